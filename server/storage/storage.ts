@@ -1,0 +1,133 @@
+import type { Id } from '#shared/domain/ids.ts';
+import type { Change, Rows, TableName } from '#shared/domain/state.ts';
+import type { Link } from '#shared/domain/workshop.ts';
+
+/** A command that took effect, remembered so that a retry has the same effect: none. */
+export interface RememberedCommand {
+  /** Keyed hash of sender and command id: says nothing of who sent it. */
+  key: string;
+  /** Keyed hash of the body; null once the ballot it belonged to was counted. */
+  bodyHash: string | null;
+  /** The ballot whose counting makes the server forget the hash. */
+  ballotId: Id | null;
+}
+
+/** Who did what, never content. */
+export interface AuditEntry {
+  at: number;
+  /** `f:ID`, `p:ID`, `support`, `system`; empty where even that would say too much (pauses). */
+  actor: string;
+  action: string;
+  subjectId: string | null;
+}
+
+/** All that one batch stores: one transaction, or one savepoint of a shared one. */
+export interface Batch {
+  workshopId: Id;
+  /** The revision the batch was checked against; the stored one becomes this plus 1. 0 creates the workshop. */
+  baseRevision: number;
+  changes: Change[];
+  commands: RememberedCommand[];
+  audit: AuditEntry[];
+  /** Ballots whose commands are to be stripped to their key. */
+  forgetBallots: Id[];
+  /** Words were erased: a truncating checkpoint follows. */
+  erases: boolean;
+}
+
+/**
+ * `stored`: on disk. `race`: another revision is stored; nothing of this batch is. `constraint`: something in it
+ * cannot be stored (for example a command key that is known); nothing of it is. Anything else rejects, and then the
+ * outcome is unknown until the rows are read again.
+ */
+export type Outcome = { kind: 'stored' } | { kind: 'race' } | { kind: 'constraint' };
+
+export interface Snapshot {
+  revision: number;
+  rows: { [T in TableName]: Rows[T][] };
+}
+
+/** An account of a facilitator on this server. */
+export interface Account {
+  id: Id;
+  name: string;
+  /** Lower case. */
+  email: string;
+  /** scrypt, with its parameters and salt. */
+  passphrase: string;
+  createdAt: number;
+}
+
+/** A token shown once: stored hashed, used once. */
+export interface OneTimeToken {
+  /** SHA-256 of the token, base64url. */
+  hash: string;
+  kind: 'set-up' | 'recover' | 'invite' | 'co-facilitate';
+  workshopId: Id | null;
+  accountId: Id | null;
+  expiresAt: number;
+}
+
+/** A cookie's server side. */
+export interface SignIn {
+  /** SHA-256 of the cookie's value, base64url. */
+  hash: string;
+  kind: 'facilitator' | 'participant' | 'screen' | 'support';
+  /** Account, participant, or workshop. */
+  subjectId: Id;
+  /** Null for facilitators. */
+  workshopId: Id | null;
+  expiresAt: number;
+  /** Ends after this long without a sign of life; null never. */
+  idleMs: number | null;
+  seenAt: number;
+}
+
+/** What a link leads to. */
+export interface FoundLink extends Link {
+  workshopId: Id;
+}
+
+/**
+ * Where the truth lives. Every method resolves only when what it says is on disk, and rejects with
+ * `StorageUnavailable` when it cannot be read or written.
+ */
+export interface Storage {
+  commit(batch: Batch): Promise<Outcome>;
+  /** Undefined when there is no such workshop. */
+  load(workshopId: Id): Promise<Snapshot | undefined>;
+  /** Which of these keys are known, with their body hash. */
+  remembered(workshopId: Id, keys: string[]): Promise<Map<string, string | null>>;
+  /** Deletes the workshop and every trace of its words, the file included. */
+  deleteWorkshop(workshopId: Id): Promise<void>;
+  workshopsOf(accountId: Id): Promise<{ id: Id; title: string; status: string; createdAt: number }[]>;
+  findLink(hash: string): Promise<FoundLink | undefined>;
+
+  countAccounts(): Promise<number>;
+  findAccount(by: { id: Id } | { email: string }): Promise<Account | undefined>;
+  putAccount(account: Account): Promise<void>;
+
+  putToken(token: OneTimeToken): Promise<void>;
+  /** Looks without using it up. Undefined when unknown or expired. */
+  findToken(hash: string, now: number): Promise<OneTimeToken | undefined>;
+  /** Uses it up: only the first call gets it. */
+  takeToken(hash: string, now: number): Promise<OneTimeToken | undefined>;
+
+  putSignIn(signIn: SignIn): Promise<void>;
+  /** Undefined when unknown, expired or idle for too long. */
+  findSignIn(hash: string, now: number): Promise<SignIn | undefined>;
+  /** Moves `seenAt` forward. */
+  touchSignIn(hash: string, now: number): Promise<void>;
+  deleteSignIn(hash: string): Promise<void>;
+  deleteSignInsOf(kind: SignIn['kind'], subjectId: Id): Promise<void>;
+
+  close(): Promise<void>;
+}
+
+/** The storage cannot be read or written at the moment. */
+export class StorageUnavailable extends Error {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'StorageUnavailable';
+  }
+}

@@ -1,0 +1,63 @@
+/** Every size, count and rate in one place. Lengths are in UTF-16 code units, as the browser counts them. */
+export const limits = {
+  /** One contributed note. */
+  noteText: 1_000,
+  /** A person's name, a group's label, a short answer. */
+  name: 60,
+  /** A title: workshop, stage, theme. */
+  title: 140,
+  /** A paragraph: aim, promise, prompt, reason, private word. */
+  paragraph: 1_000,
+  /** A web address, an e-mail address, a telephone number. */
+  address: 300,
+  groundRules: 20,
+  groups: 8,
+  stages: 30,
+  themes: 60,
+  /** Notes one person may have in a workshop. */
+  notesPerPerson: 100,
+  notesPerWorkshop: 5_000,
+  /** Notes moved by one command. */
+  notesPerMove: 100,
+  /** People in one workshop, those who were removed not counted. */
+  people: 300,
+  actions: 60,
+  notesPerAction: 50,
+  privateWordsPerNote: 20,
+  minutesPerStage: 240,
+  dotsPerPerson: 20,
+  /** A split by group is never shown under this many answers (architecture.md, "Small groups"). */
+  smallestThreshold: 3,
+  defaultThreshold: 5,
+  largestThreshold: 20,
+  /** Above this many people only facilitators group, unless the stage says otherwise. */
+  everyoneGroupsUpTo: 8,
+  /** Ballots of people who were offline at closing are accepted for this long. */
+  ballotGraceMs: 120_000,
+  /** Late notes are revealed together: this many at once, or after this wait since the first. */
+  lateBatchNotes: 3,
+  lateBatchWaitMs: 60_000,
+  /** Public counts change at most once in this time. */
+  countsEveryMs: 500,
+  /** A return link shows one's own quotes for objection until this long after closing. */
+  objectionDays: 7,
+  /** A warning when the agenda has no break in this many minutes. */
+  minutesWithoutBreak: 45,
+  /** A person on a shared device is forgotten after this long without a sign of life. */
+  sharedDeviceIdleMs: 30 * 60_000,
+  ownDeviceMs: 90 * 24 * 3_600_000,
+  facilitatorSignInMs: 12 * 3_600_000,
+  setUpLinkMs: 15 * 60_000,
+  invitationMs: 7 * 24 * 3_600_000,
+  passphraseShortest: 12,
+  passphraseLongest: 200,
+  /** Commands one connection may send: a burst, and then this many a second. */
+  commandBurst: 40,
+  commandsPerSecond: 10,
+  /** Bytes of one message from a client. */
+  messageBytes: 64 * 1024,
+  /** Base64 characters of a state vector (sync step 1). */
+  stateVector: 4_096,
+  /** Last actions of one person that can be undone. */
+  undoSteps: 10,
+} as const;

@@ -1,0 +1,43 @@
+import type { Id } from './ids.ts';
+
+export const stageKinds = [
+  'welcome',
+  'write',
+  'read',
+  'group',
+  'break',
+  'vote',
+  'decide',
+  'actions',
+  'close',
+] as const;
+export type StageKind = (typeof stageKinds)[number];
+
+export const attributions = ['nothing', 'group', 'name'] as const;
+/** What a revealed note says about its author. Decided before people write; may only be tightened. */
+export type Attribution = (typeof attributions)[number];
+
+/** Options of one stage. Each applies to the kinds named. */
+export interface StageOptions {
+  /** write: what revealed notes show of their author. */
+  shows?: Attribution | undefined;
+  /** group: who may group; `auto` is everyone up to the limit of people, facilitators above it. */
+  whoGroups?: 'auto' | 'everyone' | 'facilitators' | undefined;
+  /** vote: dots for each person, and how many on one theme; null chooses by the number of themes. */
+  dots?: number | null | undefined;
+  perTheme?: number | null | undefined;
+}
+
+/** One step of the agenda: waiting → open → closed. At most one is open. */
+export interface Stage {
+  id: Id;
+  kind: StageKind;
+  title: string;
+  prompt: string;
+  minutes: number;
+  position: number;
+  status: 'waiting' | 'open' | 'closed';
+  options: StageOptions;
+  openedAt: number | null;
+  closedAt: number | null;
+}

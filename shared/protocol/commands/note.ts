@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { limits } from '#shared/domain/limits.ts';
+import { field } from '../fields.ts';
+
+const noteIds = z
+  .array(field.id)
+  .min(1)
+  .max(limits.notesPerMove)
+  .refine((ids) => new Set(ids).size === ids.length);
+
+/** Commands about notes and the private words around them. */
+export const noteCommands = {
+  /**
+   * Adds a note to the open write stage. With `late`, to the last closed one: it joins the revealed notes in the
+   * next shuffled batch while reading or grouping is open.
+   */
+  'note:add': z.strictObject({
+    noteId: field.id,
+    text: field.noteText,
+    consent: field.consent,
+    late: z.boolean().optional(),
+    for: field.for,
+  }),
+  /** Changes the words of one's own note, before it is revealed. */
+  'note:edit': z.strictObject({ noteId: field.id, text: field.noteText, version: field.version }),
+  /** Removes one's own note, at any time. */
+  'note:remove': z.strictObject({ noteId: field.id }),
+  /** Changes consent to quote one's own note, at any time. */
+  'note:consent': z.strictObject({ noteId: field.id, consent: field.consent }),
+  /** Moves revealed notes to a theme, or out of any (null). */
+  'note:move': z.strictObject({ noteIds, themeId: field.id.nullable() }),
+  /** Takes a note from every screen and returns it to its author with a reason. */
+  'note:hide': z.strictObject({ noteId: field.id, reason: field.title }),
+  /** Puts a hidden note back. */
+  'note:unhide': z.strictObject({ noteId: field.id }),
+  /** Sends the unknown author of a note a private word; the support contact goes with it. */
+  'word:send': z.strictObject({ wordId: field.id, noteId: field.id, text: field.paragraph.min(1) }),
+  /** The author answers, with their name or without. */
+  'word:answer': z.strictObject({
+    wordId: field.id,
+    noteId: field.id,
+    text: field.paragraph.min(1),
+    withName: z.boolean(),
+  }),
+};

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { idPattern } from '#shared/domain/ids.ts';
+import { limits } from '#shared/domain/limits.ts';
+import { consents } from '#shared/domain/participant.ts';
+
+/** No lone surrogates, no control characters but line break and tab, no overrides of reading direction. */
+// oxlint-disable-next-line no-control-regex
+const unwanted = /[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
+
+function text(longest: number) {
+  return z.string().max(longest).refine((value) => value.isWellFormed() && !unwanted.test(value));
+}
+
+/** Fields that many commands share. */
+export const field = {
+  id: z.string().regex(idPattern),
+  /** A group's id: built in, or one that a facilitator added. */
+  groupId: z.string().regex(/^[A-Za-z0-9_-]{1,22}$/),
+  name: text(limits.name).trim().min(1),
+  title: text(limits.title).trim().min(1),
+  paragraph: text(limits.paragraph).trim(),
+  address: text(limits.address).trim(),
+  optionalTitle: text(limits.title).trim(),
+  optionalName: text(limits.name).trim(),
+  noteText: text(limits.noteText).trim().min(1),
+  consent: z.enum(consents).nullable(),
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  optionalDate: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
+  /** The person without a device whom a facilitator or scribe acts for. */
+  for: z.string().regex(idPattern).optional(),
+  version: z.int().min(0),
+};

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { limits } from '#shared/domain/limits.ts';
+import { joinAnswers } from './commands/participant.ts';
+import { field } from './fields.ts';
+
+const token = z.string().regex(/^[A-Za-z0-9_-]{20,64}$/);
+const email = z.email().max(limits.address);
+const passphrase = z.string().min(limits.passphraseShortest).max(limits.passphraseLongest);
+/** Join codes are read aloud: case, spaces and hyphens do not matter. */
+const code = z.string().max(40);
+const linkOrCode = z.union([z.strictObject({ token }), z.strictObject({ code })]);
+
+/** Bodies of the POST routes under /api, by path. */
+export const restBodies = {
+  /** The first facilitator, through the printed link; also a recovered passphrase (then name and email are ignored). */
+  '/api/set-up': z.strictObject({ token, name: field.name, email, passphrase }),
+  '/api/sign-in': z.strictObject({ email, passphrase: z.string().max(limits.passphraseLongest) }),
+  '/api/sign-out': z.strictObject({ as: z.string().max(80) }),
+  /** What a one-time link is for, before it is used. */
+  '/api/one-time/look': z.strictObject({ token }),
+  /** Accepts an invitation: with a new account, or as the signed-in facilitator `as`. */
+  '/api/invitations/accept': z.union([
+    z.strictObject({ token, as: z.string().max(80) }),
+    z.strictObject({ token, name: field.name, email, passphrase }),
+  ]),
+  /** Invites a facilitator to the server, or to one workshop as co-facilitator. */
+  '/api/invitations': z.strictObject({ as: z.string().max(80), workshopId: field.id.nullable() }),
+  '/api/workshops': z.strictObject({ as: z.string().max(80), title: field.title }),
+  '/api/workshops/delete': z.strictObject({ as: z.string().max(80), workshopId: field.id, title: z.string().max(limits.title) }),
+  /** What the join screen shows, and who this device already is. */
+  '/api/join/look': linkOrCode,
+  /** Joins by link or by code; exactly one of the two is given. */
+  '/api/join': z
+    .strictObject({ ...joinAnswers.shape, token: token.optional(), code: code.optional() })
+    .refine((body) => (body.token === undefined) !== (body.code === undefined)),
+  '/api/return': z.strictObject({ token, ownDevice: z.boolean() }),
+  /** Exchanges a projector or support link for a cookie. */
+  '/api/link': z.strictObject({ token }),
+  /** A QR code, as SVG, of one of this server's own addresses. */
+  '/api/qr': z.strictObject({ text: z.string().max(limits.address) }),
+} as const;
+
+/** Answers of the routes under /api. A refusal is `{ok: false, code, detail?}` with a 4xx or 5xx status. */
+export interface RestAnswers {
+  '/api/set-up': { ok: true; facilitatorId: string };
+  '/api/sign-in': { ok: true; facilitatorId: string };
+  '/api/sign-out': { ok: true };
+  '/api/one-time/look': { ok: true; kind: 'set-up' | 'recover' | 'invite' | 'co-facilitate'; workshopTitle: string | null };
+  '/api/invitations/accept': { ok: true; facilitatorId: string; workshopId: string | null };
+  '/api/invitations': { ok: true; link: string };
+  '/api/workshops': { ok: true; workshopId: string };
+  '/api/workshops/delete': { ok: true };
+  '/api/join/look': { ok: true; workshop: JoinView; here: { participantId: string; name: string }[] };
+  '/api/join': { ok: true; participantId: string };
+  '/api/return': { ok: true; participantId: string };
+  '/api/link': { ok: true; kind: 'screen' | 'support'; workshopId: string };
+  '/api/qr': { ok: true; svg: string };
+}
+
+/** What anyone with the join link may know before joining. */
+export interface JoinView {
+  title: string;
+  aim: string;
+  influence: string;
+  runBy: string;
+  contact: string;
+  privacyUrl: string;
+  keepDays: number;
+  groups: { id: string; label: string }[];
+  waitingRoom: boolean;
+  supportName: string;
+}
+
+/** GET /api/me?as=f:ID: the signed-in facilitator and their workshops. GET /api/state: whether anyone is set up. */
+export interface Me {
+  ok: true;
+  name: string;
+  email: string;
+  workshops: { id: string; title: string; status: string; createdAt: number }[];
+}
