@@ -38,6 +38,11 @@ export interface Stage {
   position: number;
   status: 'waiting' | 'open' | 'closed';
   options: StageOptions;
+  /**
+   * write: groups that may label notes and quotes, decided once when its notes are first revealed; null until then
+   * and for other kinds. A note of any other group says "a participant".
+   */
+  labelledGroups: string[] | null;
   openedAt: number | null;
   closedAt: number | null;
 }
