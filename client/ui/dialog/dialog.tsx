@@ -1,0 +1,51 @@
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { Button } from '../button/button.tsx';
+import styles from './dialog.module.css';
+
+interface DialogProps {
+  /** Shown and named by this. */
+  title: string;
+  open: boolean;
+  /** Escape, or the Close button. */
+  onClose: () => void;
+  /** The label of the button that leaves without doing anything. */
+  closeLabel?: string;
+  children: ReactNode;
+}
+
+/**
+ * A modal dialog on the native element: focus stays inside, Escape closes, and focus goes back to where it was.
+ * It may stay mounted (with `open` false) or be mounted only while open.
+ */
+export function Dialog({ title, open, onClose, closeLabel = 'Close', children }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    if (!dialog || !open) return undefined;
+    dialog.showModal();
+    // Closing before the element leaves the page is what gives focus back.
+    return () => dialog.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={element}
+      className={styles['dialog']}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      {open && (
+        <div className={styles['inside']}>
+          <h2 id={id}>{title}</h2>
+          {children}
+          <Button variant="quiet" onClick={onClose}>
+            {closeLabel}
+          </Button>
+        </div>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, type ReactNode } from 'react';
+import { classes } from '../classes.ts';
+import { Status } from '../status/status.tsx';
+import styles from './page.module.css';
+
+interface PageProps {
+  /** The one h1 of the page; also the document's title. */
+  title: string;
+  /** A line above the title, such as the workshop's name. */
+  kicker?: ReactNode;
+  /** Fills the bar at the top; without it there is none. */
+  header?: ReactNode;
+  /** Stays at the bottom edge, such as the navigation on a phone. */
+  footer?: ReactNode;
+  /** Uses the whole width, for boards and tables. */
+  wide?: boolean;
+  /** Hides the h1 from sight, where the header already shows it. */
+  quietTitle?: boolean;
+  children: ReactNode;
+}
+
+/** A whole page: skip link, header, main landmark with the h1, footer, and the live region for announcements. */
+export function Page({ title, kicker, header, footer, wide, quietTitle, children }: PageProps) {
+  useEffect(() => {
+    document.title = `${title} – Common Thread`;
+  }, [title]);
+  return (
+    <div className={classes(styles['page'], footer !== undefined && styles['withFooter'])}>
+      <a className={styles['skip']} href="#main">
+        Skip to the main part
+      </a>
+      {header !== undefined && <header className={styles['header']}>{header}</header>}
+      <main id="main" tabIndex={-1} className={classes(styles['main'], wide && styles['wide'])}>
+        {kicker !== undefined && <p className={styles['kicker']}>{kicker}</p>}
+        <h1 className={classes(quietTitle && styles['quiet'])}>{title}</h1>
+        {children}
+      </main>
+      {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
+      <Status />
+    </div>
+  );
+}
