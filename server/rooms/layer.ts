@@ -1,0 +1,87 @@
+import type { Change, Rows, StateView, TableName } from '#shared/domain/state.ts';
+import type { Workshop } from '#shared/domain/workshop.ts';
+import type { Draft } from '../handlers/handler.ts';
+
+type Overlay = { [T in TableName]?: Map<string, Rows[T] | null> };
+
+/** One row that a layer changed, with what stood there before. */
+export interface RowChange {
+  table: TableName;
+  id: string;
+  before: Rows[TableName] | undefined;
+  after: Rows[TableName] | undefined;
+}
+
+/**
+ * A draft: changes over a state that stays as it is. Layers stack, so that one command's changes can be thrown away
+ * without those of the batch.
+ */
+export class Layer implements Draft {
+  readonly #base: StateView;
+  readonly #overlay: Overlay = {};
+
+  constructor(base: StateView) {
+    this.#base = base;
+  }
+
+  get<T extends TableName>(table: T, id: string): Rows[T] | undefined {
+    const over = this.#over(table).get(id);
+    return over === undefined ? this.#base.get(table, id) : (over ?? undefined);
+  }
+
+  *all<T extends TableName>(table: T): Iterable<Rows[T]> {
+    const overlay = this.#over(table);
+    for (const row of this.#base.all(table)) {
+      const over = overlay.get(row.id);
+      if (over === undefined) yield row;
+      else if (over !== null) yield over;
+    }
+    for (const [id, row] of overlay) {
+      if (row !== null && this.#base.get(table, id) === undefined) yield row;
+    }
+  }
+
+  get workshop(): Workshop {
+    for (const row of this.all('workshops')) return row;
+    throw new Error('the draft has no workshop');
+  }
+
+  put<T extends TableName>(table: T, row: Rows[T]): void {
+    this.#over(table).set(row.id, row);
+  }
+
+  remove<T extends TableName>(table: T, id: string): void {
+    this.#over(table).set(id, null);
+  }
+
+  /** What this layer changed, as storage takes it. A row that was put and removed again is left out. */
+  changes(): Change[] {
+    return this.rowChanges().map(({ table, id, after }) => ({ table, id, row: after ?? null }) as Change);
+  }
+
+  /** The same with what stood there before. */
+  rowChanges(): RowChange[] {
+    const changes: RowChange[] = [];
+    for (const table of Object.keys(this.#overlay) as TableName[]) {
+      for (const [id, row] of this.#over(table)) {
+        const before = this.#base.get(table, id);
+        if (row !== null || before !== undefined)
+          changes.push({ table, id, before, after: row ?? undefined });
+      }
+    }
+    return changes;
+  }
+
+  /** Puts this layer's changes into the layer below. */
+  mergeInto(below: Draft): void {
+    for (const { table, id, after } of this.rowChanges()) {
+      if (after === undefined) below.remove(table, id);
+      else below.put(table, after);
+    }
+  }
+
+  #over<T extends TableName>(table: T): Map<string, Rows[T] | null> {
+    const overlay: { [K in T]?: Map<string, Rows[K] | null> } = this.#overlay;
+    return (overlay[table] ??= new Map<string, Rows[T] | null>());
+  }
+}

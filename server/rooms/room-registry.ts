@@ -1,0 +1,113 @@
+import type { Due } from '#shared/domain/due.ts';
+import type { Id } from '#shared/domain/ids.ts';
+import { builtInStages, newWorkshop } from '#shared/domain/new-workshop.ts';
+import type { HandlerContext, Handlers, LinkKeeper } from '../handlers/handler.ts';
+import type { UndoRecorder } from '../handlers/undo.ts';
+import { StorageUnavailable, type Storage } from '../storage/storage.ts';
+import type { Chance, Clock, Room, RoomListener, Rooms } from './contract.ts';
+import { Layer } from './layer.ts';
+import { LiveRoom } from './room.ts';
+import { Tables } from './tables.ts';
+
+/** What rooms are made of. Handlers come in from outside, so that this folder knows no command. */
+export interface RoomsDependencies {
+  storage: Storage;
+  links: LinkKeeper;
+  /** Key of the hashes under which commands are remembered. */
+  secret: Uint8Array;
+  clock: Clock;
+  chance: Chance;
+  listener: RoomListener;
+  handlers: Handlers;
+  createUndoLog: () => UndoRecorder;
+  runDue: (context: HandlerContext, due: Due) => void;
+  log: { error(event: string, fields: Record<string, string>): void };
+}
+
+/** An empty room stays open this long, so that a reload finds it warm. */
+const idleMs = 60_000;
+
+/** Makes the registry of all rooms of this process. */
+export function createRooms(deps: RoomsDependencies): Rooms {
+  const open = new Map<Id, Promise<LiveRoom | undefined>>();
+  const closing = new Map<Id, () => void>();
+
+  function closeWhenIdle(workshopId: Id, room: LiveRoom): void {
+    closing.get(workshopId)?.();
+    closing.set(
+      workshopId,
+      deps.clock.at(deps.clock.now() + idleMs, () => {
+        closing.delete(workshopId);
+        if (!room.isIdle) return;
+        open.delete(workshopId);
+        void room.close();
+      }),
+    );
+  }
+
+  async function load(workshopId: Id): Promise<LiveRoom | undefined> {
+    const snapshot = await deps.storage.load(workshopId);
+    if (!snapshot) return undefined;
+    const room: LiveRoom = new LiveRoom(workshopId, snapshot, {
+      ...deps,
+      idle: () => closeWhenIdle(workshopId, room),
+    });
+    closeWhenIdle(workshopId, room);
+    return room;
+  }
+
+  async function openRoom(workshopId: Id): Promise<Room | undefined> {
+    const loading = open.get(workshopId) ?? load(workshopId);
+    open.set(workshopId, loading);
+    try {
+      const room = await loading;
+      if (!room) open.delete(workshopId);
+      return room;
+    } catch (error) {
+      open.delete(workshopId);
+      throw error;
+    }
+  }
+
+  async function create(title: string, owner: { id: Id; name: string }): Promise<Id> {
+    const draft = new Layer(new Tables());
+    const id = deps.chance.newId();
+    draft.put('workshops', newWorkshop({ id, title, now: deps.clock.now() }));
+    draft.put('facilitators', { id: owner.id, name: owner.name, owner: true });
+    for (const stage of builtInStages(() => deps.chance.newId())) draft.put('stages', stage);
+    for (const kind of ['join', 'screen', 'support'] as const) deps.links.set(draft, kind, 1);
+    const outcome = await deps.storage.commit({
+      workshopId: id,
+      baseRevision: 0,
+      changes: draft.changes(),
+      commands: [],
+      audit: [{ at: deps.clock.now(), actor: `f:${owner.id}`, action: 'workshop:create', subjectId: id }],
+      forgetBallots: [],
+      erases: false,
+    });
+    if (outcome.kind !== 'stored') throw new StorageUnavailable('the workshop could not be stored');
+    return id;
+  }
+
+  async function close(workshopId: Id): Promise<void> {
+    closing.get(workshopId)?.();
+    closing.delete(workshopId);
+    const room = await open.get(workshopId)?.catch(() => undefined);
+    await room?.close();
+    open.delete(workshopId);
+  }
+
+  return {
+    open: openRoom,
+    create,
+    async delete(workshopId) {
+      await close(workshopId);
+      await deps.storage.deleteWorkshop(workshopId);
+      deps.listener.gone(workshopId);
+    },
+    async close() {
+      await Promise.all([...open.keys()].map(close));
+      for (const cancel of closing.values()) cancel();
+    },
+  };
+}

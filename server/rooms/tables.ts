@@ -1,0 +1,62 @@
+import { tableNames, type Change, type Rows, type StateView, type TableName } from '#shared/domain/state.ts';
+import type { Workshop } from '#shared/domain/workshop.ts';
+
+type Maps = { [T in TableName]: Map<string, Rows[T]> };
+
+function emptyMaps(): Maps {
+  return {
+    workshops: new Map(),
+    facilitators: new Map(),
+    links: new Map(),
+    stages: new Map(),
+    participants: new Map(),
+    pauses: new Map(),
+    notes: new Map(),
+    privateWords: new Map(),
+    themes: new Map(),
+    ballots: new Map(),
+    votes: new Map(),
+    priorities: new Map(),
+    actions: new Map(),
+  };
+}
+
+/** The committed state of one workshop in memory. Rows are replaced whole, never mutated. */
+export class Tables implements StateView {
+  readonly #maps = emptyMaps();
+
+  /** Takes over rows as storage gave them. */
+  static from(rows: { [T in TableName]: Rows[T][] }): Tables {
+    const tables = new Tables();
+    for (const table of tableNames) tables.#fill(table, rows[table]);
+    return tables;
+  }
+
+  #fill<T extends TableName>(table: T, rows: Rows[T][]): void {
+    for (const row of rows) this.#maps[table].set(row.id, row);
+  }
+
+  get<T extends TableName>(table: T, id: string): Rows[T] | undefined {
+    return this.#maps[table].get(id);
+  }
+
+  all<T extends TableName>(table: T): Iterable<Rows[T]> {
+    return this.#maps[table].values();
+  }
+
+  get workshop(): Workshop {
+    for (const row of this.#maps.workshops.values()) return row;
+    throw new Error('the state has no workshop');
+  }
+
+  /** Makes stored changes part of the state. */
+  apply(changes: readonly Change[]): void {
+    for (const change of changes)
+      this.#set(change.table, change.id, change.row as Rows[typeof change.table] | null);
+  }
+
+  #set<T extends TableName>(table: T, id: string, row: Rows[T] | null): void {
+    if (row === null) this.#maps[table].delete(id);
+    else this.#maps[table].set(id, row);
+  }
+}
