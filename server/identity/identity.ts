@@ -1,0 +1,31 @@
+import type { Id } from '#shared/domain/ids.ts';
+import type { Actor } from '#shared/domain/permissions.ts';
+
+/** Who sent a request or opened a connection, as far as its cookie proves. Whether they may is asked of the room. */
+export interface Identity {
+  actor: Actor;
+  workshopId: Id;
+  /** The sign-in the cookie belongs to; it never leaves the server. */
+  signInHash: string;
+}
+
+/** A signed-in facilitator, whichever workshop they act in. */
+export interface SignedInFacilitator {
+  accountId: Id;
+  signInHash: string;
+}
+
+/** Says who is who, from cookies. */
+export interface Identities {
+  /**
+   * The identity named by `as` (`f:ID@WORKSHOP`, `p:ID`, `screen:WORKSHOP`, `support:WORKSHOP`) if the cookie header
+   * proves it; undefined otherwise. Counts as a sign of life. Rejects with `StorageUnavailable`.
+   */
+  identify(cookieHeader: string | undefined, as: string): Promise<Identity | undefined>;
+  /** The signed-in facilitator named by `as` (`f:ID`, with or without a workshop). */
+  facilitator(cookieHeader: string | undefined, as: string): Promise<SignedInFacilitator | undefined>;
+  /** Name of the cookie that proves an identity; undefined when `as` names none. */
+  cookieNameOf(as: string): string | undefined;
+  /** A sign of life of an open connection: keeps a shared device from being forgotten. */
+  touch(signInHash: string): Promise<void>;
+}

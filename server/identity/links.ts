@@ -1,0 +1,92 @@
+import { createHmac } from 'node:crypto';
+import type { Id } from '#shared/domain/ids.ts';
+import type { StateView } from '#shared/domain/state.ts';
+import type { Link } from '#shared/domain/workshop.ts';
+import type { Draft, LinkKeeper } from '../handlers/handler.ts';
+import { hashOf } from './key.ts';
+
+/** Digits and letters that cannot be mistaken for one another when read aloud or from a wall. */
+const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+const codeLength = 8;
+const codePattern = new RegExp(`^[${codeAlphabet}]{${codeLength}}$`);
+const tokenBytes = 16;
+
+type TokenKind = 'join' | 'return' | 'screen' | 'support';
+
+/** Links that can be shown again: derived from the server's key, never stored. */
+export interface Links extends LinkKeeper {
+  /** The look-up id of the current token of this generation, to ask whether it is still stored. */
+  lookUpId(kind: TokenKind, id: Id, generation: number): string;
+}
+
+/** Makes the links of a server that people open under `publicUrl`. */
+export function createLinks(key: Buffer, publicUrl: string): Links {
+  const mac = (kind: Link['kind'], id: Id, generation: number) =>
+    createHmac('sha256', key).update(`${kind}|${id}|${generation}`).digest();
+  const token = (kind: TokenKind, id: Id, generation: number) =>
+    mac(kind, id, generation).subarray(0, tokenBytes).toString('base64url');
+  const lookUpId = (kind: TokenKind, id: Id, generation: number) => hashOf(token(kind, id, generation));
+
+  function code(id: Id, generation: number): string {
+    // 64 bits over 31^8 possibilities: the unevenness is below one in ten million.
+    let rest = mac('code', id, generation).readBigUInt64BE();
+    let symbols = '';
+    for (let place = 0; place < codeLength; place += 1) {
+      symbols += codeAlphabet.charAt(Number(rest % BigInt(codeAlphabet.length)));
+      rest /= BigInt(codeAlphabet.length);
+    }
+    return symbols;
+  }
+
+  return {
+    lookUpId,
+    set(draft, kind, generation) {
+      const subjectId = draft.workshop.id;
+      const rows: Link[] = [{ id: lookUpId(kind, subjectId, generation), kind, subjectId }];
+      if (kind === 'join') rows.push({ id: hashOf(code(subjectId, generation)), kind: 'code', subjectId });
+      const kinds = rows.map((row) => row.kind);
+      replace(draft, (link) => kinds.includes(link.kind), rows);
+    },
+    setReturn(draft, participantId, generation) {
+      const id = lookUpId('return', participantId, generation);
+      replace(draft, (link) => isReturnOf(link, participantId), [
+        { id, kind: 'return', subjectId: participantId },
+      ]);
+    },
+    dropReturn(draft, participantId) {
+      replace(draft, (link) => isReturnOf(link, participantId), []);
+    },
+    over: (state: StateView) => {
+      const { id } = state.workshop;
+      return {
+        join: () => `${publicUrl}/join#${token('join', id, state.workshop.joinGeneration)}`,
+        code: () => code(id, state.workshop.joinGeneration).replace(/^(.{4})/, '$1-'),
+        screen: () => `${publicUrl}/screen#${token('screen', id, state.workshop.screenGeneration)}`,
+        support: () => `${publicUrl}/support#${token('support', id, state.workshop.supportGeneration)}`,
+        returnTo(participantId) {
+          const generation = state.get('participants', participantId)?.linkGeneration;
+          return generation === undefined
+            ? ''
+            : `${publicUrl}/return#${token('return', participantId, generation)}`;
+        },
+      };
+    },
+  };
+}
+
+/** The look-up id of a join code as a person typed it; undefined for what cannot be one. */
+export function codeLookUpId(typed: string): string | undefined {
+  const symbols = typed.toUpperCase().replaceAll(/[\s\u2010-\u2015-]/g, '');
+  return codePattern.test(symbols) ? hashOf(symbols) : undefined;
+}
+
+function isReturnOf(link: Link, participantId: Id): boolean {
+  return link.kind === 'return' && link.subjectId === participantId;
+}
+
+function replace(draft: Draft, isOld: (link: Link) => boolean, rows: Link[]): void {
+  const kept = new Set(rows.map((row) => row.id));
+  const old = [...draft.all('links')].filter((link) => isOld(link) && !kept.has(link.id));
+  for (const link of old) draft.remove('links', link.id);
+  for (const row of rows) draft.put('links', row);
+}
