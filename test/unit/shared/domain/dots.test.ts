@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { dotsFor } from '#shared/domain/dots.ts';
+
+test('five dots and two on a theme', () => {
+  expect(dotsFor({}, 5)).toEqual({ dots: 5, perTheme: 2 });
+});
+
+test('three dots and one on a theme with four themes or fewer', () => {
+  expect(dotsFor({ dots: null, perTheme: null }, 4)).toEqual({ dots: 3, perTheme: 1 });
+});
+
+test('the stage decides otherwise', () => {
+  expect(dotsFor({ dots: 10, perTheme: 4 }, 3)).toEqual({ dots: 10, perTheme: 4 });
+  expect(dotsFor({ dots: 1 }, 9)).toEqual({ dots: 1, perTheme: 1 });
+});
