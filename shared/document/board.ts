@@ -1,6 +1,10 @@
-import type { Answer } from '#shared/domain/agreed-action.ts';
+import type { AgreedAction, Answer } from '#shared/domain/agreed-action.ts';
+import { attributionOf, authorNameOf, groupLabelOf } from '#shared/domain/attribution.ts';
 import type { BallotResult } from '#shared/domain/ballot.ts';
+import type { StateView } from '#shared/domain/state.ts';
 import type { Theme } from '#shared/domain/theme.ts';
+import { idsOf, idsWhere, projectionFrom, type MapRule } from './map-rule.ts';
+import type { View } from './view.ts';
 
 /** A revealed note. Nothing here leads to its author unless the workshop said so before people wrote. */
 export interface BoardNote {
@@ -67,3 +71,124 @@ export interface BoardMaps {
   priorities: BoardPriority;
   actions: BoardAction;
 }
+
+function noteOf({ state }: View, id: string): BoardNote | undefined {
+  const note = state.get('notes', id);
+  if (note?.status !== 'shown') return undefined;
+  const shows = attributionOf(state, note);
+  return {
+    id: note.id,
+    stageId: note.stageId,
+    text: note.text,
+    rank: note.rank ?? 0,
+    themeId: note.themeId,
+    themeOrder: note.themeOrder,
+    writtenFor: note.writtenFor,
+    group: shows === 'group' ? groupLabelOf(state, note) : null,
+    name: shows === 'name' ? authorNameOf(state, note) : null,
+    version: note.version,
+  };
+}
+
+function themeOf({ state }: View, id: string): BoardTheme | undefined {
+  const theme = state.get('themes', id);
+  if (!theme) return undefined;
+  const { title, summary, position, version } = theme;
+  return { id, title, summary, position, version };
+}
+
+function ballotOf({ state }: View, id: string): BoardBallot | undefined {
+  const ballot = state.get('ballots', id);
+  if (!ballot) return undefined;
+  const { stageId, question, dots, perTheme, status } = ballot;
+  const options = ballot.options.map(({ themeId, title }) => ({ themeId, title }));
+  return {
+    id,
+    stageId,
+    question,
+    dots,
+    perTheme,
+    options,
+    status,
+    result: ballot.shown ? ballot.result : null,
+  };
+}
+
+function priorityOf({ state }: View, id: string): BoardPriority | undefined {
+  const priority = state.get('priorities', id);
+  if (!priority) return undefined;
+  const { outcome, statement, reason, position, version } = priority;
+  return { id, outcome, statement, reason, position, version };
+}
+
+/** The name of a person who is asked for something; undefined once they are removed. */
+function askedName(state: StateView, participantId: string): string | undefined {
+  const person = state.get('participants', participantId);
+  return person && person.status !== 'removed' ? person.name : undefined;
+}
+
+function ownerOf(state: StateView, { owner }: AgreedAction): BoardAction['owner'] {
+  if (owner.kind === 'to-be-found') return { kind: 'to-be-found', by: owner.by, date: owner.date };
+  const name = owner.kind === 'person' ? askedName(state, owner.participantId) : undefined;
+  return owner.kind === 'none' || name === undefined
+    ? { kind: 'none' }
+    : { kind: 'person', name, answer: owner.answer };
+}
+
+function actionOf({ state }: View, id: string): BoardAction | undefined {
+  const action = state.get('actions', id);
+  if (!action) return undefined;
+  const { themeId, title, due, measure, agreed, position, version, coLead } = action;
+  const name = coLead === null ? undefined : askedName(state, coLead.participantId);
+  return {
+    id,
+    themeId,
+    title,
+    owner: ownerOf(state, action),
+    coLead: coLead === null || name === undefined ? null : { name, answer: coLead.answer },
+    due,
+    measure,
+    noteIds: [...action.noteIds],
+    agreed,
+    position,
+    version,
+  };
+}
+
+function asks(action: AgreedAction, participantId: string): boolean {
+  const { owner, coLead } = action;
+  return (
+    (owner.kind === 'person' && owner.participantId === participantId) ||
+    coLead?.participantId === participantId
+  );
+}
+
+/** The rules of the board's maps; the screen starts from them and holds back more. */
+export const boardRules: { readonly [K in keyof BoardMaps]: MapRule<BoardMaps[K]> } = {
+  notes: {
+    ids: idsOf('notes'),
+    value: noteOf,
+    on: {
+      notes: 'same',
+      stages: (_, id, view) =>
+        idsWhere(view, 'notes', (note) => note.stageId === id && note.shows !== 'nothing'),
+      participants: (_, id, view) =>
+        idsWhere(view, 'notes', (note) => note.authorId === id && note.shows !== 'nothing'),
+      workshops: (_, __, view) => idsWhere(view, 'notes', (note) => note.shows === 'group'),
+    },
+  },
+  themes: { ids: idsOf('themes'), value: themeOf, on: { themes: 'same' } },
+  ballots: { ids: idsOf('ballots'), value: ballotOf, on: { ballots: 'same' } },
+  priorities: { ids: idsOf('priorities'), value: priorityOf, on: { priorities: 'same' } },
+  actions: {
+    ids: idsOf('actions'),
+    value: actionOf,
+    on: {
+      actions: 'same',
+      participants: (_, id, view) => idsWhere(view, 'actions', (action) => asks(action, id)),
+    },
+  },
+};
+
+/** What everyone in the workshop sees of the work: only what is revealed, nothing that leads to an author. */
+export const boardProjection = projectionFrom<BoardMaps>(boardRules);

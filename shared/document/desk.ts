@@ -1,5 +1,12 @@
 import type { PrivateWord } from '#shared/domain/note.ts';
 import type { Participant } from '#shared/domain/participant.ts';
+import { takesPart } from '#shared/domain/situation.ts';
+import type { StateView } from '#shared/domain/state.ts';
+import { idsOf, idsWhere, projectionFrom, single } from './map-rule.ts';
+import { one } from './projection.ts';
+import { isDone } from './room.ts';
+import { canJoin } from './screen.ts';
+import type { View } from './view.ts';
 
 /** A person as facilitators see them. Never what they wrote or chose. */
 export interface DeskPerson extends Pick<
@@ -7,7 +14,8 @@ export interface DeskPerson extends Pick<
   'id' | 'name' | 'kind' | 'groupId' | 'status' | 'hasDevice' | 'scribe' | 'accessNeeds' | 'agreedRules'
 > {
   connected: boolean;
-  done: boolean;
+  /** Only for a person without a device, for whom the desk acts; null for others: the desk sees how many are done. */
+  done: boolean | null;
 }
 
 /** Live progress of the open stage, counts only. People without a device count as connected. */
@@ -67,3 +75,139 @@ export interface DeskMaps {
   facilitators: DeskFacilitator;
   actions: DeskAction;
 }
+
+function isConnected({ presence }: View, person: Participant): boolean {
+  return !person.hasDevice || presence.participants.has(person.id);
+}
+
+function personOf(view: View, id: string): DeskPerson | undefined {
+  const person = view.state.get('participants', id);
+  if (!person || person.status === 'removed') return undefined;
+  const { name, kind, groupId, status, hasDevice, scribe, accessNeeds, agreedRules } = person;
+  return {
+    id,
+    name,
+    kind,
+    groupId,
+    status,
+    hasDevice,
+    scribe,
+    accessNeeds,
+    agreedRules,
+    connected: isConnected(view, person),
+    done: hasDevice ? null : isDone(view.state, person),
+  };
+}
+
+function progressOf(view: View): DeskProgress {
+  const { state } = view;
+  const progress = { busy: 0, done: 0, notConnected: 0, late: 0 };
+  for (const person of state.all('participants')) {
+    if (!takesPart(person)) continue;
+    if (isDone(state, person)) progress.done += 1;
+    else if (isConnected(view, person)) progress.busy += 1;
+    else progress.notConnected += 1;
+  }
+  for (const note of state.all('notes')) if (note.status === 'late') progress.late += 1;
+  return progress;
+}
+
+/** Notes can be late only once a write stage has closed; before, no note may touch what the desk holds. */
+function lateIsPossible(state: StateView): boolean {
+  for (const stage of state.all('stages')) {
+    if (stage.kind === 'write' && stage.status === 'closed') return true;
+  }
+  return false;
+}
+
+/** From the stage alone: whether someone has written is not told before the reveal. */
+function writingHasBegun(state: StateView): boolean {
+  for (const stage of state.all('stages')) {
+    if (stage.kind === 'write' && stage.status !== 'waiting') return true;
+  }
+  return false;
+}
+
+function wordOf({ state }: View, id: string): DeskMaps['words'] | undefined {
+  const word = state.get('privateWords', id);
+  const status = word && state.get('notes', word.noteId)?.status;
+  if (!word || (status !== 'shown' && status !== 'hidden')) return undefined;
+  return { id, noteId: word.noteId, from: word.from, text: word.text, name: word.name, at: word.at };
+}
+
+/** What facilitators see beside room and board. */
+export const deskProjection = projectionFrom<DeskMaps>({
+  people: {
+    ids: idsOf('participants'),
+    value: personOf,
+    on: { participants: 'same', workshops: 'all' },
+    presence: true,
+  },
+  progress: single(progressOf, {
+    on: {
+      workshops: 'all',
+      participants: 'all',
+      notes: (row, _, { state }) => (row?.status !== 'private' && lateIsPossible(state) ? [one] : []),
+    },
+    presence: true,
+    slow: true,
+  }),
+  links: single(
+    ({ state, links }) => ({
+      join: links.join(),
+      code: canJoin(state.workshop) ? links.code() : '',
+      screen: links.screen(),
+      support: links.support(),
+    }),
+    { on: { workshops: 'all' } },
+  ),
+  settings: single(
+    ({ state }) => ({
+      joiningOpen: state.workshop.joiningOpen,
+      waitingRoom: state.workshop.waitingRoom,
+      threshold: state.workshop.threshold,
+      thresholdFixed: writingHasBegun(state),
+      onWall: state.workshop.onWall,
+    }),
+    { on: { workshops: 'all', stages: 'all' } },
+  ),
+  hidden: {
+    ids: idsOf('notes'),
+    value({ state }, id) {
+      const note = state.get('notes', id);
+      return note?.status === 'hidden' ? { id, text: note.text, reason: note.hiddenReason } : undefined;
+    },
+    on: { notes: 'same' },
+  },
+  words: {
+    ids: idsOf('privateWords'),
+    value: wordOf,
+    on: {
+      privateWords: 'same',
+      notes: (_, id, view) => idsWhere(view, 'privateWords', (word) => word.noteId === id),
+    },
+  },
+  facilitators: {
+    ids: idsOf('facilitators'),
+    value({ state, presence }, id) {
+      const row = state.get('facilitators', id);
+      return row && { id, name: row.name, owner: row.owner, connected: presence.facilitators.has(id) };
+    },
+    on: { facilitators: 'same' },
+    presence: true,
+  },
+  actions: {
+    ids: idsOf('actions'),
+    value({ state }, id) {
+      const action = state.get('actions', id);
+      if (!action) return undefined;
+      const { owner, coLead } = action;
+      return {
+        id,
+        ownerId: owner.kind === 'person' ? owner.participantId : null,
+        coLeadId: coLead?.participantId ?? null,
+      };
+    },
+    on: { actions: 'same' },
+  },
+});

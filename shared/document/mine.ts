@@ -1,6 +1,11 @@
 import type { Answer } from '#shared/domain/agreed-action.ts';
 import type { Note, PrivateWord } from '#shared/domain/note.ts';
 import type { Participant } from '#shared/domain/participant.ts';
+import { takesPart } from '#shared/domain/situation.ts';
+import { idsOf, idsWhere, projectionFrom, single, type Reach } from './map-rule.ts';
+import { one, type Projection } from './projection.ts';
+import { isDone } from './room.ts';
+import type { View } from './view.ts';
 
 /** What a person has of themself. `title` and `runBy` are here for those who wait and have no `room` yet. */
 export interface MineMe extends Pick<
@@ -71,4 +76,161 @@ export interface MineMaps {
   asks: MineAsk;
   pauses: MinePause;
   people: MinePerson;
+}
+
+function meOf({ state, presence, links }: View, id: string): MineMe | undefined {
+  const person = state.get('participants', id);
+  if (!person || person.status === 'removed') return undefined;
+  return {
+    id,
+    name: person.name,
+    kind: person.kind,
+    groupId: person.groupId,
+    status: person.status,
+    scribe: person.scribe,
+    accessNeeds: person.accessNeeds,
+    agreedRules: person.agreedRules,
+    consentDefault: person.consentDefault,
+    credit: person.credit,
+    linkRenewed: person.linkRenewed,
+    done: isDone(state, person),
+    title: state.workshop.title,
+    runBy: state.workshop.runBy,
+    returnLink: links.returnTo(id),
+    supportConnected: presence.support,
+  };
+}
+
+function noteOf({ state }: View, id: string, me: string): MineNote | undefined {
+  const note = state.get('notes', id);
+  if (note?.authorId !== me) return undefined;
+  const { stageId, text, consent, status, themeId, hiddenReason, writtenFor, version } = note;
+  return { id, stageId, text, consent, status, themeId, hiddenReason, writtenFor, version };
+}
+
+function votesOf({ state }: View, id: string, me: string): MineVotes | undefined {
+  const ballot = state.get('ballots', id);
+  if (!ballot || ballot.status === 'counted' || !takesPart(state.get('participants', me))) return undefined;
+  const own = [...state.all('votes')].filter((vote) => vote.ballotId === id && vote.participantId === me);
+  const cast = own.filter((vote) => vote.dots > 0).map((vote): [string, number] => [vote.themeId, vote.dots]);
+  return {
+    id,
+    dots: Object.fromEntries(cast.sort(([a], [b]) => (a < b ? -1 : 1))),
+    left: cast.reduce((left, [, dots]) => left - dots, ballot.dots),
+    late: ballot.status === 'closed' && ballot.lateVoterIds.includes(me),
+  };
+}
+
+function wordOf({ state }: View, id: string, me: string): MineMaps['words'] | undefined {
+  const word = state.get('privateWords', id);
+  if (!word || state.get('notes', word.noteId)?.authorId !== me) return undefined;
+  return { id, noteId: word.noteId, from: word.from, text: word.text, name: word.name, at: word.at };
+}
+
+const roles = ['owner', 'co-lead'] as const;
+
+function askIds(actionId: string): string[] {
+  return roles.map((role) => `${actionId}:${role}`);
+}
+
+function asksIn({ state }: View): string[] {
+  return [...state.all('actions')].flatMap((action) => askIds(action.id));
+}
+
+function askOf({ state }: View, id: string, me: string): MineAsk | undefined {
+  const [actionId = '', role] = id.split(':');
+  const action = state.get('actions', actionId);
+  if (!action) return undefined;
+  const { title, owner, coLead } = action;
+  if (role === 'owner' && owner.kind === 'person' && owner.participantId === me) {
+    return { id, actionId, role, title, answer: owner.answer };
+  }
+  if (role === 'co-lead' && coLead?.participantId === me) {
+    return { id, actionId, role, title, answer: coLead.answer };
+  }
+  return undefined;
+}
+
+function pauseOf({ state }: View, id: string, me: string): MinePause | undefined {
+  const pause = state.get('pauses', id);
+  if (pause?.participantId !== me || pause.status === 'ended') return undefined;
+  return { id, askedAt: pause.askedAt, status: pause.status };
+}
+
+function personOf({ state }: View, id: string, me: string): MinePerson | undefined {
+  const person = state.get('participants', id);
+  if (!state.get('participants', me)?.scribe || !takesPart(person) || person.hasDevice) return undefined;
+  const { name, groupId, agreedRules } = person;
+  return { id, name, groupId: groupId ?? '', agreedRules, done: isDone(state, person) };
+}
+
+/** What one person has of their own. Somebody who waits has only `me`; somebody who was removed, nothing. */
+export function mineProjection(me: string): Projection {
+  const present = <V>(value: (view: View, id: string, me: string) => V | undefined) => {
+    return (view: View, id: string): V | undefined =>
+      view.state.get('participants', me)?.status === 'present' ? value(view, id, me) : undefined;
+  };
+  /** My own row decides whether I have anything at all. */
+  const mineOnly = (ids: (view: View) => Iterable<string>): Reach<'participants'> => {
+    return (_, id, view) => (id === me ? ids(view) : []);
+  };
+  const notes = (view: View) => idsWhere(view, 'notes', (note) => note.authorId === me);
+  const pauses = (view: View) => idsWhere(view, 'pauses', (pause) => pause.participantId === me);
+  const ballots = idsOf('ballots');
+  const words = idsOf('privateWords');
+  const people = idsOf('participants');
+
+  return projectionFrom<MineMaps>({
+    me: single((view) => meOf(view, me), {
+      on: { workshops: 'all', participants: mineOnly(() => [one]) },
+      presence: true,
+    }),
+    notes: {
+      ids: notes,
+      value: present(noteOf),
+      on: {
+        notes: (row, id) => (row === null || row.authorId === me ? [id] : []),
+        participants: mineOnly(notes),
+      },
+    },
+    votes: {
+      ids: ballots,
+      value: present(votesOf),
+      on: {
+        ballots: 'same',
+        votes: (row, _, view) => {
+          if (row === null) return ballots(view);
+          return row.participantId === me ? [row.ballotId] : [];
+        },
+        participants: mineOnly(ballots),
+      },
+    },
+    words: {
+      ids: words,
+      value: present(wordOf),
+      on: {
+        privateWords: 'same',
+        notes: (_, id, view) => idsWhere(view, 'privateWords', (word) => word.noteId === id),
+        participants: mineOnly(words),
+      },
+    },
+    asks: {
+      ids: asksIn,
+      value: present(askOf),
+      on: { actions: (_, id) => askIds(id), participants: mineOnly(asksIn) },
+    },
+    pauses: {
+      ids: pauses,
+      value: present(pauseOf),
+      on: {
+        pauses: (row, id) => (row === null || row.participantId === me ? [id] : []),
+        participants: mineOnly(pauses),
+      },
+    },
+    people: {
+      ids: people,
+      value: present(personOf),
+      on: { participants: (_, id, view) => (id === me ? people(view) : [id]), workshops: 'all' },
+    },
+  });
 }

@@ -1,5 +1,11 @@
-import type { Stage } from '#shared/domain/stage.ts';
-import type { Group, Timer, WorkshopStatus } from '#shared/domain/workshop.ts';
+import { limits } from '#shared/domain/limits.ts';
+import type { Participant } from '#shared/domain/participant.ts';
+import { everyoneGroups, takesPart } from '#shared/domain/situation.ts';
+import type { Stage, StageOptions } from '#shared/domain/stage.ts';
+import type { StateView } from '#shared/domain/state.ts';
+import type { Group, Timer, Workshop, WorkshopStatus } from '#shared/domain/workshop.ts';
+import { idsOf, projectionFrom, single } from './map-rule.ts';
+import type { View } from './view.ts';
 
 /** What the workshop says of itself to everyone in it. */
 export interface RoomAbout {
@@ -35,7 +41,10 @@ export interface RoomNow {
 }
 
 /** A stage as everyone sees it. */
-export type RoomStage = Pick<Stage, 'id' | 'kind' | 'title' | 'prompt' | 'minutes' | 'position' | 'status' | 'options'>;
+export type RoomStage = Pick<
+  Stage,
+  'id' | 'kind' | 'title' | 'prompt' | 'minutes' | 'position' | 'status' | 'options'
+>;
 
 /** Maps of the document `room`. Single values live under the key `one`. */
 export interface RoomMaps {
@@ -45,3 +54,93 @@ export interface RoomMaps {
   counts: RoomCounts;
   stages: RoomStage;
 }
+
+const dayMs = 24 * 3_600_000;
+
+/** The support contact, as everyone may see it. */
+export function supportOf(workshop: Workshop): RoomAbout['support'] {
+  return { name: workshop.supportName, place: workshop.supportPlace, phone: workshop.supportPhone };
+}
+
+/** Who will say what came of it, by when and how. */
+export function hearBackOf(workshop: Workshop): RoomAbout['hearBack'] {
+  return { from: workshop.hearFrom, by: workshop.hearBy, way: workshop.hearWay };
+}
+
+function aboutOf(workshop: Workshop): RoomAbout {
+  return {
+    title: workshop.title,
+    aim: workshop.aim,
+    promise: workshop.promise,
+    influence: workshop.influence,
+    runBy: workshop.runBy,
+    contact: workshop.contact,
+    privacyUrl: workshop.privacyUrl,
+    keepDays: workshop.keepDays,
+    groups: workshop.groups.map(({ id, label }) => ({ id, label })),
+    rules: [...workshop.rules],
+    support: supportOf(workshop),
+    hearBack: hearBackOf(workshop),
+    status: workshop.status,
+    threshold: workshop.threshold,
+    objectUntil: workshop.closedAt === null ? null : workshop.closedAt + limits.objectionDays * dayMs,
+    reportFinal: workshop.reportFinalAt !== null,
+  };
+}
+
+/** The countdown, alone. */
+export function timerOf({ state }: View): Timer {
+  const { endsAt, remainingMs } = state.workshop.timer;
+  return { endsAt, remainingMs };
+}
+
+/** Says whether a person is done with the open stage. */
+export function isDone(state: StateView, person: Participant): boolean {
+  return person.doneStageId !== null && person.doneStageId === state.workshop.currentStageId;
+}
+
+/** How many people are done, of how many who take part. */
+export function countsOf({ state }: View): RoomCounts {
+  const counts = { done: 0, of: 0 };
+  for (const person of state.all('participants')) {
+    if (!takesPart(person)) continue;
+    counts.of += 1;
+    if (isDone(state, person)) counts.done += 1;
+  }
+  return counts;
+}
+
+/** Options key by key, so that one added to the row is not shown to everyone by that alone. */
+function optionsOf({ shows, whoGroups, dots, perTheme }: StageOptions): StageOptions {
+  return {
+    ...(shows !== undefined && { shows }),
+    ...(whoGroups !== undefined && { whoGroups }),
+    ...(dots !== undefined && { dots }),
+    ...(perTheme !== undefined && { perTheme }),
+  };
+}
+
+/** A stage without times and without what was decided about groups. */
+export function roomStage(stage: Stage): RoomStage {
+  const { id, kind, title, prompt, minutes, position, status } = stage;
+  return { id, kind, title, prompt, minutes, position, status, options: optionsOf(stage.options) };
+}
+
+/** What everyone in the workshop sees, beside the board. */
+export const roomProjection = projectionFrom<RoomMaps>({
+  about: single(({ state }) => aboutOf(state.workshop), { on: { workshops: 'all' } }),
+  now: single(
+    ({ state }) => ({ stageId: state.workshop.currentStageId, everyoneGroups: everyoneGroups(state) }),
+    { on: { workshops: 'all', stages: 'all', participants: 'all' } },
+  ),
+  timer: single(timerOf, { on: { workshops: 'all' } }),
+  counts: single(countsOf, { on: { workshops: 'all', participants: 'all' }, slow: true }),
+  stages: {
+    ids: idsOf('stages'),
+    value({ state }, id) {
+      const stage = state.get('stages', id);
+      return stage && roomStage(stage);
+    },
+    on: { stages: 'same' },
+  },
+});

@@ -1,6 +1,24 @@
-import type { Timer, WorkshopStatus } from '#shared/domain/workshop.ts';
-import type { BoardAction, BoardBallot, BoardNote, BoardPriority, BoardTheme } from './board.ts';
-import type { RoomCounts, RoomStage } from './room.ts';
+import type { StateView } from '#shared/domain/state.ts';
+import type { Timer, Workshop, WorkshopStatus } from '#shared/domain/workshop.ts';
+import {
+  boardRules,
+  type BoardAction,
+  type BoardBallot,
+  type BoardNote,
+  type BoardPriority,
+  type BoardTheme,
+} from './board.ts';
+import { projectionFrom, single, type MapRule } from './map-rule.ts';
+import {
+  countsOf,
+  hearBackOf,
+  roomStage,
+  supportOf,
+  timerOf,
+  type RoomCounts,
+  type RoomStage,
+} from './room.ts';
+import type { View } from './view.ts';
 
 /** What stands on the wall. `join` is there only while joining is open. */
 export interface ScreenNow {
@@ -26,3 +44,69 @@ export interface ScreenMaps {
   priorities: BoardPriority;
   actions: BoardAction;
 }
+
+/** Says whether people can join now: joining is open, and so are the workshop's doors. */
+export function canJoin({ joiningOpen, status }: Workshop): boolean {
+  return joiningOpen && (status === 'lobby' || status === 'live' || status === 'paused');
+}
+
+function currentStage(state: StateView): RoomStage | null {
+  const id = state.workshop.currentStageId;
+  const stage = id === null ? undefined : state.get('stages', id);
+  return stage ? roomStage(stage) : null;
+}
+
+function nowOf({ state, links }: View): ScreenNow {
+  const { workshop } = state;
+  return {
+    title: workshop.title,
+    status: workshop.status,
+    stage: currentStage(state),
+    aim: workshop.aim,
+    rules: [...workshop.rules],
+    support: supportOf(workshop),
+    hearBack: hearBackOf(workshop),
+    join: canJoin(workshop) ? { link: links.join(), code: links.code() } : null,
+    onWall: workshop.onWall,
+  };
+}
+
+/** A rule of the board that holds only while notes are shown on the wall. */
+function onWall<V>(rule: MapRule<V>): MapRule<V> {
+  return {
+    ...rule,
+    value: (view, id) => (view.state.workshop.onWall ? rule.value(view, id) : undefined),
+    on: { ...rule.on, workshops: 'all' },
+  };
+}
+
+/** Titles of themes reach the wall with the notes, or with the results. */
+function ballotOf(view: View, id: string): BoardBallot | undefined {
+  const ballot = boardRules.ballots.value(view, id);
+  if (!ballot || ballot.result !== null || view.state.workshop.onWall) return ballot;
+  return { ...ballot, options: [] };
+}
+
+/** On a wall nobody is named for an action before they have said yes. */
+function actionOf(view: View, id: string): BoardAction | undefined {
+  const action = boardRules.actions.value(view, id);
+  if (!action) return undefined;
+  const { owner, coLead } = action;
+  return {
+    ...action,
+    owner: owner.kind === 'person' && owner.answer !== 'yes' ? { kind: 'none' } : owner,
+    coLead: coLead?.answer === 'yes' ? coLead : null,
+  };
+}
+
+/** What is safe on a wall. */
+export const screenProjection = projectionFrom<ScreenMaps>({
+  now: single(nowOf, { on: { workshops: 'all', stages: 'all' } }),
+  timer: single(timerOf, { on: { workshops: 'all' } }),
+  counts: single(countsOf, { on: { workshops: 'all', participants: 'all' }, slow: true }),
+  notes: onWall(boardRules.notes),
+  themes: onWall(boardRules.themes),
+  ballots: { ...boardRules.ballots, value: ballotOf, on: { ballots: 'same', workshops: 'all' } },
+  priorities: boardRules.priorities,
+  actions: { ...boardRules.actions, value: actionOf },
+});
