@@ -1,0 +1,51 @@
+import { WebsocketProvider } from 'y-websocket';
+import { Doc } from 'yjs';
+import type { ChannelClass } from './channel.ts';
+
+/** What becomes of a copy. */
+export interface CopyEvents {
+  synced(): void;
+  /** The server closed the channel for good. */
+  closed(code: number): void;
+}
+
+/** One epoch of one document: a Y.Doc that only the server writes, and what keeps it up to date. */
+export interface Copy {
+  readonly channel: string;
+  readonly doc: Doc;
+  synced(): boolean;
+  connect(): void;
+  /** Stops without forgetting: the next connect asks for the difference only. */
+  pause(): void;
+  /** Something was heard from the server, though not on this channel. */
+  alive(): void;
+  destroy(): void;
+}
+
+export function createCopy(channel: string, Channel: ChannelClass, events: CopyEvents): Copy {
+  const doc = new Doc();
+  const provider = new WebsocketProvider('line:', channel, doc, {
+    connect: false,
+    disableBc: true,
+    WebSocketPolyfill: Channel,
+  });
+  provider.awareness.setLocalState(null);
+  provider.on('sync', (synced) => {
+    if (synced) events.synced();
+  });
+  provider.on('closed', ({ code }) => events.closed(code));
+  return {
+    channel,
+    doc,
+    synced: () => provider.synced,
+    connect: () => provider.connect(),
+    pause: () => provider.disconnect(),
+    alive() {
+      provider.wsLastMessageReceived = Date.now();
+    },
+    destroy() {
+      provider.destroy();
+      doc.destroy();
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import { handshakeErrors, type HandshakeError } from '#shared/protocol/events.ts';
+import { createChannels } from './channel.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import { createReplicas, type Replicas } from './replicas.ts';
+import { createSocket, type SocketSettings } from './socket.ts';
+import type { LineStatus } from './status.ts';
+import { browserKeeping, type Keeping } from './storage.ts';
+import { createStore, type Store } from './store.ts';
+
+export interface LineOptions {
+  /** Who the page acts as: `f:ID@WORKSHOP`, `p:ID`, `screen:WORKSHOP` or `support:WORKSHOP`. */
+  as: string;
+  storage?: Keeping;
+  /** The server's address, where it is not the page's own. */
+  url?: string;
+  /** Settings of the socket that another host than a browser brings. */
+  socket?: SocketSettings;
+  /** Calls later; the function cancels. */
+  later?: (call: () => void, ms: number) => () => void;
+}
+
+/** The one way between a page and the server. */
+export interface Line {
+  readonly as: string;
+  readonly status: Store<LineStatus>;
+  /** Whether the device says that it has a network at all. */
+  readonly network: Store<boolean>;
+  readonly replicas: Replicas;
+  readonly outbox: Outbox;
+  readonly drafts: Drafts;
+  /** The server's clock, milliseconds since 1970. */
+  now(): number;
+  close(): void;
+}
+
+const firstReturnMs = 500;
+const longestReturnMs = 10_000;
+
+/** Opens the connection and keeps it until it is closed. */
+export function openLine(options: LineOptions): Line {
+  const { as, storage = browserKeeping(), later = laterByTimeout } = options;
+  const kept = `line:${as}:`;
+  const status = createStore<LineStatus>({ kind: 'connecting' });
+  const socket = createSocket(as, storage.device, options.socket ?? {}, options.url);
+  const network = watchNetwork();
+  let offsetMs = 0;
+  let greeted = false;
+  let returns = 0;
+  let cancelReturn: (() => void) | undefined;
+
+  const progress = () => {
+    if (!socket.connected || !greeted || !replicas.synced()) return;
+    returns = 0;
+    status.set({ kind: 'online' });
+    outbox.kick();
+  };
+  const replicas = createReplicas(createChannels(socket), progress);
+  const outbox = createOutbox({
+    socket,
+    ready: () => socket.connected && greeted && replicas.synced(),
+    session: storage.session,
+    key: `${kept}outbox`,
+    later,
+  });
+
+  /** The socket's own retries end where the server spoke: then this one calls again. */
+  const comeBack = () => {
+    cancelReturn?.();
+    const waitMs = Math.min(firstReturnMs * 2 ** returns, longestReturnMs) * (0.5 + Math.random());
+    returns += 1;
+    cancelReturn = later(() => socket.connect(), waitMs);
+  };
+  const refuse = (reason: HandshakeError) => {
+    status.set({ kind: 'refused', reason });
+    // An outdated page only has to be loaded again: what it shows and holds stays.
+    if (reason === 'outdated-client') return;
+    replicas.destroy();
+    if (reason === 'removed' || reason === 'gone') {
+      outbox.refuseAll({ ok: false, code: reason === 'removed' ? 'forbidden' : 'not-found' });
+    }
+    // Someone who was forgotten on a shared device leaves no words on it.
+    if (as.startsWith('p:')) storage.session.removeAll(kept);
+  };
+
+  socket.on('hello', (hello) => {
+    offsetMs = hello.now - Date.now();
+    greeted = true;
+    replicas.follow(hello.channels);
+    progress();
+  });
+  socket.on('connect', () => {
+    socket.io.engine.on('packet', replicas.alive);
+  });
+  socket.on('disconnect', (reason) => {
+    greeted = false;
+    replicas.pause();
+    if (reason === 'io client disconnect') return;
+    status.set({ kind: 'offline', attempts: 0 });
+    if (reason === 'io server disconnect') comeBack();
+  });
+  socket.on('connect_error', (error) => {
+    if (socket.active) return;
+    const reason = handshakeErrors.find((code) => code === error.message) ?? 'unavailable';
+    if (reason !== 'unavailable') return refuse(reason);
+    status.set({ kind: 'offline', attempts: returns });
+    comeBack();
+  });
+  const onAttempt = (attempts: number) => status.set({ kind: 'offline', attempts });
+  socket.io.on('reconnect_attempt', onAttempt);
+  socket.connect();
+
+  return {
+    as,
+    status,
+    network,
+    replicas,
+    outbox,
+    drafts: createDrafts(storage.session, `${kept}draft:`),
+    now: () => Date.now() + offsetMs,
+    close() {
+      cancelReturn?.();
+      network.close();
+      outbox.close();
+      socket.disconnect();
+      replicas.destroy();
+    },
+  };
+}
+
+function laterByTimeout(call: () => void, ms: number): () => void {
+  const timer = setTimeout(call, ms);
+  return () => clearTimeout(timer);
+}
+
+function watchNetwork(): Store<boolean> & { close(): void } {
+  const store = createStore(true);
+  if (typeof window === 'undefined') return { ...store, close: () => undefined };
+  const look = () => store.set(navigator.onLine);
+  look();
+  window.addEventListener('online', look);
+  window.addEventListener('offline', look);
+  return {
+    ...store,
+    close() {
+      window.removeEventListener('online', look);
+      window.removeEventListener('offline', look);
+    },
+  };
+}

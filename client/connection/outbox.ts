@@ -1,0 +1,135 @@
+import type { Id } from '#shared/domain/ids.ts';
+import type { Reply } from '#shared/protocol/events.ts';
+import type { CommandBody, CommandName } from '#shared/protocol/registry.ts';
+import { newId } from './new-id.ts';
+import type { LineSocket } from './socket.ts';
+import type { KeyValue } from './storage.ts';
+import { createStore, type Store } from './store.ts';
+
+/** A command that the server has not answered for good. */
+export type Pending = { [N in CommandName]: { id: Id; name: N; body: CommandBody<N> } }[CommandName];
+
+/** A command that was refused for good, with what it held, so that nothing typed is lost. */
+export type Refused = Pending & { reply: Extract<Reply, { ok: false }> };
+
+/**
+ * Commands on their way, in the order of the gestures, one at a time: a command that has to be repeated is never
+ * overtaken. They outlive a reload of the page.
+ */
+export interface Outbox {
+  readonly pending: Store<readonly Pending[]>;
+  readonly refused: Store<readonly Refused[]>;
+  /** Resolves with the final answer, however many attempts that takes. */
+  send: <N extends CommandName>(name: N, body: CommandBody<N>) => Promise<Reply>;
+  /** Forgets a refusal that the person has seen. */
+  dismiss: (id: Id) => void;
+  /** Something changed that may let the next one go. */
+  kick(): void;
+  /** Answers everything that waits: it can never be sent. */
+  refuseAll(reply: Extract<Reply, { ok: false }>): void;
+  close(): void;
+}
+
+export interface OutboxNeeds {
+  socket: LineSocket;
+  /** Connected, and the documents are up to date. */
+  ready: () => boolean;
+  session: KeyValue;
+  /** Where pending commands are kept in it. */
+  key: string;
+  /** Calls later; the function cancels. */
+  later: (call: () => void, ms: number) => () => void;
+}
+
+const answerWaitMs = 10_000;
+const firstPauseMs = 1_000;
+const longestPauseMs = 15_000;
+/** Refusals nobody dismissed are kept this far back. */
+const refusedKept = 50;
+
+export function createOutbox({ socket, ready, session, key, later }: OutboxNeeds): Outbox {
+  const pending = createStore<readonly Pending[]>(restore(session.get(key)));
+  const refused = createStore<readonly Refused[]>([]);
+  const answers = new Map<Id, (reply: Reply) => void>();
+  let inFlight = false;
+  let closed = false;
+  let pauseMs = firstPauseMs;
+  let resume: (() => void) | undefined;
+
+  const replace = (entries: readonly Pending[]) => {
+    pending.set(entries);
+    if (entries.length === 0) session.remove(key);
+    else session.set(key, JSON.stringify(entries));
+  };
+  const settle = (entry: Pending, reply: Reply) => {
+    if (!reply.ok) refused.set([...refused.get(), { ...entry, reply }].slice(-refusedKept));
+    // The answer first: whoever waits for it may put words back before the entry disappears.
+    answers.get(entry.id)?.(reply);
+    answers.delete(entry.id);
+    replace(pending.get().filter(({ id }) => id !== entry.id));
+  };
+  const pause = () => {
+    resume = later(() => {
+      resume = undefined;
+      pump();
+    }, pauseMs);
+    pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+  };
+  const pump = () => {
+    const [entry] = pending.get();
+    if (!entry || inFlight || closed || resume || !ready()) return;
+    inFlight = true;
+    socket.timeout(answerWaitMs).emit('command', entry, (error: Error | null, reply: Reply) => {
+      inFlight = false;
+      if (closed || !pending.get().includes(entry)) return pump();
+      // Silence, a cut, or a moment that was not right: the same id again, so that it takes effect once.
+      if (error || (!reply.ok && (reply.code === 'too-fast' || reply.code === 'unavailable'))) return pause();
+      pauseMs = firstPauseMs;
+      settle(entry, reply);
+      pump();
+    });
+  };
+
+  return {
+    pending,
+    refused,
+    send(name, body) {
+      const id = newId();
+      return new Promise((resolve) => {
+        answers.set(id, resolve);
+        // A body that belongs to its name: TypeScript cannot see that through the union.
+        replace([...pending.get(), { id, name, body } as Pending]);
+        pump();
+      });
+    },
+    dismiss(id) {
+      refused.set(refused.get().filter((entry) => entry.id !== id));
+    },
+    kick() {
+      pump();
+    },
+    refuseAll(reply) {
+      for (const entry of pending.get()) settle(entry, reply);
+    },
+    close() {
+      closed = true;
+      resume?.();
+    },
+  };
+}
+
+/** What an earlier page left. The server checks every command anyway, so that its outer shape is enough. */
+function restore(text: string | undefined): Pending[] {
+  if (text === undefined) return [];
+  try {
+    const entries: unknown = JSON.parse(text);
+    return Array.isArray(entries) ? entries.filter(isPending) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isPending(entry: unknown): entry is Pending {
+  if (typeof entry !== 'object' || entry === null) return false;
+  return 'id' in entry && typeof entry.id === 'string' && 'name' in entry && 'body' in entry;
+}

@@ -1,0 +1,91 @@
+import type { Doc } from 'yjs';
+import { closeCodes } from '#shared/protocol/close-codes.ts';
+import type { ChannelClass } from './channel.ts';
+import { createCopy, type Copy } from './copy.ts';
+
+/** One document as the person sees it, across reconnects and epochs. */
+export interface Replica {
+  /** What may be shown. While a new epoch is being fetched this is still the old content. */
+  shown(): Doc | undefined;
+  /** Up to date with the server. */
+  synced(): boolean;
+  /** The document lives under this channel now. The same as before: only the difference is fetched. */
+  follow(channel: string): void;
+  pause(): void;
+  alive(): void;
+  destroy(): void;
+}
+
+export interface ReplicaEvents {
+  /** Another Y.Doc is shown. */
+  swapped(): void;
+  synced(): void;
+  /** This identity may not have the document, or it is gone. */
+  lost(): void;
+}
+
+export function createReplica(Channel: ChannelClass, events: ReplicaEvents): Replica {
+  let shown: Copy | undefined;
+  let next: Copy | undefined;
+  /** The channel was closed; until the server names the new one nothing is up to date. */
+  let stale = false;
+
+  const arrived = (copy: Copy) => {
+    if (copy === next) {
+      shown?.destroy();
+      shown = next;
+      next = undefined;
+      events.swapped();
+    }
+    events.synced();
+  };
+  const closed = (copy: Copy, code: number) => {
+    switch (code) {
+      case closeCodes.forbidden:
+      case closeCodes.gone:
+        return events.lost();
+      default:
+        if (copy === next) {
+          next.destroy();
+          next = undefined;
+        }
+        stale = true;
+    }
+  };
+
+  return {
+    shown: () => shown?.doc,
+    synced: () => !stale && ((next ?? shown)?.synced() ?? false),
+    follow(channel) {
+      stale = false;
+      if (next && next.channel !== channel) {
+        next.destroy();
+        next = undefined;
+      }
+      if (shown?.channel === channel) return shown.connect();
+      shown?.pause();
+      if (!next) {
+        const copy: Copy = createCopy(channel, Channel, {
+          synced: () => arrived(copy),
+          closed: (code) => closed(copy, code),
+        });
+        next = copy;
+      }
+      next.connect();
+    },
+    pause() {
+      shown?.pause();
+      next?.pause();
+    },
+    alive() {
+      shown?.alive();
+      next?.alive();
+    },
+    destroy() {
+      shown?.destroy();
+      next?.destroy();
+      shown = undefined;
+      next = undefined;
+    },
+  };
+}

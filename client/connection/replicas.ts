@@ -1,0 +1,84 @@
+import { parseChannel } from '#shared/document/projection.ts';
+import type { ChannelClass } from './channel.ts';
+import { createReplica, type Replica } from './replica.ts';
+import { createStore, type Store } from './store.ts';
+import { createWatchedMap, type OwnWatchedMap, type WatchedMap } from './watched-map.ts';
+
+/** Every document this identity may open. */
+export interface Replicas {
+  /** Names of the documents that can be shown. */
+  readonly names: Store<ReadonlySet<string>>;
+  /** Follows the channels of a `hello`; documents that it does not name are destroyed. */
+  follow(channels: readonly string[]): void;
+  /** All that may be opened is here and up to date. */
+  synced(): boolean;
+  watch(name: string, map: string): WatchedMap;
+  pause(): void;
+  /** The server was heard from: keeps the channels' watchdogs quiet without a byte on the wire. */
+  alive: () => void;
+  destroy(): void;
+}
+
+export function createReplicas(Channel: ChannelClass, onSynced: () => void): Replicas {
+  const replicas = new Map<string, Replica>();
+  const watched = new Map<string, Map<string, OwnWatchedMap>>();
+  const names = createStore<ReadonlySet<string>>(new Set());
+
+  const show = (name: string) => {
+    const doc = replicas.get(name)?.shown();
+    for (const map of watched.get(name)?.values() ?? []) map.bind(doc);
+    names.set(new Set([...replicas].filter(([, replica]) => replica.shown()).map(([name]) => name)));
+  };
+  const drop = (name: string) => {
+    const replica = replicas.get(name);
+    if (!replica) return;
+    replicas.delete(name);
+    show(name);
+    replica.destroy();
+  };
+  const add = (name: string): Replica => {
+    const replica = createReplica(Channel, {
+      swapped: () => show(name),
+      synced: onSynced,
+      lost() {
+        drop(name);
+        onSynced();
+      },
+    });
+    replicas.set(name, replica);
+    return replica;
+  };
+
+  return {
+    names,
+    follow(channels) {
+      const named = new Map<string, string>();
+      for (const channel of channels) {
+        const parsed = parseChannel(channel);
+        if (parsed) named.set(parsed.name, channel);
+      }
+      for (const name of replicas.keys()) if (!named.has(name)) drop(name);
+      for (const [name, channel] of named) (replicas.get(name) ?? add(name)).follow(channel);
+    },
+    synced: () => [...replicas.values()].every((replica) => replica.synced()),
+    watch(name, map) {
+      const maps = watched.get(name) ?? new Map<string, OwnWatchedMap>();
+      watched.set(name, maps);
+      const found = maps.get(map);
+      if (found) return found;
+      const made = createWatchedMap(map);
+      maps.set(map, made);
+      made.bind(replicas.get(name)?.shown());
+      return made;
+    },
+    pause() {
+      for (const replica of replicas.values()) replica.pause();
+    },
+    alive() {
+      for (const replica of replicas.values()) replica.alive();
+    },
+    destroy() {
+      for (const name of replicas.keys()) drop(name);
+    },
+  };
+}

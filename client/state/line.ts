@@ -1,0 +1,12 @@
+import { useSyncExternalStore } from 'react';
+import { saveStateOf, type LineStatus, type SaveState } from '../connection/status.ts';
+import { useOwnLine } from './workshop-provider.tsx';
+
+/** The connection as a person is told of it: where it stands, how many commands wait, and both in one word. */
+export function useLine(): { status: LineStatus; waiting: number; save: SaveState } {
+  const line = useOwnLine();
+  const status = useSyncExternalStore(line.status.subscribe, line.status.get);
+  const network = useSyncExternalStore(line.network.subscribe, line.network.get);
+  const waiting = useSyncExternalStore(line.outbox.pending.subscribe, line.outbox.pending.get).length;
+  return { status, waiting, save: saveStateOf(status, waiting, network) };
+}

@@ -1,0 +1,1 @@
+export { newId } from '../connection/new-id.ts';
