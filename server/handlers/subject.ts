@@ -21,3 +21,11 @@ export function subjectPerson(context: HandlerContext, forId: Id | undefined): P
   if (subject.hasDevice) throw new Refusal('forbidden');
   return subject;
 }
+
+/** Says whether what belongs to a person is the actor's to touch: it is theirs, or that person has no device. */
+export function mayActFor(context: HandlerContext, personId: Id): boolean {
+  if (personId === context.person?.id) return true;
+  if (context.role !== 'facilitator' && context.role !== 'scribe') return false;
+  const subject = context.draft.get('participants', personId);
+  return takesPart(subject) && !subject.hasDevice;
+}

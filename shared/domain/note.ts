@@ -1,6 +1,7 @@
 import type { Id } from './ids.ts';
 import type { Consent } from './participant.ts';
-import type { Attribution } from './stage.ts';
+import { tighterAttribution, type Attribution, type Stage } from './stage.ts';
+import type { StateView } from './state.ts';
 
 /**
  * A note. `private`: only its author has it. `late`: written after closing, waits for the next shuffled batch.
@@ -37,4 +38,54 @@ export interface PrivateWord {
   /** The author's name, only if they chose to give it with this answer. */
   name: string | null;
   at: number;
+}
+
+/** Notes of a theme in their order, hidden ones with them. Equal places go by rank. */
+export function notesInTheme(state: StateView, themeId: Id): Note[] {
+  const notes: Note[] = [];
+  for (const note of state.all('notes')) if (note.themeId === themeId) notes.push(note);
+  return notes.toSorted(
+    (one, other) =>
+      one.themeOrder - other.themeOrder ||
+      (one.rank ?? 0) - (other.rank ?? 0) ||
+      (one.id < other.id ? -1 : 1),
+  );
+}
+
+/**
+ * The notes as they stand after a move to the end of a theme, in the order given, or out of any theme (null). Notes
+ * that are in no theme already are left out of such a move: nothing changes for them.
+ */
+export function movedNotes(state: StateView, notes: readonly Note[], themeId: Id | null): Note[] {
+  if (themeId === null) {
+    return notes
+      .filter((note) => note.themeId !== null)
+      .map((note) => Object.assign({}, note, { themeId, themeOrder: 0, version: note.version + 1 }));
+  }
+  const moving = new Set(notes.map((note) => note.id));
+  const last = notesInTheme(state, themeId).findLast((note) => !moving.has(note.id));
+  const start = last === undefined ? 0 : last.themeOrder + 1;
+  return notes.map((note, index) =>
+    Object.assign({}, note, { themeId, themeOrder: start + index, version: note.version + 1 }),
+  );
+}
+
+/**
+ * The note as everybody sees it from now on: with its random rank, without a time, and saying no more of its author
+ * than it and its stage both allow.
+ */
+export function revealedNote(note: Note, stage: Stage | undefined, rank: number): Note {
+  const shows = tighterAttribution(note.shows, stage?.options.shows ?? 'nothing');
+  return { ...note, status: 'shown', shows, rank, lateAt: null, version: note.version + 1 };
+}
+
+/** The write stage that closed last: late notes belong to it. Undefined before any has closed. */
+export function lastClosedWriteStage(state: StateView): Stage | undefined {
+  let last: Stage | undefined;
+  for (const stage of state.all('stages')) {
+    if (stage.kind !== 'write' || stage.status !== 'closed') continue;
+    const later = (stage.closedAt ?? 0) - (last?.closedAt ?? 0) || stage.position - (last?.position ?? 0);
+    if (!last || later > 0) last = stage;
+  }
+  return last;
 }

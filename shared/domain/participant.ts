@@ -1,4 +1,5 @@
 import type { Id } from './ids.ts';
+import type { StateView } from './state.ts';
 
 export const consents = ['named', 'group', 'never'] as const;
 /** How words may be quoted: with the first name, with the group only, never. Unanswered (null) means never. */
@@ -37,4 +38,45 @@ export interface Pause {
   participantId: Id;
   askedAt: number;
   status: 'asked' | 'seen' | 'ended';
+}
+
+/** What is known of a person when they come. */
+export type NewPerson = Pick<
+  Participant,
+  'id' | 'name' | 'kind' | 'groupId' | 'status' | 'hasDevice' | 'accessNeeds' | 'joinedAt'
+>;
+
+/** A person who has just come: nothing agreed to, nothing answered. */
+export function newParticipant(person: NewPerson): Participant {
+  return {
+    ...person,
+    scribe: false,
+    agreedRules: false,
+    consentDefault: null,
+    credit: null,
+    doneStageId: null,
+    linkGeneration: 1,
+    linkRenewed: false,
+  };
+}
+
+/** The row that stays of somebody who was removed: nothing that names or describes them. */
+export function removedParticipant(person: Participant): Participant {
+  return {
+    ...person,
+    status: 'removed',
+    name: '',
+    accessNeeds: '',
+    credit: null,
+    scribe: false,
+    doneStageId: null,
+    linkRenewed: false,
+  };
+}
+
+/** How many people count against the limit: all who were not removed, those who wait included. */
+export function countPeople(state: StateView): number {
+  let people = 0;
+  for (const person of state.all('participants')) if (person.status !== 'removed') people += 1;
+  return people;
 }

@@ -17,6 +17,11 @@ export const attributions = ['nothing', 'group', 'name'] as const;
 /** What a revealed note says about its author. Decided before people write; may only be tightened. */
 export type Attribution = (typeof attributions)[number];
 
+/** The one of two attributions that says less. */
+export function tighterAttribution(one: Attribution, other: Attribution): Attribution {
+  return attributions.indexOf(one) <= attributions.indexOf(other) ? one : other;
+}
+
 /** Options of one stage. Each applies to the kinds named. */
 export interface StageOptions {
   /** write: what revealed notes show of their author. */

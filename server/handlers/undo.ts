@@ -1,0 +1,144 @@
+import { Refusal } from '#shared/domain/errors.ts';
+import type { Id } from '#shared/domain/ids.ts';
+import { limits } from '#shared/domain/limits.ts';
+import type { Note } from '#shared/domain/note.ts';
+import type { Rows, TableName } from '#shared/domain/state.ts';
+import { isThemeDecidedOn, orderedThemes, renumberedThemes, type Theme } from '#shared/domain/theme.ts';
+import type { CommandName } from '#shared/protocol/registry.ts';
+import { actorKey } from '../rooms/presence.ts';
+import type { Draft, HandlersOf, UndoLog } from './handler.ts';
+
+/** One row that a command changed: what stood there before and after it. */
+export interface RowStep {
+  table: TableName;
+  id: string;
+  before: Rows[TableName] | undefined;
+  after: Rows[TableName] | undefined;
+}
+
+/** The log as the room feeds it. */
+export interface UndoRecorder extends UndoLog {
+  /** Remembers what a command changed. Called after its commit; commands that cannot be undone are passed over. */
+  record(actor: string, commandId: Id, name: CommandName, changes: readonly RowStep[]): void;
+}
+
+/** Where a note stood. Its words are not kept: what is erased must not live on here. */
+interface NoteStep {
+  id: Id;
+  before: Pick<Note, 'themeId' | 'themeOrder'>;
+  afterVersion: number;
+}
+
+interface ThemeStep {
+  id: Id;
+  before: Theme | undefined;
+  after: Theme | undefined;
+}
+
+interface Step {
+  commandId: Id;
+  notes: NoteStep[];
+  themes: ThemeStep[];
+}
+
+export const undoHandlers: HandlersOf<'undo'> = {
+  undo(context, body) {
+    context.require('undo');
+    context.undo.revert(context, body.commandId);
+  },
+};
+
+/**
+ * Makes the log of a room. Each actor can take back their last `limits.undoSteps` changes of grouping, as long as
+ * nobody changed the same things since: one that was taken back, or overtaken, is a `conflict`.
+ */
+export function createUndoLog(): UndoRecorder {
+  const stepsOf = new Map<string, Step[]>();
+  return {
+    record(actor, commandId, name, changes) {
+      if (!isUndoable(name)) return;
+      const step = stepOf(commandId, changes);
+      if (step.notes.length + step.themes.length === 0) return;
+      const steps = stepsOf.get(actor) ?? [];
+      stepsOf.set(actor, [...steps, step].slice(-limits.undoSteps));
+    },
+
+    revert(context, commandId) {
+      const step = stepsOf.get(actorKey(context.actor))?.find((one) => one.commandId === commandId);
+      if (!step) throw new Refusal('not-found', 'too-late-to-undo');
+      revertThemes(context.draft, step);
+      revertNotes(context.draft, step.notes);
+      separateThemes(context.draft);
+    },
+  };
+}
+
+function isUndoable(name: CommandName): boolean {
+  return name === 'note:move' || name.startsWith('theme:');
+}
+
+function stepOf(commandId: Id, changes: readonly RowStep[]): Step {
+  const step: Step = { commandId, notes: [], themes: [] };
+  for (const { id, before, after } of changes) {
+    if (before && after && 'themeOrder' in before && 'themeOrder' in after) {
+      const { themeId, themeOrder } = before;
+      step.notes.push({ id, before: { themeId, themeOrder }, afterVersion: after.version });
+    }
+    const themeBefore = before && 'summary' in before ? before : undefined;
+    const themeAfter = after && 'summary' in after ? after : undefined;
+    if (themeBefore || themeAfter) step.themes.push({ id, before: themeBefore, after: themeAfter });
+  }
+  return step;
+}
+
+function revertThemes(draft: Draft, step: Step): void {
+  for (const { id, before, after } of step.themes) {
+    const now = draft.get('themes', id);
+    if (!isAsLeft(now, before, after)) throw new Refusal('conflict');
+    if (!before) removeTheme(draft, id, step.notes);
+    else if (!now) draft.put('themes', { ...before, version: before.version + 1 });
+    else {
+      const position = before.position === after?.position ? now.position : before.position;
+      draft.put('themes', { ...before, position, version: now.version + 1 });
+    }
+  }
+  if (orderedThemes(draft).length > limits.themes) throw new Refusal('limit-reached');
+}
+
+/** The place of a theme matters only to a command that changed it: others may have been put before it since. */
+function isAsLeft(now: Theme | undefined, before: Theme | undefined, after: Theme | undefined): boolean {
+  if (!now || !after) return now === after;
+  const placed = before !== undefined && before.position !== after.position;
+  return (
+    now.version === after.version &&
+    now.title === after.title &&
+    now.summary === after.summary &&
+    (!placed || now.position === after.position)
+  );
+}
+
+/** A theme that others have filled or decided on since is theirs too. */
+function removeTheme(draft: Draft, themeId: Id, notes: readonly NoteStep[]): void {
+  const own = new Set(notes.map((note) => note.id));
+  for (const note of draft.all('notes')) {
+    if (note.themeId === themeId && !own.has(note.id)) throw new Refusal('conflict');
+  }
+  if (isThemeDecidedOn(draft, themeId)) throw new Refusal('conflict');
+  draft.remove('themes', themeId);
+}
+
+function revertNotes(draft: Draft, notes: readonly NoteStep[]): void {
+  for (const { id, before, afterVersion } of notes) {
+    const now = draft.get('notes', id);
+    if (now?.version !== afterVersion) throw new Refusal('conflict');
+    if (before.themeId !== null && !draft.get('themes', before.themeId)) throw new Refusal('conflict');
+    draft.put('notes', { ...now, ...before, version: now.version + 1 });
+  }
+}
+
+/** A theme that comes back may find its place taken. */
+function separateThemes(draft: Draft): void {
+  const themes = orderedThemes(draft);
+  if (new Set(themes.map((theme) => theme.position)).size === themes.length) return;
+  for (const theme of renumberedThemes(themes)) draft.put('themes', theme);
+}
