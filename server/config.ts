@@ -84,17 +84,6 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   };
 }
 
-/** Says whether only this machine can open the address. */
-export function isLoopback(url: string): boolean {
-  const { hostname } = new URL(url);
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    hostname.startsWith('127.')
-  );
-}
-
 function isBareOrigin(url: URL): boolean {
   return ['http:', 'https:'].includes(url.protocol) && `${url.origin}/` === url.href;
 }

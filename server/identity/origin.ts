@@ -1,4 +1,13 @@
-import { isLoopback } from '../config.ts';
+/** Says whether only this machine can open the address. */
+export function isLoopback(url: string): boolean {
+  const { hostname } = new URL(url);
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    hostname.startsWith('127.')
+  );
+}
 
 /**
  * Says whether a request that changes something comes from one of this server's own pages. Its `Origin` must be that

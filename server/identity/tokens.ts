@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { Refusal } from '#shared/domain/errors.ts';
 import { limits } from '#shared/domain/limits.ts';
 import type { OneTimeToken, Storage } from '../storage/storage.ts';
 import { hashOf } from './key.ts';
@@ -30,10 +31,11 @@ export interface OneTimeLinks {
   issue(kind: OneTimeToken['kind'], about: { workshopId?: string; accountId?: string }): Promise<string>;
   /** Looks without using it up. Undefined when unknown, used or expired. */
   look(token: string): Promise<OneTimeToken | undefined>;
-  /** Uses it up: only the first call gets it. */
-  take(token: string): Promise<OneTimeToken | undefined>;
-  /** Gives a taken one back, when what it was taken for could not be done. */
-  giveBack(token: OneTimeToken): Promise<void>;
+  /**
+   * Uses it up for this work: only the first call gets it. When the work fails the token is good again. Refuses with
+   * `not-found` when unknown, used or expired.
+   */
+  use<T>(token: string, work: (token: OneTimeToken) => Promise<T>): Promise<T>;
 }
 
 /** One-time links of a server that people open under `publicUrl`. */
@@ -53,7 +55,15 @@ export function createOneTimeLinks(
       return `${publicUrl}${paths[kind]}#${secret}`;
     },
     look: (token) => storage.findToken(hashOf(token), now()),
-    take: (token) => storage.takeToken(hashOf(token), now()),
-    giveBack: (token) => storage.putToken(token),
+    async use(token, work) {
+      const taken = await storage.takeToken(hashOf(token), now());
+      if (!taken) throw new Refusal('not-found');
+      try {
+        return await work(taken);
+      } catch (fault) {
+        await storage.putToken(taken);
+        throw fault;
+      }
+    },
   };
 }

@@ -71,7 +71,18 @@ export interface JoinView {
   supportName: string;
 }
 
-/** GET /api/me?as=f:ID: the signed-in facilitator and their workshops. GET /api/state: whether anyone is set up. */
+/** GET /api/state: whether anyone is set up, and whether phones can reach this server. */
+export interface ServerState {
+  ok: true;
+  setUp: boolean;
+  publicUrl: string;
+  /** False while the address is this machine's own. */
+  reachable: boolean;
+  /** The command line that makes it reachable; null when it is. */
+  mend: string | null;
+}
+
+/** GET /api/me?as=f:ID: the signed-in facilitator and their workshops. */
 export interface Me {
   ok: true;
   name: string;
