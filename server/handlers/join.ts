@@ -47,7 +47,8 @@ export function hasGroup(state: StateView, groupId: string | null): boolean {
   return state.workshop.groups.some((group) => group.id === groupId);
 }
 
-function requireDoorsOpen(state: StateView): void {
+/** Refuses with `closed`, and why, when nobody may join at the moment. */
+export function requireDoorsOpen(state: StateView): void {
   const { status, joiningOpen } = state.workshop;
   switch (status) {
     case 'draft':
