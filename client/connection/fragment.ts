@@ -1,10 +1,20 @@
+/** Tokens are longer than any name of a place on a page. */
+const shortestToken = 20;
+
 /**
  * Takes the token out of the page's address (`#TOKEN`) and clears it there at once, so that it stays in no history,
- * bookmark or picture of the screen. Undefined when there is none.
+ * bookmark or picture of the screen. Undefined when there is none: a short fragment is a place on the page.
  */
 export function takeFragment(): string | undefined {
   const token = location.hash.slice(1);
-  if (token === '') return undefined;
+  if (token.length < shortestToken) return undefined;
   history.replaceState(history.state, '', location.pathname + location.search);
   return token;
+}
+
+/** Loads the page anew when a link with another token is opened on the same page: browsers only change the fragment. */
+export function reloadOnNewFragment(): void {
+  addEventListener('hashchange', () => {
+    if (location.hash.length > shortestToken) location.reload();
+  });
 }
