@@ -1,0 +1,141 @@
+import type { Id } from '../../shared/domain/ids.ts';
+import type { Room } from '../../server/rooms/contract.ts';
+import { createRooms } from '../../server/rooms/room-registry.ts';
+import { handlers } from '../../server/handlers/registry.ts';
+import { runDue } from '../../server/handlers/due.ts';
+import { createUndoLog } from '../../server/handlers/undo.ts';
+import { joinWorkshop } from '../../server/handlers/join.ts';
+import { createLinks } from '../../server/identity/links.ts';
+import { chaosStorage, calm, type ChaosPlan, type ChaosStorage } from '../support/chaos-storage.ts';
+import { seededChance } from '../support/chance.ts';
+import { fakeClock, type FakeClock } from '../support/clock.ts';
+import { memoryStorage } from '../support/storage-doubles.ts';
+import { SimulatedClient } from './client.ts';
+import { nextCommand } from './commands.ts';
+
+export const rough: ChaosPlan = { before: 0.05, after: 0.05, race: 0.05, slow: 0.2, load: 0.1 };
+
+/** A workshop with a facilitator and people in it, all driven by one seed. */
+export interface World {
+  room: Room;
+  storage: ChaosStorage;
+  clock: FakeClock;
+  facilitator: SimulatedClient;
+  people: SimulatedClient[];
+  clients: SimulatedClient[];
+  workshopId: Id;
+  /** One random thing happens. */
+  step(): Promise<void>;
+  /** Faults end, everybody comes back, everything is sent until it is answered. */
+  heal(): Promise<void>;
+}
+
+/** Lets every promise that can go on go on. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) await new Promise<void>((resolve) => setImmediate(resolve));
+}
+
+export async function createWorld(seed: number, size: number): Promise<World> {
+  const chance = seededChance(seed);
+  const clock = fakeClock();
+  const storage = chaosStorage(memoryStorage(), chance.random);
+  const clients: SimulatedClient[] = [];
+  const secret = new Uint8Array(32).fill(7);
+  const rooms = createRooms({
+    storage,
+    links: createLinks(Buffer.from(secret), 'http://workshop.test'),
+    secret,
+    clock,
+    chance,
+    handlers,
+    createUndoLog,
+    runDue,
+    log: { error: () => undefined },
+    listener: {
+      update: (channel, update) => clients.forEach((client) => client.receive(channel, update)),
+      disconnect: (actor) => {
+        for (const client of clients)
+          if (JSON.stringify(client.actor) === JSON.stringify(actor)) client.goOffline();
+      },
+      gone: () => undefined,
+    },
+  });
+  const owner = { id: chance.newId(), name: 'Facilitator' };
+  const workshopId = await rooms.create('A workshop', owner);
+  const room = await rooms.open(workshopId);
+  if (!room) throw new Error('the room did not open');
+  const facilitator = new SimulatedClient({ kind: 'facilitator', id: owner.id }, chance);
+  clients.push(facilitator);
+  facilitator.goOnline(room);
+
+  /** Before the storm: a command that must succeed. */
+  const must: SimulatedClient['give'] = (name, body) => facilitator.give(name, body);
+  must('workshop:edit', {
+    supportName: 'Sam',
+    supportPhone: '01632 960001',
+    hearFrom: 'Sam',
+    hearBy: '2026-06-30',
+    hearWay: 'letter',
+  });
+  must('workshop:open', {});
+  facilitator.send(room);
+  await settle();
+  const people: SimulatedClient[] = [];
+  for (let index = 0; index < size; index += 1) {
+    const id = chance.newId();
+    const answers = {
+      name: `Person ${index}`,
+      kind: 'participant' as const,
+      groupId: index % 2 === 0 ? 'staff' : 'lived',
+      accessNeeds: '',
+      ownDevice: true,
+    };
+    const reply = await room.perform('participant:join', (context) => joinWorkshop(context, id, answers));
+    if (!reply.ok) throw new Error(`joining failed: ${reply.code}`);
+    const person = new SimulatedClient({ kind: 'participant', id }, chance);
+    person.goOnline(room);
+    people.push(person);
+    clients.push(person);
+  }
+  must('workshop:start', {});
+  facilitator.send(room);
+  await settle();
+  storage.plan = rough;
+  const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(chance.random() * items.length)];
+
+  async function step(): Promise<void> {
+    const client = pick(clients);
+    const dice = chance.random();
+    if (!client) return;
+    if (dice < 0.45) {
+      nextCommand(client, room, chance);
+      client.send(room);
+    } else if (dice < 0.6) client.send(room);
+    else if (dice < 0.68 && client !== facilitator) client.goOffline();
+    else if (dice < 0.8) client.goOnline(room);
+    else if (dice < 0.9) client.arrive(false);
+    else if (dice < 0.96) storage.release();
+    else clock.advance(Math.floor(chance.random() * 20_000));
+    if (chance.random() < 0.5) await settle();
+  }
+
+  async function heal(): Promise<void> {
+    storage.plan = calm;
+    for (let round = 0; round < 50; round += 1) {
+      storage.release();
+      await settle();
+      clock.advance(2_000);
+      for (const client of clients) {
+        client.goOnline(room as Room);
+        client.send(room as Room);
+        await settle();
+        client.arrive(true);
+      }
+      if (clients.every((client) => client.unanswered.length === 0)) break;
+    }
+    clock.advance(1_000);
+    for (const client of clients) client.arrive(true);
+  }
+
+  return { room, storage, clock, facilitator, people, clients, workshopId, step, heal };
+}
