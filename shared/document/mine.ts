@@ -230,7 +230,7 @@ export function mineProjection(me: string): Projection {
     people: {
       ids: people,
       value: present(personOf),
-      on: { participants: (_, id, view) => (id === me ? people(view) : [id]), workshops: 'all' },
+      on: { participants: (_, id, view) => (id === me ? [id, ...people(view)] : [id]), workshops: 'all' },
     },
   });
 }
