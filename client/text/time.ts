@@ -1,0 +1,34 @@
+/** "12 minutes left", "less than a minute left", "time is up". Whole minutes, so that nothing ticks in the eye. */
+export function timeLeftText(ms: number): string {
+  if (ms <= 0) return 'Time is up. Finish in your own time.';
+  if (ms < 60_000) return 'Less than a minute left';
+  const minutes = Math.ceil(ms / 60_000);
+  return minutes === 1 ? '1 minute left' : `${minutes} minutes left`;
+}
+
+/** Minutes and seconds for the wall: "9:05". */
+export function clockText(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** A calendar date (YYYY-MM-DD) as "Monday 30 November 2026"; empty stays empty. */
+export function dateText(date: string): string {
+  const time = Date.parse(`${date}T12:00:00Z`);
+  if (Number.isNaN(time)) return date;
+  return format(time, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+/** A moment as its day: "Monday 30 November 2026". */
+export function dayText(time: number): string {
+  return format(time, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** A moment as its time of day: "14:35". */
+export function hourText(time: number): string {
+  return format(time, { hour: '2-digit', minute: '2-digit' });
+}
+
+function format(time: number, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat('en-GB', options).format(time);
+}
