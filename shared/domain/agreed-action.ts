@@ -1,4 +1,5 @@
 import type { Id } from './ids.ts';
+import type { StateView } from './state.ts';
 
 export type Answer = 'asked' | 'yes' | 'no';
 
@@ -22,4 +23,16 @@ export interface AgreedAction {
   agreed: boolean;
   position: number;
   version: number;
+}
+
+/** Actions in their order. */
+export function orderedActions(state: StateView): AgreedAction[] {
+  return [...state.all('actions')].toSorted(
+    (one, other) => one.position - other.position || (one.id < other.id ? -1 : 1),
+  );
+}
+
+/** Says whether an action has what agreeing needs: an owner who said yes, or who finds one and by when. */
+export function hasOwner({ owner }: AgreedAction): boolean {
+  return owner.kind === 'to-be-found' || (owner.kind === 'person' && owner.answer === 'yes');
 }

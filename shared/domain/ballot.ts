@@ -26,6 +26,7 @@ export interface Vote {
   themeId: Id;
   /** Null once the ballot is counted: the link is cut for good. */
   participantId: Id | null;
+  /** Empty once the ballot is counted, where the split of the group is withheld. */
   groupId: string;
   dots: number;
 }
@@ -41,7 +42,13 @@ export interface BallotResult {
   totals: Record<Id, number>;
   byTotal: Ranking;
   /** Splits of the groups that may be shown. */
-  groups: { groupId: string; label: string; answered: number; totals: Record<Id, number>; ranking: Ranking }[];
+  groups: {
+    groupId: string;
+    label: string;
+    answered: number;
+    totals: Record<Id, number>;
+    ranking: Ranking;
+  }[];
   /** Labels of groups whose split is withheld. */
   withheld: string[];
   /** Each group weighing the same; null where any split is withheld. Shares are percent, one decimal. */

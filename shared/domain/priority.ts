@@ -1,4 +1,5 @@
 import type { Id } from './ids.ts';
+import type { StateView } from './state.ts';
 
 /** What was decided about a theme: chosen as a priority, or set aside. Both need a reason. `id` is the theme's. */
 export interface Priority {
@@ -9,4 +10,11 @@ export interface Priority {
   reason: string;
   position: number;
   version: number;
+}
+
+/** Priorities of one outcome in their order; what is chosen and what is set aside are numbered apart. */
+export function orderedPriorities(state: StateView, outcome: Priority['outcome']): Priority[] {
+  return [...state.all('priorities')]
+    .filter((priority) => priority.outcome === outcome)
+    .toSorted((one, other) => one.position - other.position || (one.id < other.id ? -1 : 1));
 }

@@ -1,10 +1,12 @@
 import type { StateView } from './state.ts';
 
-/** Says whether the small-groups threshold can no longer be changed: someone has written, or voting has begun. */
+/**
+ * Says whether the small-groups threshold can no longer be changed: writing or voting has begun. It follows from the
+ * stages alone, so that nothing tells whether anybody has written yet.
+ */
 export function thresholdFixed(state: StateView): boolean {
-  return hasAny(state.all('notes')) || hasAny(state.all('ballots'));
-}
-
-function hasAny(rows: Iterable<unknown>): boolean {
-  return rows[Symbol.iterator]().next().done !== true;
+  for (const stage of state.all('stages')) {
+    if ((stage.kind === 'write' || stage.kind === 'vote') && stage.status !== 'waiting') return true;
+  }
+  return false;
 }

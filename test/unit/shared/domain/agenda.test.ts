@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { agendaWarnings, builtInAgenda, placeStage, stageDefaults } from '#shared/domain/agenda.ts';
 import { builtInStages, newWorkshop } from '#shared/domain/new-workshop.ts';

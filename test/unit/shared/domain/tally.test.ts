@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countVotes, sharesOf, type Count } from '#shared/domain/tally.ts';
 import sample from '../../../../server/demo/sample-workshop.json' with { type: 'json' };
@@ -17,6 +17,8 @@ const sampleGroups = sample.roleGroups.map((group) => ({
   label: group.label,
   people: sample.participants.filter((person) => person.roleGroup === group.id).length,
 }));
+const sum = (totals: Record<string, number> | undefined): number =>
+  Object.values(totals ?? {}).reduce((all, dots) => all + dots, 0);
 const result = countVotes({ votes: sampleVotes, options, groups: sampleGroups, threshold: 5 });
 
 test('the sample has the themes, people and notes it says', () => {
@@ -30,8 +32,6 @@ test('the sample has the themes, people and notes it says', () => {
 });
 
 test('the sample gives the dots it says, in total and by group', () => {
-  const sum = (totals: Record<string, number> | undefined): number =>
-    Object.values(totals ?? {}).reduce((all, dots) => all + dots, 0);
   expect(result.answered).toBe(sample.expected.participants.total);
   expect({
     staff: sum(result.groups[0]?.totals),
@@ -176,9 +176,7 @@ test('every dot is in the total, each theme has one place, and the order of vote
   fc.assert(
     fc.property(votes, (cast) => {
       const counted = count({ votes: cast });
-      expect(Object.values(counted.totals).reduce((sum, dots) => sum + dots, 0)).toBe(
-        cast.reduce((sum, one) => sum + one.dots, 0),
-      );
+      expect(sum(counted.totals)).toBe(cast.reduce((sum, one) => sum + one.dots, 0));
       expect(counted.byTotal.flat().toSorted()).toEqual(['A', 'B']);
       expect(count({ votes: cast.toReversed() })).toEqual(counted);
     }),

@@ -1,0 +1,160 @@
+import { inOrder } from '#shared/domain/agenda.ts';
+import { Refusal } from '#shared/domain/errors.ts';
+import { openStage } from '#shared/domain/situation.ts';
+import type { StateView } from '#shared/domain/state.ts';
+import { thresholdFixed } from '#shared/domain/threshold.ts';
+import { noTimer, pauseTimer, resumeTimer } from '#shared/domain/timer.ts';
+import { livedGroupId, type Group, type Workshop } from '#shared/domain/workshop.ts';
+import { countWaitingBallots } from './count.ts';
+import type { HandlerContext, HandlersOf } from './handler.ts';
+import { closeStage, goToStage, needHearBack } from './stage-change.ts';
+
+/** The workshop as a whole: what it says of itself, and its way from draft to archive. */
+export const workshopHandlers: HandlersOf<
+  | 'workshop:edit'
+  | 'workshop:open'
+  | 'workshop:start'
+  | 'workshop:pause'
+  | 'workshop:resume'
+  | 'workshop:close'
+  | 'workshop:archive'
+  | 'joining:set'
+  | 'link:renew'
+  | 'report:final'
+  | 'wall:set'
+> = {
+  'workshop:edit'(context, body) {
+    context.require('workshop:edit');
+    const { draft } = context;
+    const old = draft.workshop;
+    const threshold = body.threshold ?? old.threshold;
+    if (threshold !== old.threshold && thresholdFixed(draft))
+      throw new Refusal('conflict', 'threshold-fixed');
+    if (body.groups) checkGroups(draft, body.groups);
+    draft.put('workshops', {
+      ...old,
+      title: body.title ?? old.title,
+      aim: body.aim ?? old.aim,
+      promise: body.promise ?? old.promise,
+      influence: body.influence ?? old.influence,
+      runBy: body.runBy ?? old.runBy,
+      contact: body.contact ?? old.contact,
+      privacyUrl: body.privacyUrl ?? old.privacyUrl,
+      keepDays: body.keepDays ?? old.keepDays,
+      groups: body.groups ?? old.groups,
+      rules: body.rules ?? old.rules,
+      supportName: body.supportName ?? old.supportName,
+      supportPlace: body.supportPlace ?? old.supportPlace,
+      supportPhone: body.supportPhone ?? old.supportPhone,
+      hearFrom: body.hearFrom ?? old.hearFrom,
+      hearBy: body.hearBy ?? old.hearBy,
+      hearWay: body.hearWay ?? old.hearWay,
+      waitingRoom: body.waitingRoom ?? old.waitingRoom,
+      threshold,
+    });
+  },
+
+  'workshop:open'(context) {
+    context.require('workshop:open');
+    const { supportName, supportPhone } = context.draft.workshop;
+    if (supportName === '' || supportPhone === '') throw new Refusal('invalid', 'support-missing');
+    change(context, { status: 'lobby', joiningOpen: true });
+  },
+
+  'workshop:start'(context) {
+    context.require('workshop:start');
+    change(context, { status: 'live' });
+    const first = inOrder(context.draft.all('stages')).find((stage) => stage.status === 'waiting');
+    if (first) goToStage(context, first);
+  },
+
+  'workshop:pause'(context) {
+    context.require('workshop:pause');
+    change(context, { status: 'paused', timer: pauseTimer(context.draft.workshop.timer, context.now) });
+  },
+
+  'workshop:resume'(context) {
+    context.require('workshop:resume');
+    change(context, { status: 'live', timer: resumeTimer(context.draft.workshop.timer, context.now) });
+  },
+
+  'workshop:close'(context) {
+    context.require('workshop:close');
+    needHearBack(context.draft);
+    const stage = openStage(context.draft);
+    if (stage) closeStage(context, stage, undefined);
+    countWaitingBallots(context);
+    change(context, {
+      status: 'closed',
+      currentStageId: null,
+      timer: noTimer,
+      joiningOpen: false,
+      onWall: false,
+      closedAt: context.now,
+    });
+  },
+
+  'workshop:archive'(context) {
+    context.require('workshop:archive');
+    change(context, { status: 'archived' });
+  },
+
+  'joining:set'(context, { open }) {
+    context.require('joining:set');
+    change(context, { joiningOpen: open });
+  },
+
+  'link:renew'(context, { kind }) {
+    context.require('link:renew');
+    const { draft } = context;
+    const field = generationField[kind];
+    const generation = draft.workshop[field] + 1;
+    draft.put('workshops', { ...draft.workshop, [field]: generation });
+    context.links.set(draft, kind, generation);
+  },
+
+  'report:final'(context) {
+    context.require('report:final');
+    const { draft } = context;
+    for (const theme of draft.all('themes')) {
+      if (!draft.get('priorities', theme.id)) throw new Refusal('conflict', 'themes-without-fate');
+    }
+    change(context, { reportFinalAt: draft.workshop.reportFinalAt ?? context.now });
+  },
+
+  'wall:set'(context, { on }) {
+    context.require('wall:set');
+    change(context, { onWall: on });
+  },
+};
+
+const generationField = {
+  join: 'joinGeneration',
+  screen: 'screenGeneration',
+  support: 'supportGeneration',
+} as const;
+
+function change({ draft }: HandlerContext, changes: Partial<Workshop>): void {
+  draft.put('workshops', { ...draft.workshop, ...changes });
+}
+
+/** Groups differ in id and label, lived experience is always one of them, and no group with people is lost. */
+function checkGroups(state: StateView, groups: readonly Group[]): void {
+  const ids = new Set(groups.map((group) => group.id));
+  const labels = new Set(groups.map((group) => group.label.toLowerCase()));
+  if (ids.size < groups.length || labels.size < groups.length || !ids.has(livedGroupId)) {
+    throw new Refusal('invalid');
+  }
+  for (const person of state.all('participants')) {
+    if (person.groupId !== null && !ids.has(person.groupId) && matters(state, person.id, person.status)) {
+      throw new Refusal('conflict');
+    }
+  }
+}
+
+/** A person who was removed keeps their group only for the words they left. */
+function matters(state: StateView, participantId: string, status: string): boolean {
+  if (status !== 'removed') return true;
+  for (const note of state.all('notes')) if (note.authorId === participantId) return true;
+  return false;
+}
