@@ -40,7 +40,11 @@ export interface Batch {
  * cannot be stored (for example a command key that is known); nothing of it is. Anything else rejects, and then the
  * outcome is unknown until the rows are read again.
  */
-export type Outcome = { kind: 'stored' } | { kind: 'race' } | { kind: 'constraint' };
+export type Outcome =
+  | { kind: 'stored' }
+  | { kind: 'race' }
+  /** `reason` is for the log: names of tables and rules, never content. */
+  | { kind: 'constraint'; reason?: string };
 
 export interface Snapshot {
   revision: number;
@@ -98,13 +102,17 @@ export interface Storage {
   load(workshopId: Id): Promise<Snapshot | undefined>;
   /** Which of these keys are known, with their body hash. */
   remembered(workshopId: Id, keys: string[]): Promise<Map<string, string | null>>;
-  /** Deletes the workshop and every trace of its words, the file included. */
+  /**
+   * Deletes the workshop and every trace of its words, the file included. While another program reads the file, the
+   * last trace goes as soon as it lets go.
+   */
   deleteWorkshop(workshopId: Id): Promise<void>;
   workshopsOf(accountId: Id): Promise<{ id: Id; title: string; status: string; createdAt: number }[]>;
   findLink(hash: string): Promise<FoundLink | undefined>;
 
   countAccounts(): Promise<number>;
   findAccount(by: { id: Id } | { email: string }): Promise<Account | undefined>;
+  /** Adds or changes an account. Rejects with `EmailTaken` when another has the e-mail address. */
   putAccount(account: Account): Promise<void>;
 
   putToken(token: OneTimeToken): Promise<void>;
@@ -129,5 +137,13 @@ export class StorageUnavailable extends Error {
   constructor(message: string, options?: { cause?: unknown }) {
     super(message, options);
     this.name = 'StorageUnavailable';
+  }
+}
+
+/** Another account has this e-mail address. */
+export class EmailTaken extends Error {
+  constructor() {
+    super('another account has this e-mail address');
+    this.name = 'EmailTaken';
   }
 }

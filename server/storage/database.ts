@@ -1,0 +1,88 @@
+import { DatabaseSync } from 'node:sqlite';
+import { accountCalls } from './accounts.ts';
+import type { Calls } from './calls.ts';
+import { committer } from './commit.ts';
+import { migrate } from './migrations.ts';
+import { rowStores } from './rows.ts';
+import { scrubber, type Scrubber } from './scrub.ts';
+import type { Batch, Outcome } from './storage.ts';
+import { workshopCalls } from './workshops.ts';
+
+/** How long a statement waits while another process writes. */
+const patienceMs = 5_000;
+
+/**
+ * FULL: a commit is on the disk when it returns (fullfsync: on macOS too). secure_delete: what is deleted is
+ * overwritten. temp_store: no words in temporary files.
+ */
+const durability = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'fullfsync = ON',
+  'secure_delete = ON',
+  'foreign_keys = ON',
+  'temp_store = MEMORY',
+];
+
+/** An open database, used from one thread. Everything throws what SQLite throws. */
+export interface Database {
+  readonly calls: Calls;
+  /** All in one transaction: see `committer`. */
+  commitAll(batches: readonly Batch[]): Outcome[];
+  readonly scrubber: Scrubber;
+  pragma(pragma: string): void;
+  close(): void;
+}
+
+/** Opens the file (or `:memory:`), brings its schema up to date and takes out what an earlier run left to erase. */
+export function openDatabase(path: string, pragmas: readonly string[] = []): Database {
+  const database = new DatabaseSync(path, { timeout: patienceMs });
+  try {
+    for (const pragma of [...durability, ...pragmas]) database.exec(`PRAGMA ${pragma}`);
+    migrate(database);
+    return assemble(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function assemble(database: DatabaseSync): Database {
+  const stores = rowStores(database);
+  const commitTogether = committer(database, stores);
+  const workshops = workshopCalls(database, stores);
+  const scrub = scrubber(database, patienceMs);
+  scrub.ask();
+  scrub.run();
+
+  function commitAll(batches: readonly Batch[]): Outcome[] {
+    const outcomes = commitTogether(batches);
+    if (batches.some((batch, n) => batch.erases && outcomes[n]?.kind === 'stored')) scrub.ask();
+    scrub.run();
+    return outcomes;
+  }
+
+  return {
+    calls: {
+      ...accountCalls(database),
+      ...workshops,
+      commit(batch) {
+        const [outcome] = commitAll([batch]);
+        if (!outcome) throw new Error('a commit without an outcome');
+        return outcome;
+      },
+      deleteWorkshop(id) {
+        workshops.deleteWorkshop(id);
+        scrub.ask();
+        scrub.run();
+      },
+    },
+    commitAll,
+    scrubber: scrub,
+    pragma: (pragma) => database.exec(`PRAGMA ${pragma}`),
+    close() {
+      scrub.run();
+      database.close();
+    },
+  };
+}

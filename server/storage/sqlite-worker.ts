@@ -1,0 +1,124 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { runCall, type Answer, type Question } from './calls.ts';
+import { openDatabase, type Database } from './database.ts';
+import { isDiskFault, spoilsConnection, unavailable } from './faults.ts';
+import { EmailTaken, StorageUnavailable, type Batch } from './storage.ts';
+
+/** What the worker is started with. */
+export interface WorkerSettings {
+  path: string;
+  pragmas: readonly string[];
+}
+
+/** How long an erasure that met a reader waits for its next try, if no commit comes first. */
+const scrubAgainMs = 500;
+
+/**
+ * Answers questions one after another. All that arrived while the last transaction was on its way to the disk is taken
+ * together, and its commits share the next transaction.
+ */
+function serve(settings: WorkerSettings, answer: (answer: Answer) => void): (question: Question) => void {
+  let database: Database | undefined;
+  let waiting: Question[] = [];
+  let scrubTimer: NodeJS.Timeout | undefined;
+
+  function opened(): Database {
+    database ??= openDatabase(settings.path, settings.pragmas);
+    return database;
+  }
+
+  function close(): void {
+    clearTimeout(scrubTimer);
+    const closing = database;
+    database = undefined;
+    closing?.close();
+  }
+
+  function refuse(id: number, error: unknown): void {
+    const cause = error instanceof Error ? error.message : String(error);
+    if (error instanceof EmailTaken) {
+      answer({ id, ok: false, failure: 'taken', message: error.message, cause });
+    } else if (error instanceof StorageUnavailable || isDiskFault(error)) {
+      answer({ id, ok: false, failure: 'unavailable', message: unavailable(error).message, cause });
+    } else {
+      answer({ id, ok: false, failure: 'bug', message: cause, cause });
+    }
+  }
+
+  /** Runs the work; on a fault that may have left the connection in doubt, the next question opens a new one. */
+  function guarded(ids: readonly number[], work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      for (const id of ids) refuse(id, error);
+      if (!spoilsConnection(error)) return;
+      try {
+        close();
+      } catch {
+        // It is given up either way.
+      }
+    }
+  }
+
+  function commit(questions: readonly { id: number; batch: Batch }[]): void {
+    if (questions.length === 0) return;
+    guarded(
+      questions.map(({ id }) => id),
+      () => {
+        const outcomes = opened().commitAll(questions.map(({ batch }) => batch));
+        for (const [n, { id }] of questions.entries()) answer({ id, ok: true, value: outcomes[n] });
+      },
+    );
+  }
+
+  /** What the question is answered with. */
+  function run(question: Question): unknown {
+    if (question.kind === 'call') return runCall(opened().calls, question.call);
+    if (question.kind === 'close') close();
+    else if (question.kind === 'open') opened();
+    else if ('crash' in question.fault) process.exit(1);
+    else opened().pragma(question.fault.pragma);
+    return undefined;
+  }
+
+  function scrubLater(): void {
+    if (!database?.scrubber.due || scrubTimer) return;
+    scrubTimer = setTimeout(() => {
+      scrubTimer = undefined;
+      guarded([], () => database?.scrubber.run());
+      scrubLater();
+    }, scrubAgainMs);
+  }
+
+  function drain(): void {
+    const questions = waiting;
+    waiting = [];
+    const commits: { id: number; batch: Batch }[] = [];
+    const others: Question[] = [];
+    for (const question of questions) {
+      if (question.kind === 'call' && question.call.name === 'commit') {
+        commits.push({ id: question.id, batch: question.call.args[0] });
+      } else {
+        others.push(question);
+      }
+    }
+    commit(commits);
+    for (const question of others) {
+      guarded([question.id], () => answer({ id: question.id, ok: true, value: run(question) }));
+    }
+    scrubLater();
+  }
+
+  return (question) => {
+    // After this turn of the loop every message that has arrived is in `waiting`.
+    if (waiting.length === 0) setImmediate(drain);
+    waiting.push(question);
+  };
+}
+
+const port = parentPort;
+if (!port) throw new Error('sqlite-worker.ts runs as a worker thread');
+port.on(
+  'message',
+  serve(workerData as WorkerSettings, (answer) => port.postMessage(answer)),
+);

@@ -1,0 +1,94 @@
+import {
+  runCall,
+  type Arguments,
+  type Call,
+  type CallName,
+  type Results,
+} from '../../server/storage/calls.ts';
+import { openDatabase } from '../../server/storage/database.ts';
+import { unavailable } from '../../server/storage/faults.ts';
+import { StorageUnavailable, type Batch, type Outcome, type Storage } from '../../server/storage/storage.ts';
+
+/**
+ * A complete storage in memory, without a thread or a disk: the same SQL and the same constraints as the real one, for
+ * tests that need neither durability nor a file.
+ */
+export function memoryStorage(): Storage {
+  const database = openDatabase(':memory:');
+  let closed = false;
+
+  async function call<N extends CallName>(name: N, ...args: Arguments[N]): Promise<Results[N]> {
+    // An answer never comes in the same turn, as with the thread.
+    await Promise.resolve();
+    if (closed) throw unavailable(undefined);
+    return runCall<N>(database.calls, { name, args } as unknown as Call<N>);
+  }
+
+  return {
+    commit: (batch) => call('commit', batch),
+    load: (workshopId) => call('load', workshopId),
+    remembered: (workshopId, keys) => call('remembered', workshopId, keys),
+    deleteWorkshop: (workshopId) => call('deleteWorkshop', workshopId),
+    workshopsOf: (accountId) => call('workshopsOf', accountId),
+    findLink: (hash) => call('findLink', hash),
+    countAccounts: () => call('countAccounts'),
+    findAccount: (by) => call('findAccount', by),
+    putAccount: (account) => call('putAccount', account),
+    putToken: (token) => call('putToken', token),
+    findToken: (hash, now) => call('findToken', hash, now),
+    takeToken: (hash, now) => call('takeToken', hash, now),
+    putSignIn: (signIn) => call('putSignIn', signIn),
+    findSignIn: (hash, now) => call('findSignIn', hash, now),
+    touchSignIn: (hash, now) => call('touchSignIn', hash, now),
+    deleteSignIn: (hash) => call('deleteSignIn', hash),
+    deleteSignInsOf: (kind, subjectId) => call('deleteSignInsOf', kind, subjectId),
+    async close() {
+      if (closed) return;
+      closed = true;
+      database.close();
+    },
+  };
+}
+
+/** What happens to one commit. `slow` waits until the test lets it go, and then fares as `then` says, or well. */
+export type CommitFault =
+  | { kind: 'reject-before' }
+  | { kind: 'reject-after' }
+  | { kind: 'race' }
+  | { kind: 'constraint' }
+  | { kind: 'slow'; until: Promise<unknown>; then?: CommitFault };
+
+/** Decides the fate of the n-th commit (from 1). Undefined: nothing happens to it. */
+export type FaultPlan = (n: number, batch: Batch) => CommitFault | undefined;
+
+/** Wraps a storage so that chosen commits are slow, fail, or are answered without being stored. The rest passes on. */
+export function faultyStorage(inner: Storage, plan: FaultPlan): Storage {
+  let commits = 0;
+
+  async function commit(batch: Batch, fault: CommitFault | undefined): Promise<Outcome> {
+    if (!fault) return inner.commit(batch);
+    switch (fault.kind) {
+      case 'reject-before':
+        throw new StorageUnavailable('injected: nothing was stored');
+      case 'reject-after':
+        await inner.commit(batch);
+        throw new StorageUnavailable('injected: the outcome is unknown');
+      case 'race':
+      case 'constraint':
+        return { kind: fault.kind };
+      case 'slow':
+        await fault.until;
+        return commit(batch, fault.then);
+      default:
+        return fault satisfies never;
+    }
+  }
+
+  return {
+    ...inner,
+    commit(batch) {
+      commits += 1;
+      return commit(batch, plan(commits, batch));
+    },
+  };
+}
