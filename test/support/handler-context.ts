@@ -1,4 +1,4 @@
-import { idFromBytes, type Id } from '#shared/domain/ids.ts';
+import type { Id } from '#shared/domain/ids.ts';
 import type { Participant } from '#shared/domain/participant.ts';
 import { refusalFor, roleOf, type Actor, type Role } from '#shared/domain/permissions.ts';
 import { Refusal } from '#shared/domain/errors.ts';
@@ -9,6 +9,8 @@ import { builtInGroups, type Workshop } from '#shared/domain/workshop.ts';
 import type { Note } from '#shared/domain/note.ts';
 import type { Theme } from '#shared/domain/theme.ts';
 import type { Draft, HandlerContext, UndoLog } from '../../server/handlers/handler.ts';
+import { seededChance } from './chance.ts';
+import { plainLinks } from './view.ts';
 
 /** A draft over nothing but maps. `puts` counts writes, so that a test can say "changes nothing". */
 export interface MemoryDraft extends Draft {
@@ -46,18 +48,6 @@ export interface World {
 /** An id that is the same in every run and readable in a failure. */
 export function id(name: string): Id {
   return `${name.replaceAll(/[^A-Za-z0-9_-]/g, '_')}${'_'.repeat(22)}`.slice(0, 22);
-}
-
-/** A seeded source of 0 ≤ x < 1 (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** A live workshop with nothing in it; say what differs. */
@@ -163,6 +153,17 @@ export function themeRow(name: string, position: number, changes: Partial<Theme>
   return { id: id(name), title: name, summary: '', position, version: 1, ...changes };
 }
 
+/** The refusal of what must be refused, as `code` or `code: detail`. Anything else that is thrown is thrown on. */
+export function refusalOf(act: () => void): string {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
+  return 'not refused';
+}
+
 function memoryDraft(workshop: Workshop): MemoryDraft {
   const tables = new Map<TableName, Map<string, unknown>>(tableNames.map((name) => [name, new Map()]));
   const rowsOf = <T extends TableName>(table: T) => tables.get(table) as Map<string, Rows[T]>;
@@ -206,8 +207,7 @@ export function createWorld(
     for (const row of list ?? []) draft.put(table, row);
   };
   for (const table of tableNames) put(table, tables[table]);
-  const random = seeded(seed);
-  const newId = (): Id => idFromBytes(Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)));
+  const chance = seededChance(seed);
   const told: Told = {
     forgotten: [],
     ballots: [],
@@ -223,8 +223,7 @@ export function createWorld(
     told,
     now: 1_700_000_000_000,
     undo: { revert: () => undefined },
-    random,
-    newId,
+    ...chance,
     as: (actor) => contextOf(world, actor),
     facilitator: () => contextOf(world, { kind: 'facilitator', id: id('facilitator') }),
     participant: (personId) => contextOf(world, { kind: 'participant', id: personId }),
@@ -256,13 +255,7 @@ function contextOf(world: World, actor: Actor): HandlerContext {
       set: (_draft, kind, generation) => void told.links.push(`set ${kind} ${generation}`),
       setReturn: (_draft, personId, generation) => void told.links.push(`return ${personId} ${generation}`),
       dropReturn: (_draft, personId) => void told.links.push(`drop ${personId}`),
-      over: () => ({
-        join: () => 'join',
-        code: () => 'ABCD-EFGH',
-        screen: () => 'screen',
-        support: () => 'support',
-        returnTo: (personId) => `return ${personId}`,
-      }),
+      over: () => plainLinks,
     },
     require(action, own = false) {
       const code = refusalFor(role, action, situationOf(draft, own));
