@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { idPattern } from '#shared/domain/ids.ts';
+import type { Envelope, Reply } from '#shared/protocol/events.ts';
+import { commands, isCommandName } from '#shared/protocol/registry.ts';
+import type { Log } from '../log.ts';
+import type { Connection } from './server.ts';
+
+export interface CommandNeeds {
+  /** Takes one token; false when the connection sends too often. */
+  mayAsk: () => boolean;
+  log: Log;
+}
+
+const envelopeShape = z.strictObject({
+  id: z.string().regex(idPattern),
+  name: z.string().max(60),
+  body: z.unknown(),
+});
+
+/** Takes a connection's commands to its room, one reply for each. */
+export function serveCommands(connection: Connection, { mayAsk, log }: CommandNeeds): void {
+  const { room, identity } = connection.data.attendee;
+
+  const answer = async (asked: unknown): Promise<Reply> => {
+    // Before anything is parsed: a flood costs as little as it can.
+    if (!mayAsk()) return { ok: false, code: 'too-fast' };
+    const envelope = parseEnvelope(asked);
+    return envelope ? room.submit(identity.actor, envelope) : { ok: false, code: 'invalid' };
+  };
+  connection.on('command', (asked: unknown, reply: unknown) => {
+    // Without a way to answer there is nobody who would ask again.
+    if (typeof reply !== 'function') return;
+    void answer(asked)
+      .catch((error: unknown): Reply => {
+        log.error('command.fault', { workshopId: room.workshopId }, error);
+        // Nobody knows whether it was stored: the same id may be sent again.
+        return { ok: false, code: 'unavailable' };
+      })
+      .then((answered) => reply(answered));
+  });
+}
+
+/** Parses the envelope and the body by the schema of its name; undefined when either does not fit. */
+export function parseEnvelope(asked: unknown): Envelope | undefined {
+  const envelope = envelopeShape.safeParse(asked);
+  if (!envelope.success) return undefined;
+  const { id, name, body } = envelope.data;
+  if (!isCommandName(name)) return undefined;
+  const parsed = commands[name].safeParse(body);
+  return parsed.success ? { id, name, body: parsed.data } : undefined;
+}

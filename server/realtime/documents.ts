@@ -1,0 +1,93 @@
+import type { Actor } from '#shared/domain/permissions.ts';
+import { parseChannel } from '#shared/document/projection.ts';
+import { closeCodes, type CloseCode } from '#shared/protocol/close-codes.ts';
+import type { Room } from '../rooms/contract.ts';
+import { differenceFrame, readStateVector } from './frames.ts';
+import { audience, type Connection } from './server.ts';
+
+export interface DocumentNeeds {
+  /** Takes one token; false when the connection asks too often. */
+  mayAsk: () => boolean;
+  /** The channel is not the one the document has now: tells the client which is. */
+  greetAgain: () => void;
+  misused: (reason: string) => void;
+}
+
+/** Serves a connection's documents: it may ask for the difference, and say nothing else. */
+export function serveDocuments(connection: Connection, { mayAsk, greetAgain, misused }: DocumentNeeds): void {
+  const { attendee, opened } = connection.data;
+  const { room } = attendee;
+  const { actor } = attendee.identity;
+
+  const close = (channel: string, code: CloseCode) => {
+    opened.delete(channel);
+    void connection.leave(audience.ofChannel(channel));
+    connection.emit('doc:closed', channel, code);
+  };
+  const end = (channel: string, reason: string) => {
+    misused(reason);
+    close(channel, closeCodes.misuse);
+    connection.disconnect(true);
+  };
+  /** Answers false, and closes, when the channel may not be used. */
+  const admit = (channel: string): boolean => {
+    const code = refusalOf(room, actor, channel);
+    if (code === undefined) return true;
+    close(channel, code);
+    if (code === closeCodes.unknownEpoch) greetAgain();
+    return false;
+  };
+
+  connection.on('doc:open', (channel: unknown) => {
+    if (!isShort(channel)) return;
+    if (!mayAsk()) return end(channel, 'too-fast');
+    if (!admit(channel)) return;
+    opened.add(channel);
+    connection.emit('doc:opened', channel);
+  });
+  connection.on('doc:message', (channel: unknown, message: unknown) => {
+    if (!isShort(channel)) return;
+    if (!mayAsk()) return end(channel, 'too-fast');
+    const vector = readStateVector(message);
+    if (!vector) return end(channel, 'not-a-state-vector');
+    // A channel that was just closed, or never opened: the client has been or will be told, and nothing is owed.
+    if (!opened.has(channel) || !admit(channel)) return;
+    const difference = differenceOf(room, channel, vector);
+    if (!difference) return end(channel, 'not-a-state-vector');
+    // In one tick with the difference, so that no update falls between the two.
+    void connection.join(audience.ofChannel(channel));
+    connection.emit('doc:message', channel, differenceFrame(difference));
+  });
+  connection.on('doc:close', (channel: unknown) => {
+    if (!isShort(channel) || !opened.delete(channel)) return;
+    void connection.leave(audience.ofChannel(channel));
+  });
+}
+
+/** Closes what somebody has open and may not have any more; with `gone` all of it. */
+export function closeDocuments(connection: Connection, gone: boolean): void {
+  const { attendee, opened } = connection.data;
+  for (const channel of opened) {
+    const code = gone ? closeCodes.gone : refusalOf(attendee.room, attendee.identity.actor, channel);
+    if (code !== undefined) connection.emit('doc:closed', channel, code);
+  }
+}
+
+/** Longer than any channel: not worth an answer. */
+function isShort(channel: unknown): channel is string {
+  return typeof channel === 'string' && channel.length <= 100;
+}
+
+function refusalOf(room: Room, actor: Actor, channel: string): CloseCode | undefined {
+  const name = parseChannel(channel)?.name;
+  if (!room.documentsOf(actor).some((allowed) => allowed === name)) return closeCodes.forbidden;
+  return room.isOpen(channel) ? undefined : closeCodes.unknownEpoch;
+}
+
+function differenceOf(room: Room, channel: string, vector: Uint8Array): Uint8Array | undefined {
+  try {
+    return room.difference(channel, vector);
+  } catch {
+    return undefined;
+  }
+}

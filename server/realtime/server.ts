@@ -1,0 +1,21 @@
+import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+import type { Actor } from '#shared/domain/permissions.ts';
+import type { ClientEvents, ServerEvents } from '#shared/protocol/events.ts';
+import type { Attendee } from './handshake.ts';
+
+/** What the server remembers of a connection. */
+export interface ConnectionData {
+  attendee: Attendee;
+  /** Channels that were opened and not closed. */
+  opened: Set<string>;
+}
+
+export type RealtimeServer = Server<ClientEvents, ServerEvents, DefaultEventsMap, ConnectionData>;
+export type Connection = Socket<ClientEvents, ServerEvents, DefaultEventsMap, ConnectionData>;
+
+/** Names of Socket.IO rooms: everyone who has a document, every connection of a person, everyone in a workshop. */
+export const audience = {
+  ofChannel: (channel: string) => `channel:${channel}`,
+  ofActor: (actor: Actor) => ('id' in actor ? `${actor.kind}:${actor.id}` : `${actor.kind}:`),
+  ofWorkshop: (workshopId: string) => `workshop:${workshopId}`,
+};
