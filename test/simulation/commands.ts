@@ -93,15 +93,16 @@ function facilitate(client: SimulatedClient, room: Room, chance: Chance): void {
   const note = pick([...state.all('notes')]);
   const ballot = pick([...state.all('ballots')]);
   const dice = chance.random();
-  if (dice < 0.3) {
+  if (state.workshop.status === 'paused') client.give('workshop:resume', {});
+  else if (dice < 0.14) {
     const next = stages.find((stage) => stage.status === 'waiting');
     if (next && next.kind !== 'close') client.give('stage:open', { stageId: next.id });
-  } else if (dice < 0.4) client.give('timer:add', { minutes: 1 });
-  else if (dice < 0.5) client.give(chance.random() < 0.5 ? 'workshop:pause' : 'workshop:resume', {});
-  else if (dice < 0.65 && note) client.give('note:hide', { noteId: note.id, reason: 'Let us talk first.' });
-  else if (dice < 0.75 && note) client.give('note:unhide', { noteId: note.id });
-  else if (dice < 0.85 && ballot) client.give('results:show', { ballotId: ballot.id });
-  else if (dice < 0.9) client.give('wall:set', { on: chance.random() < 0.5 });
+  } else if (dice < 0.25) client.give('timer:add', { minutes: 1 });
+  else if (dice < 0.28) client.give('workshop:pause', {});
+  else if (dice < 0.35 && note) client.give('note:hide', { noteId: note.id, reason: 'Let us talk first.' });
+  else if (dice < 0.45 && note) client.give('note:unhide', { noteId: note.id });
+  else if (dice < 0.55 && ballot) client.give('results:show', { ballotId: ballot.id });
+  else if (dice < 0.6) client.give('wall:set', { on: chance.random() < 0.5 });
   else if (openStage(state)?.kind === 'group') group(client, room, chance, [...state.all('notes')]);
   else
     client.give('participant:add', { participantId: chance.newId(), name: words(chance), groupId: 'lived' });

@@ -1,4 +1,5 @@
 import type { Id } from '../../shared/domain/ids.ts';
+import type { CommandBody, CommandName } from '../../shared/protocol/registry.ts';
 import type { Room } from '../../server/rooms/contract.ts';
 import { createRooms } from '../../server/rooms/room-registry.ts';
 import { handlers } from '../../server/handlers/registry.ts';
@@ -13,7 +14,7 @@ import { memoryStorage } from '../support/storage-doubles.ts';
 import { SimulatedClient } from './client.ts';
 import { nextCommand } from './commands.ts';
 
-export const rough: ChaosPlan = { before: 0.05, after: 0.05, race: 0.05, slow: 0.2, load: 0.1 };
+export const rough: ChaosPlan = { before: 0.05, after: 0.05, race: 0.05, slow: 0.2, load: 0.3 };
 
 /** A workshop with a facilitator and people in it, all driven by one seed. */
 export interface World {
@@ -62,24 +63,26 @@ export async function createWorld(seed: number, size: number): Promise<World> {
   });
   const owner = { id: chance.newId(), name: 'Facilitator' };
   const workshopId = await rooms.create('A workshop', owner);
-  const room = await rooms.open(workshopId);
-  if (!room) throw new Error('the room did not open');
+  const opened = await rooms.open(workshopId);
+  if (!opened) throw new Error('the room did not open');
+  const room: Room = opened;
   const facilitator = new SimulatedClient({ kind: 'facilitator', id: owner.id }, chance);
   clients.push(facilitator);
   facilitator.goOnline(room);
 
   /** Before the storm: a command that must succeed. */
-  const must: SimulatedClient['give'] = (name, body) => facilitator.give(name, body);
-  must('workshop:edit', {
+  async function must<N extends CommandName>(name: N, body: CommandBody<N>): Promise<void> {
+    const reply = await room.submit(facilitator.actor, { id: chance.newId(), name, body });
+    if (!reply.ok) throw new Error(`${name} failed: ${reply.code}`);
+  }
+  await must('workshop:edit', {
     supportName: 'Sam',
     supportPhone: '01632 960001',
     hearFrom: 'Sam',
     hearBy: '2026-06-30',
     hearWay: 'letter',
   });
-  must('workshop:open', {});
-  facilitator.send(room);
-  await settle();
+  await must('workshop:open', {});
   const people: SimulatedClient[] = [];
   for (let index = 0; index < size; index += 1) {
     const id = chance.newId();
@@ -97,14 +100,16 @@ export async function createWorld(seed: number, size: number): Promise<World> {
     people.push(person);
     clients.push(person);
   }
-  must('workshop:start', {});
-  facilitator.send(room);
-  await settle();
+  for (const stage of room.state.all('stages')) {
+    if (stage.kind === 'group')
+      await must('stage:edit', { stageId: stage.id, options: { whoGroups: 'everyone' } });
+  }
+  await must('workshop:start', {});
   storage.plan = rough;
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(chance.random() * items.length)];
 
   async function step(): Promise<void> {
-    const client = pick(clients);
+    const client = chance.random() < 0.1 ? facilitator : pick(clients);
     const dice = chance.random();
     if (!client) return;
     if (dice < 0.45) {
@@ -126,8 +131,8 @@ export async function createWorld(seed: number, size: number): Promise<World> {
       await settle();
       clock.advance(2_000);
       for (const client of clients) {
-        client.goOnline(room as Room);
-        client.send(room as Room);
+        client.goOnline(room);
+        client.send(room);
         await settle();
         client.arrive(true);
       }
