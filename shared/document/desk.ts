@@ -2,6 +2,7 @@ import type { PrivateWord } from '#shared/domain/note.ts';
 import type { Participant } from '#shared/domain/participant.ts';
 import { takesPart } from '#shared/domain/situation.ts';
 import type { StateView } from '#shared/domain/state.ts';
+import { thresholdFixed } from '#shared/domain/threshold.ts';
 import { idsOf, idsWhere, projectionFrom, single } from './map-rule.ts';
 import { one } from './projection.ts';
 import { isDone } from './room.ts';
@@ -120,14 +121,6 @@ function lateIsPossible(state: StateView): boolean {
   return false;
 }
 
-/** From the stage alone: whether someone has written is not told before the reveal. */
-function writingHasBegun(state: StateView): boolean {
-  for (const stage of state.all('stages')) {
-    if (stage.kind === 'write' && stage.status !== 'waiting') return true;
-  }
-  return false;
-}
-
 function wordOf({ state }: View, id: string): DeskMaps['words'] | undefined {
   const word = state.get('privateWords', id);
   const status = word && state.get('notes', word.noteId)?.status;
@@ -166,7 +159,7 @@ export const deskProjection = projectionFrom<DeskMaps>({
       joiningOpen: state.workshop.joiningOpen,
       waitingRoom: state.workshop.waitingRoom,
       threshold: state.workshop.threshold,
-      thresholdFixed: writingHasBegun(state),
+      thresholdFixed: thresholdFixed(state),
       onWall: state.workshop.onWall,
     }),
     { on: { workshops: 'all', stages: 'all' } },

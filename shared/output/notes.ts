@@ -1,0 +1,62 @@
+import { authorNameOf, groupLabelOf } from '#shared/domain/attribution.ts';
+import type { Note } from '#shared/domain/note.ts';
+import type { StateView } from '#shared/domain/state.ts';
+import { inOrder } from './order.ts';
+
+/** Words that may be quoted, and who is said to have said them. */
+export interface Quote {
+  text: string;
+  /** A name, a group's label, or "a participant". */
+  by: string;
+  /** Someone else typed it for the person. */
+  writtenFor: boolean;
+}
+
+/** A revealed note. Without consent it is counted and its words are left out. */
+export interface ReportNote {
+  /** From 1, for this report only: the note's own id stays in the workshop. */
+  number: number;
+  /** Title of the stage it was written in. */
+  stage: string;
+  /** Title of its theme; null if it is in none. */
+  theme: string | null;
+  quote: Quote | null;
+}
+
+/** A note with its number, for the parts of a report that refer to it. */
+export interface NumberedNote {
+  note: Note;
+  reported: ReportNote;
+}
+
+const someone = 'a participant';
+
+/** Every revealed note, numbered by the order of themes, then within the theme; those in no theme come last. */
+export function numberedNotes(state: StateView): NumberedNote[] {
+  const shown = [...state.all('notes')].filter((note) => note.status === 'shown');
+  const places = new Map(inOrder(state.all('themes')).map((theme, place) => [theme.id, place]));
+  const placeOf = (note: Note) => places.get(note.themeId ?? '') ?? places.size;
+  shown.sort(
+    (a, b) =>
+      placeOf(a) - placeOf(b) ||
+      (placeOf(a) < places.size ? a.themeOrder - b.themeOrder : 0) ||
+      (a.rank ?? 0) - (b.rank ?? 0) ||
+      (a.id < b.id ? -1 : 1),
+  );
+  return shown.map((note, index) => ({
+    note,
+    reported: {
+      number: index + 1,
+      stage: state.get('stages', note.stageId)?.title ?? '',
+      theme: (note.themeId === null ? undefined : state.get('themes', note.themeId)?.title) ?? null,
+      quote: quoteOf(state, note),
+    },
+  }));
+}
+
+/** What consent allows: with the name, with the group where that is large enough, or nothing at all. */
+function quoteOf(state: StateView, note: Note): Quote | null {
+  if (note.consent === null || note.consent === 'never') return null;
+  const name = note.consent === 'named' ? authorNameOf(state, note) : null;
+  return { text: note.text, by: name ?? groupLabelOf(state, note) ?? someone, writtenFor: note.writtenFor };
+}
