@@ -26,7 +26,7 @@ export interface UndoRecorder extends UndoLog {
 interface NoteStep {
   id: Id;
   before: Pick<Note, 'themeId' | 'themeOrder'>;
-  afterVersion: number;
+  after: Pick<Note, 'themeId' | 'themeOrder' | 'status'>;
 }
 
 interface ThemeStep {
@@ -50,7 +50,8 @@ export const undoHandlers: HandlersOf<'undo'> = {
 
 /**
  * Makes the log of a room. Each actor can take back their last `limits.undoSteps` changes of grouping, as long as
- * nobody changed the same things since: one that was taken back, or overtaken, is a `conflict`.
+ * the same things still are as they were left: one that was taken back, or overtaken, is a `conflict`. What counts
+ * is how things are and not their versions, which taking back raises too: several steps can go, from the last on.
  */
 export function createUndoLog(): UndoRecorder {
   const stepsOf = new Map<string, Step[]>();
@@ -81,8 +82,9 @@ function stepOf(commandId: Id, changes: readonly RowStep[]): Step {
   const step: Step = { commandId, notes: [], themes: [] };
   for (const { id, before, after } of changes) {
     if (before && after && 'themeOrder' in before && 'themeOrder' in after) {
-      const { themeId, themeOrder } = before;
-      step.notes.push({ id, before: { themeId, themeOrder }, afterVersion: after.version });
+      const { themeId, themeOrder, status } = after;
+      const placeBefore = { themeId: before.themeId, themeOrder: before.themeOrder };
+      step.notes.push({ id, before: placeBefore, after: { themeId, themeOrder, status } });
     }
     const themeBefore = before && 'summary' in before ? before : undefined;
     const themeAfter = after && 'summary' in after ? after : undefined;
@@ -110,10 +112,7 @@ function isAsLeft(now: Theme | undefined, before: Theme | undefined, after: Them
   if (!now || !after) return now === after;
   const placed = before !== undefined && before.position !== after.position;
   return (
-    now.version === after.version &&
-    now.title === after.title &&
-    now.summary === after.summary &&
-    (!placed || now.position === after.position)
+    now.title === after.title && now.summary === after.summary && (!placed || now.position === after.position)
   );
 }
 
@@ -128,9 +127,11 @@ function removeTheme(draft: Draft, themeId: Id, notes: readonly NoteStep[]): voi
 }
 
 function revertNotes(draft: Draft, notes: readonly NoteStep[]): void {
-  for (const { id, before, afterVersion } of notes) {
+  for (const { id, before, after } of notes) {
     const now = draft.get('notes', id);
-    if (now?.version !== afterVersion) throw new Refusal('conflict');
+    const asLeft =
+      now?.themeId === after.themeId && now.themeOrder === after.themeOrder && now.status === after.status;
+    if (!asLeft) throw new Refusal('conflict');
     if (before.themeId !== null && !draft.get('themes', before.themeId)) throw new Refusal('conflict');
     draft.put('notes', { ...now, ...before, version: now.version + 1 });
   }
