@@ -13,14 +13,14 @@ import { seededChance } from './chance.ts';
 import { plainLinks } from './view.ts';
 
 /** A draft over nothing but maps. `puts` counts writes, so that a test can say "changes nothing". */
-export interface MemoryDraft extends Draft {
+interface MemoryDraft extends Draft {
   readonly puts: number;
   /** All rows, deep-copied, for comparing before and after. */
   snapshot(): Record<string, unknown>;
 }
 
 /** What handlers told the room beside the rows. */
-export interface Told {
+interface Told {
   forgotten: Id[];
   ballots: Id[];
   erased: number;
