@@ -1,0 +1,320 @@
+import { expect, test } from 'vitest';
+import type { Ballot } from '#shared/domain/ballot.ts';
+import type { Workshop } from '#shared/domain/workshop.ts';
+import { workshopHandlers as on } from '../../../../server/handlers/workshop.ts';
+import {
+  createWorld,
+  id,
+  noteRow,
+  personRow,
+  stageRow,
+  themeRow,
+  type World,
+} from '../../../support/handler-context.ts';
+import { refusal } from '../../../support/refusals.ts';
+
+const hear = { hearFrom: 'Sam', hearBy: '2026-12-01', hearWay: 'by post' };
+
+function worldAt(workshop: Partial<Workshop>, rows: Parameters<typeof createWorld>[0] = {}): World {
+  return createWorld({ ...rows, workshop });
+}
+
+const closedBallot: Ballot = {
+  id: id('ballot'),
+  stageId: id('vote'),
+  question: 'Vote',
+  dots: 3,
+  perTheme: 1,
+  options: [{ themeId: id('a'), title: 'a' }],
+  status: 'closed',
+  closedAt: 1,
+  lateVoterIds: [],
+  shown: false,
+  result: null,
+};
+
+test('editing changes only the fields that are given', () => {
+  const world = worldAt({ status: 'draft', aim: 'old aim', promise: 'old promise' });
+  on['workshop:edit'](world.facilitator(), { aim: 'new aim', rules: ['Be kind.'], waitingRoom: true });
+  expect(world.draft.workshop).toMatchObject({
+    aim: 'new aim',
+    promise: 'old promise',
+    rules: ['Be kind.'],
+    waitingRoom: true,
+  });
+});
+
+test('an empty text replaces what was there', () => {
+  const world = worldAt({ aim: 'old aim' });
+  on['workshop:edit'](world.facilitator(), { aim: '' });
+  expect(world.draft.workshop.aim).toBe('');
+});
+
+test('a participant cannot edit the workshop', () => {
+  const world = createWorld({ participants: [personRow('ada')] });
+  expect(refusal(world, () => on['workshop:edit'](world.participant(id('ada')), { title: 'Mine' }))).toBe(
+    'forbidden',
+  );
+});
+
+test('the threshold may change until writing begins', () => {
+  const world = worldAt({ status: 'lobby' }, { stages: [stageRow('write')] });
+  on['workshop:edit'](world.facilitator(), { threshold: 7 });
+  expect(world.draft.workshop.threshold).toBe(7);
+});
+
+test('the threshold is fixed once writing has begun; naming the same one is no change', () => {
+  const world = worldAt({}, { stages: [stageRow('write', { status: 'closed' })] });
+  on['workshop:edit'](world.facilitator(), { threshold: 5 });
+  expect(refusal(world, () => on['workshop:edit'](world.facilitator(), { threshold: 3 }))).toBe(
+    'conflict: threshold-fixed',
+  );
+});
+
+test('the threshold is fixed once voting has begun', () => {
+  const world = worldAt({}, { stages: [stageRow('vote', { status: 'open' })] });
+  expect(refusal(world, () => on['workshop:edit'](world.facilitator(), { threshold: 3 }))).toBe(
+    'conflict: threshold-fixed',
+  );
+});
+
+const staff = { id: 'staff', label: 'Staff' };
+const lived = { id: 'lived', label: 'Partners' };
+const carers = { id: 'carers', label: 'Carers' };
+
+test('groups are renamed and added', () => {
+  const world = createWorld();
+  on['workshop:edit'](world.facilitator(), { groups: [staff, lived, carers] });
+  expect(world.draft.workshop.groups).toEqual([staff, lived, carers]);
+});
+
+test('a group without people is removed', () => {
+  const world = worldAt({ groups: [staff, lived, carers] });
+  on['workshop:edit'](world.facilitator(), { groups: [lived] });
+  expect(world.draft.workshop.groups).toEqual([lived]);
+});
+
+test('lived experience is always one of the groups', () => {
+  const world = createWorld();
+  expect(refusal(world, () => on['workshop:edit'](world.facilitator(), { groups: [staff] }))).toBe('invalid');
+});
+
+test('two groups cannot share an id or a label', () => {
+  const world = createWorld();
+  const edit = (groups: { id: string; label: string }[]) => () =>
+    on['workshop:edit'](world.facilitator(), { groups });
+  expect(refusal(world, edit([lived, staff, { id: 'staff', label: 'Others' }]))).toBe('invalid');
+  expect(refusal(world, edit([lived, staff, { id: 'others', label: 'STAFF' }]))).toBe('invalid');
+});
+
+test('a group with people stays, those who wait counted', () => {
+  const world = createWorld({ participants: [personRow('ada', { status: 'waiting' })] });
+  expect(refusal(world, () => on['workshop:edit'](world.facilitator(), { groups: [lived] }))).toBe(
+    'conflict',
+  );
+});
+
+test('a group stays for the words of somebody who was removed, and goes without them', () => {
+  const gone = personRow('ada', { status: 'removed' });
+  const withWords = createWorld({ participants: [gone], notes: [noteRow('n', 'ada')] });
+  expect(refusal(withWords, () => on['workshop:edit'](withWords.facilitator(), { groups: [lived] }))).toBe(
+    'conflict',
+  );
+  const without = createWorld({ participants: [gone] });
+  on['workshop:edit'](without.facilitator(), { groups: [lived] });
+  expect(without.draft.workshop.groups).toEqual([lived]);
+});
+
+test('the doors open with a support contact, and joining with them', () => {
+  const world = worldAt({ status: 'draft', joiningOpen: false });
+  on['workshop:open'](world.facilitator(), {});
+  expect(world.draft.workshop).toMatchObject({ status: 'lobby', joiningOpen: true });
+});
+
+test.each([{ supportName: '' }, { supportPhone: '' }])('the doors stay closed without %j', (missing) => {
+  const world = worldAt({ status: 'draft', ...missing });
+  expect(refusal(world, () => on['workshop:open'](world.facilitator(), {}))).toBe('invalid: support-missing');
+});
+
+test('starting opens the first stage', () => {
+  const world = worldAt(
+    { status: 'lobby' },
+    { stages: [stageRow('write', { position: 1 }), stageRow('welcome', { position: 0, minutes: 15 })] },
+  );
+  on['workshop:start'](world.facilitator(), {});
+  expect(world.draft.workshop).toMatchObject({
+    status: 'live',
+    currentStageId: id('welcome'),
+    timer: { endsAt: world.now + 15 * 60_000, remainingMs: null },
+  });
+});
+
+test('a workshop without stages starts too', () => {
+  const world = worldAt({ status: 'lobby' });
+  on['workshop:start'](world.facilitator(), {});
+  expect(world.draft.workshop).toMatchObject({ status: 'live', currentStageId: null });
+});
+
+test('a pause holds the timer, and it goes on after the pause', () => {
+  const world = createWorld();
+  world.draft.put('workshops', {
+    ...world.draft.workshop,
+    timer: { endsAt: world.now + 90_000, remainingMs: null },
+  });
+  on['workshop:pause'](world.facilitator(), {});
+  expect(world.draft.workshop).toMatchObject({
+    status: 'paused',
+    timer: { endsAt: null, remainingMs: 90_000 },
+  });
+  world.now += 3_600_000;
+  on['workshop:resume'](world.facilitator(), {});
+  expect(world.draft.workshop).toMatchObject({ status: 'live', timer: { endsAt: world.now + 90_000 } });
+});
+
+test.each([{ hearFrom: '' }, { hearBy: '' }, { hearWay: '' }])(
+  'a workshop cannot close without saying how people will hear back: %j',
+  (missing) => {
+    const world = worldAt({ ...hear, ...missing });
+    expect(refusal(world, () => on['workshop:close'](world.facilitator(), {}))).toBe(
+      'invalid: hear-back-missing',
+    );
+  },
+);
+
+test('closing ends the open stage, the timer, joining and the wall', () => {
+  const world = worldAt(
+    { ...hear, status: 'paused', currentStageId: id('close'), onWall: true },
+    { stages: [stageRow('close', { status: 'open' })] },
+  );
+  on['workshop:close'](world.facilitator(), {});
+  expect(world.draft.workshop).toMatchObject({
+    status: 'closed',
+    closedAt: world.now,
+    currentStageId: null,
+    timer: { endsAt: null, remainingMs: null },
+    joiningOpen: false,
+    onWall: false,
+  });
+  expect(world.draft.get('stages', id('close'))?.status).toBe('closed');
+});
+
+test('closing keeps private notes private', () => {
+  const world = worldAt(
+    { ...hear, currentStageId: id('write') },
+    {
+      stages: [stageRow('write', { status: 'open' })],
+      participants: [personRow('ada')],
+      notes: [noteRow('n', 'ada', { status: 'private', rank: null })],
+    },
+  );
+  on['workshop:close'](world.facilitator(), {});
+  expect(world.draft.get('notes', id('n'))?.status).toBe('private');
+});
+
+const late = () => [noteRow('n', 'ada', { status: 'late', lateAt: 5, rank: null })];
+
+test('closing while people group takes late notes in; later they stay with their authors', () => {
+  const grouping = worldAt(
+    { ...hear, currentStageId: id('group') },
+    { stages: [stageRow('group', { status: 'open' })], participants: [personRow('ada')], notes: late() },
+  );
+  on['workshop:close'](grouping.facilitator(), {});
+  expect(grouping.draft.get('notes', id('n'))?.status).toBe('shown');
+
+  const later = worldAt(hear, { participants: [personRow('ada')], notes: late() });
+  on['workshop:close'](later.facilitator(), {});
+  expect(later.draft.get('notes', id('n'))?.status).toBe('late');
+});
+
+test('closing counts every ballot, and shows no result by itself', () => {
+  const world = worldAt(
+    { ...hear, currentStageId: id('vote') },
+    {
+      stages: [stageRow('vote', { status: 'open' })],
+      ballots: [closedBallot, { ...closedBallot, id: id('open'), status: 'open', closedAt: null }],
+    },
+  );
+  on['workshop:close'](world.facilitator(), {});
+  const ballots = [...world.draft.all('ballots')];
+  expect(ballots.map((ballot) => [ballot.status, ballot.shown])).toEqual([
+    ['counted', false],
+    ['counted', false],
+  ]);
+});
+
+test('only a closed workshop goes to the archive', () => {
+  const world = worldAt({ status: 'closed' });
+  on['workshop:archive'](world.facilitator(), {});
+  expect(world.draft.workshop.status).toBe('archived');
+  const live = createWorld();
+  expect(refusal(live, () => on['workshop:archive'](live.facilitator(), {}))).toBe('wrong-stage');
+});
+
+test('joining is opened and closed', () => {
+  const world = createWorld();
+  on['joining:set'](world.facilitator(), { open: false });
+  expect(world.draft.workshop.joiningOpen).toBe(false);
+});
+
+test.each([
+  ['join', 'joinGeneration'],
+  ['screen', 'screenGeneration'],
+  ['support', 'supportGeneration'],
+] as const)('renewing the %s link raises its generation alone', (kind, field) => {
+  const world = createWorld();
+  on['link:renew'](world.facilitator(), { kind });
+  const { joinGeneration, screenGeneration, supportGeneration } = world.draft.workshop;
+  expect({ joinGeneration, screenGeneration, supportGeneration }).toEqual({
+    joinGeneration: 1,
+    screenGeneration: 1,
+    supportGeneration: 1,
+    [field]: 2,
+  });
+  expect(world.told.links).toEqual([`set ${kind} 2`]);
+});
+
+test('a report is final when every theme has a fate', () => {
+  const world = worldAt(
+    { status: 'closed' },
+    {
+      themes: [themeRow('a', 0)],
+      priorities: [
+        { id: id('a'), outcome: 'set-aside', statement: '', reason: 'Later', position: 0, version: 1 },
+      ],
+    },
+  );
+  on['report:final'](world.facilitator(), {});
+  expect(world.draft.workshop.reportFinalAt).toBe(world.now);
+});
+
+test('a report cannot be final while a theme has no fate', () => {
+  const world = worldAt({ status: 'closed' }, { themes: [themeRow('a', 0)] });
+  expect(refusal(world, () => on['report:final'](world.facilitator(), {}))).toBe(
+    'conflict: themes-without-fate',
+  );
+});
+
+test('a report that is final keeps its time', () => {
+  const world = worldAt({ status: 'closed', reportFinalAt: 9 });
+  on['report:final'](world.facilitator(), {});
+  expect(world.draft.workshop.reportFinalAt).toBe(9);
+});
+
+test('notes are put on the wall and taken off', () => {
+  const world = createWorld();
+  on['wall:set'](world.facilitator(), { on: true });
+  expect(world.draft.workshop.onWall).toBe(true);
+  on['wall:set'](world.facilitator(), { on: false });
+  expect(world.draft.workshop.onWall).toBe(false);
+});
+
+test.each([
+  ['workshop:open', 'lobby'],
+  ['workshop:start', 'live'],
+  ['workshop:pause', 'lobby'],
+  ['workshop:resume', 'live'],
+  ['workshop:close', 'lobby'],
+] as const)('%s is refused in a workshop that is %s', (name, status) => {
+  const world = worldAt({ ...hear, status });
+  expect(refusal(world, () => on[name](world.facilitator(), {}))).toBe('wrong-stage');
+});
