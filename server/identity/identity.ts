@@ -26,6 +26,4 @@ export interface Identities {
   facilitator(cookieHeader: string | undefined, as: string): Promise<SignedInFacilitator | undefined>;
   /** Name of the cookie that proves an identity; undefined when `as` names none. */
   cookieNameOf(as: string): string | undefined;
-  /** A sign of life of an open connection: keeps a shared device from being forgotten. */
-  touch(signInHash: string): Promise<void>;
 }

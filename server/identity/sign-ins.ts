@@ -108,7 +108,6 @@ export function createSignIns({ storage, links, now, secure }: Dependencies): Si
       const as = parseAs(text);
       return as && cookieName(as, secure);
     },
-    touch: (signInHash) => storage.touchSignIn(signInHash, now()),
     async end(cookieHeader, text) {
       const as = parseAs(text);
       if (as === undefined) return undefined;

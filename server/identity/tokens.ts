@@ -16,8 +16,8 @@ const lifeMs: Record<OneTimeToken['kind'], number> = {
 const paths: Record<OneTimeToken['kind'], string> = {
   'set-up': '/set-up',
   recover: '/set-up',
-  invite: '/invitation',
-  'co-facilitate': '/invitation',
+  invite: '/invite',
+  'co-facilitate': '/invite',
 };
 
 /** A secret that nobody can guess: 256 random bits, base64url. */

@@ -1,0 +1,167 @@
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
+import { Refusal } from '#shared/domain/errors.ts';
+import { limits } from '#shared/domain/limits.ts';
+import { restBodies } from '#shared/protocol/rest.ts';
+import { isOwnOrigin } from '../identity/origin.ts';
+import { StorageUnavailable } from '../storage/storage.ts';
+import { accountRoutes, readMe, readState } from './accounts.ts';
+import type { HttpDependencies } from './dependencies.ts';
+import {
+  asIn,
+  type Exchange,
+  type RestBody,
+  type RestPath,
+  type Route,
+  type RoutesOf,
+  statusOf,
+} from './exchange.ts';
+import { serveClient } from './client-files.ts';
+import { securityHeaders } from './headers.ts';
+import { invitationRoutes } from './invitations.ts';
+import { joinRoutes } from './join.ts';
+import { linkRoutes } from './links.ts';
+import { outputPath, outputRoute } from './outputs.ts';
+import { qrRoutes } from './qr.ts';
+import { workshopRoutes } from './workshops.ts';
+
+/** The HTTP side: everything that ends in a cookie, a file or a page. All else goes over the connection. */
+export function createApp(deps: HttpDependencies): Express {
+  const { config, log } = deps;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.use(securityHeaders(config.publicUrl));
+  app.get(
+    '/healthz',
+    noStore,
+    answering(async () => {
+      await deps.storage.countAccounts();
+      return { ok: true };
+    }),
+  );
+
+  const api = express.Router();
+  api.use(noStore, logged(deps), ownOrigin(config.publicUrl), express.json({ limit: limits.messageBytes }));
+  mountAll(api, {
+    ...accountRoutes(deps),
+    ...invitationRoutes(deps),
+    ...workshopRoutes(deps),
+    ...joinRoutes(deps),
+    ...linkRoutes(deps),
+    ...qrRoutes(config),
+  });
+  api.get(
+    '/state',
+    answering(() => readState(deps)),
+  );
+  api.get(
+    '/me',
+    answering((request) => readMe(deps, request.headers.cookie, asIn(request.query))),
+  );
+  api.get(outputPath, outputRoute(deps));
+  api.use(() => {
+    throw new Refusal('not-found');
+  });
+  app.use('/api', api);
+
+  if (deps.entrance !== null) app.get('/demo/:key', enter(deps.entrance));
+  if (deps.clientDirectory !== null) app.use(serveClient(deps.clientDirectory));
+  app.use(answerFaults(log));
+  return app;
+}
+
+function mountAll(router: express.Router, routes: RoutesOf<RestPath>): void {
+  for (const path of Object.keys(restBodies) as RestPath[]) mount(router, path, routes[path]);
+}
+
+function mount<P extends RestPath>(router: express.Router, path: P, route: Route<P>): void {
+  router.post(
+    path.replace('/api', ''),
+    answering(async (request, response) => {
+      const parsed = restBodies[path].safeParse(request.body);
+      if (!parsed.success) throw new Refusal('invalid');
+      return route(parsed.data as RestBody<P>, exchangeOf(request, response));
+    }),
+  );
+}
+
+/** Sends what the work comes to as JSON; a fault goes to `answerFaults`. */
+function answering(work: (request: Request, response: Response) => Promise<object>): RequestHandler {
+  return (request, response, next) => {
+    work(request, response).then((answer) => response.json(answer), next);
+  };
+}
+
+/** Lets a demonstration's facilitator in. */
+function enter(entrance: NonNullable<HttpDependencies['entrance']>): RequestHandler<{ key: string }> {
+  return (request, response, next) => {
+    entrance(request.params.key).then((way) => {
+      if (way === undefined) return next(new Refusal('not-found'));
+      response.append('Set-Cookie', way.cookie).set('Cache-Control', 'no-store').redirect(303, way.path);
+    }, next);
+  };
+}
+
+function exchangeOf(request: Request, response: Response): Exchange {
+  return {
+    cookieHeader: request.headers.cookie,
+    address: request.ip ?? '',
+    setCookie: (value) => void response.append('Set-Cookie', value),
+  };
+}
+
+const noStore: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};
+
+/** Another site must not act in somebody's name: what changes something must come from a page of this server. */
+function ownOrigin(publicUrl: string): RequestHandler {
+  return (request, _response, next) => {
+    const { origin, host } = request.headers;
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!reads && !isOwnOrigin(publicUrl, origin, host)) throw new Refusal('forbidden');
+    next();
+  };
+}
+
+/** Path, status and time of a request; never the query string, which may name somebody. */
+function logged({ log, now }: HttpDependencies): RequestHandler {
+  return (request, response, next) => {
+    const begun = now();
+    response.on('finish', () => {
+      const { method, path } = request;
+      log.debug('http', { method, path, status: response.statusCode, ms: now() - begun });
+    });
+    next();
+  };
+}
+
+function answerFaults(log: HttpDependencies['log']): ErrorRequestHandler {
+  return (fault: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(fault);
+      return;
+    }
+    const refusal = refusalOf(fault);
+    if (refusal.code === 'internal' || refusal.code === 'unavailable') {
+      log.error('http-fault', { path: request.path, code: refusal.code }, fault);
+    }
+    const { code, detail } = refusal;
+    response.status(statusOf[code]).json({ ok: false, code, ...(detail ? { detail } : {}) });
+  };
+}
+
+function refusalOf(fault: unknown): Refusal {
+  if (fault instanceof Refusal) return fault;
+  if (fault instanceof StorageUnavailable) return new Refusal('unavailable');
+  // What the body parser and the router throw for malformed requests carries a 4xx status.
+  const status = fault instanceof Error && 'status' in fault ? Number(fault.status) : 500;
+  return new Refusal(status >= 400 && status < 500 ? 'invalid' : 'internal');
+}

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildClientIfStale } from './client-build.ts';
+import { type Config, readConfig } from './config.ts';
+import { startDemo } from './demo/demo.ts';
+import { createOneTimeLinks } from './identity/tokens.ts';
+import { type RunningServer, startServer } from './services.ts';
+import { StartFault } from './start-fault.ts';
+import { openSqliteStorage } from './storage/sqlite-storage.ts';
+import { StorageUnavailable } from './storage/storage.ts';
+
+function say(...lines: string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** What the program was asked to do. Throws a `StartFault` for anything else. */
+function readFlags() {
+  try {
+    const { values } = parseArgs({
+      options: { demo: { type: 'boolean' }, lan: { type: 'boolean' }, recover: { type: 'string' } },
+    });
+    if (values.lan && !values.demo) throw new Error('--lan goes with --demo.');
+    return values;
+  } catch (cause) {
+    const usage =
+      'Use: npm start, npm run demo, npm run demo -- --lan, or npm run recover -- name@example.org';
+    throw new StartFault(`${cause instanceof Error ? cause.message : ''} ${usage}`, { cause });
+  }
+}
+
+async function start(config: Config): Promise<RunningServer> {
+  const server = await startServer(config);
+  say('', 'Common Thread is running. Open it here:', `  ${server.url}`);
+  if ((await server.storage.countAccounts()) === 0) {
+    say(
+      '',
+      'Nobody is set up yet. Make the first facilitator account with this link.',
+      'It works once, for 15 minutes; start again for a new one.',
+      `  ${await server.oneTime.issue('set-up', {})}`,
+    );
+  }
+  if (server.mend !== null) {
+    say(
+      '',
+      'Only this computer can open that address. For phones on your network, start it like this:',
+      `  ${server.mend}`,
+    );
+  }
+  say('');
+  return server;
+}
+
+/** Prints a one-time link by which a facilitator chooses a new passphrase. May run beside the running server. */
+async function recover(config: Config, email: string): Promise<void> {
+  if (!existsSync(join(config.dataDirectory, 'key'))) {
+    throw new StartFault(
+      `There is no data in ${config.dataDirectory} yet. Is DATA_DIR the one the server uses?`,
+    );
+  }
+  const storage = await openSqliteStorage({ directory: config.dataDirectory, lock: false });
+  try {
+    const account = await storage.findAccount({ email: email.trim().toLowerCase() });
+    if (!account) throw new StartFault(`No facilitator has the address ${email}.`);
+    const link = await createOneTimeLinks(storage, Date.now, config.publicUrl).issue('recover', {
+      accountId: account.id,
+    });
+    say(
+      `A new passphrase for ${account.email} can be chosen with this link. It works once, for 15 minutes:`,
+      `  ${link}`,
+    );
+  } finally {
+    await storage.close();
+  }
+}
+
+function closeOnSignal(server: RunningServer): void {
+  const stop = () => {
+    // A second signal does not wait.
+    process.once('SIGINT', () => process.exit(1));
+    void server.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+async function main(): Promise<void> {
+  const { demo, lan, recover: email } = readFlags();
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const config = readConfig(process.env);
+  if (email !== undefined) return recover(config, email);
+  await buildClientIfStale(say);
+  closeOnSignal(demo ? await startDemo(config, { lan: lan ?? false, say }) : await start(config));
+}
+
+try {
+  await main();
+} catch (fault) {
+  if (!(fault instanceof StartFault || fault instanceof StorageUnavailable)) throw fault;
+  process.stderr.write(`${fault.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,182 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { resolve } from 'node:path';
+import { clientDirectory } from './client-build.ts';
+import type { Config } from './config.ts';
+import { createUndoLog } from './handlers/undo.ts';
+import { runDue } from './handlers/due.ts';
+import { handlers } from './handlers/registry.ts';
+import { createApp } from './http/app.ts';
+import type { HttpDependencies } from './http/dependencies.ts';
+import { lanAddress, mendLine } from './http/reachability.ts';
+import { deriveKey } from './identity/key.ts';
+import { createLinks, type Links } from './identity/links.ts';
+import { createSignIns, type SignIns } from './identity/sign-ins.ts';
+import { createOneTimeLinks, type OneTimeLinks } from './identity/tokens.ts';
+import { loadKey } from './key-file.ts';
+import { createLog, type Log } from './log.ts';
+import { createRealtime } from './realtime/realtime.ts';
+import type { Chance, Clock, Rooms } from './rooms/contract.ts';
+import { createRooms } from './rooms/room-registry.ts';
+import { StartFault } from './start-fault.ts';
+import { openSqliteStorage } from './storage/sqlite-storage.ts';
+import type { Storage } from './storage/storage.ts';
+import { systemChance, systemClock } from './system.ts';
+
+/** What a test or the demonstration brings itself. */
+export interface Overrides {
+  clock?: Clock;
+  chance?: Chance;
+  /** Closed together with the server. */
+  storage?: Storage;
+  log?: Log;
+  /** False serves no pages; nothing has to be built then. */
+  serveClient?: boolean;
+  /** Lets a demonstration's facilitator in without a passphrase. */
+  entrance?: HttpDependencies['entrance'];
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  /** The address people open. */
+  url: string;
+  port: number;
+  /** The line that makes it reachable from phones; null when it is. */
+  mend: string | null;
+  storage: Storage;
+  rooms: Rooms;
+  links: Links;
+  signIns: SignIns;
+  oneTime: OneTimeLinks;
+  /** Waits for what is under way, then lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** Puts the server together and starts it. Rejects with a `StartFault` or `StorageUnavailable`. */
+export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
+  const clock = overrides.clock ?? systemClock();
+  const now = () => clock.now();
+  const log = overrides.log ?? createLog(config.logLevel, (line) => process.stderr.write(line), now);
+  const key = await loadKey(config.dataDirectory);
+  const storage =
+    overrides.storage ?? (await openSqliteStorage({ directory: config.dataDirectory, lock: true }));
+  // Until everything is in place; the socket server and the pages come in behind it.
+  let answer: RequestListener = notYet;
+  const server = createServer((request, response) => answer(request, response));
+  try {
+    const port = await listen(server, config);
+    const settled = { ...config, port, publicUrl: withPort(config, port) };
+    const running = assemble(settled, { ...overrides, clock, log, storage }, key, server);
+    answer = running.app;
+    log.info('started', { port });
+    return { ...running, url: settled.publicUrl, port };
+  } catch (fault) {
+    server.close();
+    await storage.close();
+    throw fault;
+  }
+}
+
+function notYet(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'Retry-After': '1' }).end();
+}
+
+type Assembled = Omit<RunningServer, 'url' | 'port'> & { app: RequestListener };
+
+function assemble(
+  config: Config,
+  parts: Overrides & { clock: Clock; log: Log; storage: Storage },
+  key: Buffer,
+  server: Server,
+): Assembled {
+  const { clock, log, storage, chance = systemChance(), entrance = null } = parts;
+  const now = () => clock.now();
+  const secure = config.publicUrl.startsWith('https:');
+  const links = createLinks(deriveKey(key, 'links'), config.publicUrl);
+  const signIns = createSignIns({ storage, links, now, secure });
+  const oneTime = createOneTimeLinks(storage, now, config.publicUrl);
+  const realtime = createRealtime({ server, rooms: () => rooms, identity: signIns, config, log, clock });
+  const rooms: Rooms = createRooms({
+    storage,
+    links,
+    secret: deriveKey(key, 'commands'),
+    clock,
+    chance,
+    listener: realtime.listener,
+    handlers,
+    createUndoLog,
+    runDue,
+    log,
+  });
+  const mend = mendOf(config, entrance !== null);
+  const app = createApp({
+    config,
+    storage,
+    rooms,
+    signIns,
+    oneTime,
+    now,
+    chance,
+    log,
+    disconnect: (actor) => realtime.listener.disconnect(actor),
+    clientDirectory: parts.serveClient === false ? null : clientDirectory,
+    mend,
+    entrance,
+  });
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    // No new requests first, then no new commands, then the batches in flight, then the disk.
+    const quiet = new Promise<void>((done) => server.close(() => done()));
+    await realtime.close();
+    server.closeAllConnections();
+    await quiet;
+    await rooms.close();
+    await storage.close();
+    log.info('stopped');
+  };
+  return { app, mend, storage, rooms, links, signIns, oneTime, close: () => (closing ??= close()) };
+}
+
+function listen(server: Server, { port, host }: Config): Promise<number> {
+  return new Promise((done, reject) => {
+    server.once('error', (fault: NodeJS.ErrnoException) =>
+      reject(new StartFault(whyNotListening(fault, port, host))),
+    );
+    server.listen(port, host, () => {
+      const address = server.address();
+      done(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+function whyNotListening(
+  { code = 'unknown fault' }: NodeJS.ErrnoException,
+  port: number,
+  host: string,
+): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use. Stop the other program, or choose another port: PORT=${port + 1} npm start`;
+    case 'EACCES':
+      return `This user may not listen on port ${port}. Choose one above 1023 with PORT.`;
+    default:
+      return `The server cannot listen on ${host}, port ${port} (${code}). Check HOST and PORT.`;
+  }
+}
+
+/** With port 0 the default address follows the port that was found. */
+function withPort(config: Config, port: number): string {
+  return config.port === 0 ? config.publicUrl.replace(/:0$/, `:${port}`) : config.publicUrl;
+}
+
+function mendOf({ publicUrl, port, dataDirectory }: Config, demo: boolean): string | null {
+  const given = dataDirectory === resolve('data') ? undefined : dataDirectory;
+  const settings = { publicUrl, port, dataDirectory: given, demo, platform: process.platform };
+  return mendLine(settings, lanAddress(networkInterfaces()));
+}

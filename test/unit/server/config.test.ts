@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readConfig } from '../../../server/config.ts';
+import { StartFault } from '../../../server/start-fault.ts';
+
+test('without any setting the server listens on this machine only', () => {
+  expect(readConfig({})).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    dataDirectory: resolve('data'),
+    publicUrl: 'http://localhost:3000',
+    trustProxy: false,
+    logLevel: 'info',
+  });
+});
+
+test('settings are read, and empty ones count as absent', () => {
+  const config = readConfig({
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    PUBLIC_URL: 'https://workshop.example.org/',
+    TRUST_PROXY: '10.0.0.0/8, loopback',
+    LOG_LEVEL: '',
+    DATA_DIR: ' ',
+  });
+  expect(config).toMatchObject({
+    port: 8080,
+    host: '0.0.0.0',
+    publicUrl: 'https://workshop.example.org',
+    trustProxy: ['10.0.0.0/8', 'loopback'],
+    logLevel: 'info',
+    dataDirectory: resolve('data'),
+  });
+});
+
+test('the default address follows the port', () => {
+  expect(readConfig({ PORT: '4000' }).publicUrl).toBe('http://localhost:4000');
+});
+
+test('a number of proxies is a number', () => {
+  expect(readConfig({ TRUST_PROXY: '2' }).trustProxy).toBe(2);
+  expect(readConfig({ TRUST_PROXY: '0' }).trustProxy).toBe(false);
+});
+
+test('every fault is reported at once, each in a sentence', () => {
+  const read = () =>
+    readConfig({
+      PORT: '99999',
+      HOST: 'not a host',
+      PUBLIC_URL: 'http://example.org/path',
+      TRUST_PROXY: 'everyone',
+      LOG_LEVEL: 'loud',
+    });
+  expect(read).toThrow(StartFault);
+  const sentences = catchMessage(read).split('\n');
+  expect(sentences.map((sentence) => sentence.split(' ')[0])).toEqual([
+    'PORT',
+    'HOST',
+    'PUBLIC_URL',
+    'TRUST_PROXY',
+    'LOG_LEVEL',
+  ]);
+  expect(sentences[0]).toBe('PORT must be a whole number from 0 to 65535. It is "99999".');
+});
+
+function catchMessage(call: () => unknown): string {
+  try {
+    call();
+  } catch (fault) {
+    if (fault instanceof Error) return fault.message;
+  }
+  return '';
+}
