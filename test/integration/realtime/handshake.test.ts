@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { protocolVersion } from '../../../shared/protocol/version.ts';
+import {
+  asFacilitator,
+  asPerson,
+  facilitatorId,
+  next,
+  personId,
+  startRealtimeWorld,
+  workshopId,
+  type RealtimeWorld,
+} from '../../support/realtime-world.ts';
+
+let world: RealtimeWorld;
+beforeEach(async () => {
+  world = await startRealtimeWorld();
+});
+afterEach(() => world.close());
+
+async function refusal(socket: ReturnType<RealtimeWorld['raw']>): Promise<string> {
+  const [error] = await next(socket, 'connect_error');
+  return (error as Error).message;
+}
+
+test('someone who is known is greeted with their channels and the time', async () => {
+  const [hello] = await next(world.raw(asPerson), 'hello');
+  expect(hello).toEqual({
+    workshopId,
+    channels: ['room@epoch-1', 'board:main@epoch-2'],
+    now: world.clock.now(),
+  });
+  expect(world.room.present).toEqual([{ kind: 'participant', id: personId }]);
+});
+
+test.each([
+  ['another version', { as: asPerson, version: protocolVersion + 1 }, 'outdated-client'],
+  ['no version', { as: asPerson }, 'outdated-client'],
+  ['nothing at all', {}, 'outdated-client'],
+  ['no identity', { version: protocolVersion }, 'signed-out'],
+  ['an identity that is no text', { as: { $ne: 1 }, version: protocolVersion }, 'signed-out'],
+  ['somebody else’s identity', { as: asFacilitator, version: protocolVersion }, 'signed-out'],
+])('a handshake with %s is refused', async (_what, auth, code) => {
+  expect(await refusal(world.raw(asPerson, { auth }))).toBe(code);
+});
+
+test('a removed person is told so', async () => {
+  world.room.people.set(personId, { id: personId, status: 'removed' });
+  expect(await refusal(world.raw(asPerson))).toBe('removed');
+});
+
+test('a facilitator of other workshops is refused', async () => {
+  world.room.facilitators.delete(facilitatorId);
+  expect(await refusal(world.raw(asFacilitator))).toBe('removed');
+});
+
+test('a deleted workshop is gone', async () => {
+  world.forget();
+  expect(await refusal(world.raw(asPerson))).toBe('gone');
+});
+
+test('a connection without the cookie is refused', async () => {
+  expect(await refusal(world.raw(asPerson, { cookie: 'other=1' }))).toBe('signed-out');
+});
+
+test.each([['websocket'], ['polling']])('a foreign page gets no connection over %s', async (transport) => {
+  const socket = world.raw(asPerson, { origin: 'https://evil.example', transports: [transport] });
+  await next(socket, 'connect_error');
+  expect(socket.connected).toBe(false);
+  expect(world.room.present).toEqual([]);
+});
+
+const poll = (sid: string, headers: Record<string, string>, init: RequestInit = {}) =>
+  fetch(`${world.url}/socket.io/?EIO=4&transport=polling&sid=${sid}`, { headers, ...init });
+
+test('the id of a connection is worth nothing without the cookie of its handshake', async () => {
+  const socket = world.raw(asPerson, { transports: ['polling'] });
+  await next(socket, 'hello');
+  const { id = '' } = socket.io.engine as unknown as { id?: string };
+  const origin = 'https://workshop.example';
+  const post = { method: 'POST', body: '42["doc:open","room@epoch-1"]' };
+
+  expect((await poll(id, { origin })).status).toBe(400);
+  expect((await poll(id, { origin, cookie: 'ct=1' })).status).toBe(400);
+  expect((await poll(id, { origin, cookie: world.cookie(asFacilitator) })).status).toBe(400);
+  expect((await poll(id, { origin }, post)).status).toBe(400);
+  expect((await poll(id, { cookie: world.cookie(asPerson) }, post)).status).toBe(400);
+  expect((await poll(id, { origin, cookie: `${world.cookie(asPerson)}; another=1` }, post)).status).toBe(200);
+  expect(socket.connected).toBe(true);
+});
+
+test('before an identity is known, the id is worth nothing without the same cookies either', async () => {
+  const cookie = world.cookie(asPerson);
+  const begun = await fetch(`${world.url}/socket.io/?EIO=4&transport=polling`, { headers: { cookie } });
+  const { sid } = JSON.parse((await begun.text()).slice(1)) as { sid: string };
+  const origin = 'https://workshop.example';
+  const body = `40${JSON.stringify({ as: asPerson, version: protocolVersion })}`;
+
+  expect((await poll(sid, { origin }, { method: 'POST', body })).status).toBe(400);
+  expect((await poll(sid, { origin, cookie }, { method: 'POST', body })).status).toBe(200);
+});
+
+test('an upgrade without the cookie of the handshake is refused', async () => {
+  const socket = world.raw(asPerson, { transports: ['polling'] });
+  await next(socket, 'hello');
+  const { id = '' } = socket.io.engine as unknown as { id?: string };
+  const stolen = new WebSocket(
+    `${world.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket&sid=${id}`,
+  );
+  const outcome = await new Promise((resolve) => {
+    stolen.addEventListener('open', () => resolve('open'));
+    stolen.addEventListener('error', () => resolve('refused'));
+  });
+  expect(outcome).toBe('refused');
+});
+
+test('a connection ends when its sign-in has ended', async () => {
+  const socket = world.raw(asPerson);
+  await next(socket, 'hello');
+  world.signedOut.add(asPerson);
+  const gone = next(socket, 'disconnect');
+  world.clock.advance(5 * 60_000);
+  expect(await gone).toContain('io server disconnect');
+});
+
+test('who leaves is counted out', async () => {
+  const socket = world.raw(asPerson);
+  await next(socket, 'hello');
+  const left = new Promise((resolve) => {
+    world.room.onLeave = resolve;
+  });
+  socket.disconnect();
+  expect(await left).toEqual({ kind: 'participant', id: personId });
+  expect(world.room.present).toEqual([]);
+});

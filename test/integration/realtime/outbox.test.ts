@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Reply } from '../../../shared/protocol/events.ts';
+import {
+  asPerson,
+  memoryKeeping,
+  online,
+  personId,
+  startRealtimeWorld,
+  until,
+  type RealtimeWorld,
+} from '../../support/realtime-world.ts';
+
+let world: RealtimeWorld;
+beforeEach(async () => {
+  world = await startRealtimeWorld();
+});
+afterEach(() => world.close());
+
+const noteId = (index: number) => `note-${index}`.padEnd(22, '_');
+const remove = (index: number) => ({ noteId: noteId(index) });
+const submittedNotes = () =>
+  world.room.submitted.map(({ envelope }) => (envelope.body as { noteId: string }).noteId);
+const cut = () => world.realtime.listener.disconnect({ kind: 'participant', id: personId });
+
+test('commands arrive in the order of the gestures', async () => {
+  const line = world.line(asPerson);
+  const sent = [1, 2, 3, 4, 5].map((index) => line.outbox.send('note:remove', remove(index)));
+  expect(line.outbox.pending.get()).toHaveLength(5);
+  await Promise.all(sent);
+  expect(submittedNotes()).toEqual([1, 2, 3, 4, 5].map(noteId));
+  expect(line.outbox.pending.get()).toEqual([]);
+});
+
+test('nothing is sent before the documents are in step', async () => {
+  const line = world.line(asPerson);
+  const statuses: string[] = [];
+  world.room.answer = () => {
+    statuses.push(line.status.get().kind);
+    return { ok: true };
+  };
+  await line.outbox.send('note:remove', remove(1));
+  expect(statuses).toEqual(['online']);
+  expect(world.room.asked).toHaveLength(2);
+});
+
+test('a command that was cut off is sent again under the same id and answered once', async () => {
+  const line = world.line(asPerson);
+  await online(line);
+  let cuts = 0;
+  world.room.answer = () => {
+    if (cuts++ > 0) return { ok: true };
+    cut();
+    return new Promise<Reply>(() => undefined);
+  };
+  await expect(line.outbox.send('note:remove', remove(1))).resolves.toEqual({ ok: true });
+  const ids = world.room.submitted.map(({ envelope }) => envelope.id);
+  expect(ids).toHaveLength(2);
+  expect(new Set(ids).size).toBe(1);
+});
+
+test.each(['too-fast', 'unavailable'] as const)('%s is tried again, and is not overtaken', async (code) => {
+  const line = world.line(asPerson);
+  const replies: Reply[] = [
+    { ok: false, code },
+    { ok: false, code },
+  ];
+  world.room.answer = () => replies.shift() ?? { ok: true };
+  const sent = [line.outbox.send('note:remove', remove(1)), line.outbox.send('note:remove', remove(2))];
+  expect(await Promise.all(sent)).toEqual([{ ok: true }, { ok: true }]);
+  expect(submittedNotes()).toEqual([1, 1, 1, 2].map(noteId));
+});
+
+test('a final refusal goes to the caller, and what it held can be found until it is dismissed', async () => {
+  const line = world.line(asPerson);
+  world.room.answer = () => ({ ok: false, code: 'wrong-stage', detail: 'not-open-yet' });
+  const reply = await line.outbox.send('note:remove', remove(1));
+  expect(reply).toEqual({ ok: false, code: 'wrong-stage', detail: 'not-open-yet' });
+  const [refused] = line.outbox.refused.get();
+  expect(refused).toMatchObject({ name: 'note:remove', body: remove(1), reply });
+  line.outbox.dismiss(refused?.id ?? '');
+  expect(line.outbox.refused.get()).toEqual([]);
+});
+
+test('what waits outlives a reload of the page', async () => {
+  const storage = memoryKeeping();
+  const before = world.line(asPerson, {}, storage);
+  await online(before);
+  world.room.answer = () => new Promise<Reply>(() => undefined);
+  void before.outbox.send('note:remove', remove(1));
+  void before.outbox.send('note:remove', remove(2));
+  before.drafts.set('note', 'half a sentence');
+  before.close();
+
+  world.room.submitted.length = 0;
+  world.room.answer = () => ({ ok: true });
+  const after = world.line(asPerson, {}, storage);
+  expect(after.outbox.pending.get().map(({ body }) => body)).toEqual([remove(1), remove(2)]);
+  await until(after.outbox.pending, () => after.outbox.pending.get().length === 0);
+  expect(submittedNotes()).toEqual([1, 2].map(noteId));
+  expect(after.drafts.get('note')).toBe('half a sentence');
+});
+
+test('a person who was forgotten leaves no words on the device', async () => {
+  const storage = memoryKeeping();
+  const line = world.line(asPerson, {}, storage);
+  await online(line);
+  line.drafts.set('note', 'half a sentence');
+  world.signedOut.add(asPerson);
+  cut();
+  await until(line.status, () => line.status.get().kind === 'refused');
+  expect(line.status.get()).toEqual({ kind: 'refused', reason: 'signed-out' });
+  expect(world.line(asPerson, {}, storage).drafts.get('note')).toBe('');
+});
+
+test('what can never be sent is answered', async () => {
+  const line = world.line(asPerson);
+  await online(line);
+  world.room.answer = () => new Promise<Reply>(() => undefined);
+  const sent = line.outbox.send('note:remove', remove(1));
+  world.room.people.set(personId, { id: personId, status: 'removed' });
+  cut();
+  expect(await sent).toEqual({ ok: false, code: 'forbidden' });
+});
+
+test('countdowns follow the server’s clock', async () => {
+  const line = world.line(asPerson);
+  await online(line);
+  expect(Math.abs(line.now() - world.clock.now())).toBeLessThan(60_000);
+});
