@@ -1,10 +1,9 @@
-import type { z } from 'zod';
 import type { RefusalCode, RefusalDetail } from '#shared/domain/errors.ts';
-import type { RestAnswers, restBodies } from '#shared/protocol/rest.ts';
+import type { RestAnswers, RestBody } from '#shared/protocol/rest.ts';
+
+export type { RestBody };
 
 export type RestPath = keyof RestAnswers;
-/** The body that a POST route takes. */
-export type RestBody<P extends RestPath> = z.input<(typeof restBodies)[P]>;
 /** What a refused or failed request comes to. No network, or an answer that is none: `unavailable`. */
 export interface RestRefusal {
   ok: false;

@@ -40,6 +40,9 @@ export const restBodies = {
   '/api/qr': z.strictObject({ text: z.string().max(limits.address) }),
 } as const;
 
+/** The body that a POST route takes. */
+export type RestBody<P extends keyof typeof restBodies> = z.input<(typeof restBodies)[P]>;
+
 /** Answers of the routes under /api. A refusal is `{ok: false, code, detail?}` with a 4xx or 5xx status. */
 export interface RestAnswers {
   '/api/set-up': { ok: true; facilitatorId: string };
