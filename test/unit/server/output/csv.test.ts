@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { reportOf } from '#shared/output/report.ts';
+import { actionsCsv, csvOf, notesCsv, themesCsv, votesCsv } from '../../../../server/output/csv.ts';
+import { sample, sampleWorld } from '../../../support/sample-world.ts';
+
+const report = reportOf(sampleWorld().draft, 41, 0);
+
+/** Reads what RFC 4180 says, strictly: anything else throws. */
+function parsed(csv: string): string[][] {
+  expect(csv.startsWith('\uFEFF')).toBe(true);
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let rest = csv.slice(1);
+  while (rest !== '') {
+    const [whole = '', quoted, plain, end = ''] =
+      /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/.exec(rest) ?? [];
+    if (whole === '') throw new Error(`not RFC 4180: ${rest.slice(0, 40)}`);
+    row.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
+    rest = rest.slice(whole.length);
+    if (end === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+function cellWith(text: string): string | undefined {
+  return parsed(notesCsv(report))
+    .flat()
+    .find((cell) => cell.includes(text));
+}
+
+function idea(ideaId: string): string {
+  return sample.ideas.find((one) => one.id === ideaId)?.text ?? '';
+}
+
+describe('the traps of the sample', () => {
+  test('each of them is in the file, and none was cut', () => {
+    for (const { ideaId } of sample.expected.exporterTraps) {
+      const text = idea(ideaId);
+      expect(cellWith(text)).toBe(text.startsWith('+') ? `'${text}` : text);
+    }
+  });
+});
+
+describe('cells', () => {
+  test.each(['=1+1', '+1', '-1', '@A1', '\tx', '\rx', ' =1', '\u00A0=1', '\n=1', '＝1', '－1'])(
+    '%j cannot be run by a spreadsheet',
+    (text) => {
+      expect(parsed(csvOf([[text]]))).toEqual([[`'${text}`]]);
+    },
+  );
+  test.each([
+    'a=1',
+    '1-2',
+    'me@example.org',
+    '– dash',
+    'a,b',
+    'say "so"',
+    'two\nlines',
+    ' padded ',
+    '',
+    '👩🏽‍⚕️',
+  ])('%j stays what it is', (text) => {
+    expect(parsed(csvOf([[text, 'x']]))).toEqual([[text, 'x']]);
+  });
+  test('numbers stay numbers', () => {
+    expect(csvOf([[-1, 2.5]])).toBe('\uFEFF-1,2.5\r\n');
+  });
+});
+
+test('notes without consent are counted, without words', () => {
+  const rows = parsed(notesCsv(report)).slice(1);
+  expect(rows).toHaveLength(sample.expected.ideas.total);
+  const left = rows.filter(([, , , may]) => may === 'no');
+  expect(left).toHaveLength(sample.expected.ideas.total - sample.expected.quotableByDefault);
+  for (const row of left) expect(row.slice(4)).toEqual(['', '', '']);
+});
+
+test('themes have their sizes, fates and reasons', () => {
+  const rows = parsed(themesCsv(report)).slice(1);
+  expect(rows.map((row) => row[2])).toEqual(['6', '7', '3', '6', '9', '8', '1']);
+  expect(rows.map((row) => row[4])).toEqual([
+    'priority',
+    'priority',
+    'set aside',
+    'not decided',
+    'priority',
+    'priority',
+    '',
+  ]);
+  expect(rows[2]?.[6]).toBe('The pharmacy lead takes it on.');
+});
+
+test('votes have totals, splits that may be shown, and shares where each group weighs the same', () => {
+  const rows = parsed(votesCsv(report)).slice(1);
+  const dots = (who: string) =>
+    rows.filter((row) => row[2] === who).reduce((sum, row) => sum + Number(row[4]), 0);
+  expect(dots('Everyone')).toBe(sample.expected.dots.total);
+  expect(dots('Staff')).toBe(sample.expected.dots.staff);
+  expect(dots('Lived-experience partner')).toBe(sample.expected.dots.lived);
+});
+
+test('a withheld split leaves no number', () => {
+  const rows = parsed(votesCsv(reportOf(sampleWorld({ threshold: 8 }).draft, 41, 0))).slice(1);
+  expect(new Set(rows.slice(0, -1).map((row) => row[2]))).toEqual(new Set(['Everyone']));
+  expect(rows.at(-1)?.[2]).toContain('not shown');
+});
+
+test('actions name their notes and those who said yes', () => {
+  const [, first, second] = parsed(actionsCsv(report));
+  expect(first?.slice(2, 5)).toEqual(['Adébáyò', 'Siân', '2026-07-31']);
+  expect(first?.at(-1)).toMatch(/^\d+ \d+$/);
+  expect(second?.slice(2, 4)).toEqual(['Someone was asked and has not answered yet', '']);
+});

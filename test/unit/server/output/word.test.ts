@@ -1,0 +1,134 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { reportOf } from '#shared/output/report.ts';
+import { wordReport } from '../../../../server/output/word.ts';
+import { id } from '../../../support/handler-context.ts';
+import { sample, sampleWorld } from '../../../support/sample-world.ts';
+
+const at = Date.UTC(2026, 4, 15, 9);
+const draft = await opened(sampleWorld());
+const final = await opened(sampleWorld({ reportFinalAt: at }));
+
+/** The XML files of a Word report by name. */
+async function opened(world: ReturnType<typeof sampleWorld>): Promise<Map<string, string>> {
+  const files = unzipSync(await wordReport(reportOf(world.draft, 41, at)));
+  return new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+function part(files: Map<string, string>, name: string): string {
+  const xml = files.get(name);
+  if (xml === undefined) throw new Error(`no ${name} among ${[...files.keys()].join(', ')}`);
+  return xml;
+}
+
+/** The text of every paragraph that has this style. */
+function textsIn(files: Map<string, string>, style: string): string[] {
+  const paragraphs = part(files, 'word/document.xml').match(/<w:p>.*?<\/w:p>|<w:p [^>]*>.*?<\/w:p>/gs) ?? [];
+  return paragraphs.filter((xml) => xml.includes(`<w:pStyle w:val="${style}"/>`)).map(textOf);
+}
+
+function textOf(xml: string): string {
+  return [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>|<w:br\/>/g)]
+    .map(([, text]) => text ?? '\n')
+    .join('')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+test('headings are real headings', () => {
+  expect(textsIn(draft, 'Title')).toEqual([sample.workshop.title]);
+  expect(textsIn(draft, 'Heading1')).toEqual([
+    'What this workshop was for',
+    'Who took part',
+    'Agenda',
+    'Themes',
+    'Votes',
+    'Priorities',
+    'What was set aside, and why',
+    'Themes that nobody has decided about yet',
+    'Actions',
+    'How this was made',
+    'When you will hear',
+  ]);
+  expect(textsIn(draft, 'Heading2')).toEqual(expect.arrayContaining(sample.themes.map(({ label }) => label)));
+  const styles = part(draft, 'word/styles.xml');
+  for (const style of ['Title', 'Heading1', 'Heading2', 'ReportQuote']) {
+    expect(styles).toContain(`w:styleId="${style}"`);
+  }
+});
+
+test('every table repeats its header row', () => {
+  const xml = part(draft, 'word/document.xml');
+  const tables = xml.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
+  expect(tables).toHaveLength(5);
+  for (const one of tables) {
+    expect(one.match(/<w:tr>.*?<\/w:tr>/s)?.[0]).toContain('<w:tblHeader/>');
+    expect(one.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+  }
+});
+
+test('the language is British English, and the file knows its title', () => {
+  expect(part(draft, 'word/styles.xml')).toMatch(
+    /<w:rPrDefault>.*<w:lang w:val="en-GB"\/>.*<\/w:rPrDefault>/s,
+  );
+  expect(part(draft, 'docProps/core.xml')).toContain(`<dc:title>${sample.workshop.title}</dc:title>`);
+  expect(part(draft, 'docProps/core.xml')).toContain('<dc:creator>The stroke service</dc:creator>');
+});
+
+test('a draft is marked in the header and at the top, with the day until which people can object', () => {
+  expect(textOf(part(draft, 'word/header1.xml'))).toContain('DRAFT FOR CHECKING');
+  expect(textsIn(draft, 'ReportDraft')).toEqual(['DRAFT FOR CHECKING']);
+  expect(textOf(part(draft, 'word/document.xml'))).toContain(
+    'Until 21 May 2026, everyone can look at their own quotes',
+  );
+});
+
+test('a final report is not marked anywhere', () => {
+  for (const [name, xml] of final) expect([name, /draft for checking/i.test(xml)]).toEqual([name, false]);
+});
+
+test('pages are numbered', () => {
+  expect(part(draft, 'word/footer1.xml')).toMatch(/PAGE.*NUMPAGES/s);
+});
+
+test('quotes stand with those who may be named, and only those that may be quoted', () => {
+  const quotes = textsIn(draft, 'ReportQuote');
+  const sources = textsIn(draft, 'ReportSource');
+  expect(quotes).toHaveLength(sample.expected.quotableByDefault);
+  const sourceOf = (idea: string) =>
+    sources[quotes.indexOf(sample.ideas.find((one) => one.id === idea)?.text ?? '')];
+  expect(sourceOf('i40')).toBe('Gwyn');
+  expect(sourceOf('i07')).toBe('Staff');
+  expect(sourceOf('i21')).toBe('Lived-experience partner (written for them)');
+  expect(textOf(part(draft, 'word/document.xml'))).not.toContain('I gave up my job');
+});
+
+test('right-to-left words are marked as such', () => {
+  const urdu = sample.ideas.find((idea) => idea.dir === 'rtl')?.text ?? '';
+  const paragraph = (part(draft, 'word/document.xml').match(/<w:p>.*?<\/w:p>/gs) ?? []).find((xml) =>
+    xml.includes(urdu),
+  );
+  expect(paragraph).toContain('<w:bidi/>');
+  expect(paragraph).toContain('<w:rtl/>');
+});
+
+test('results say their places and ties, and who weighs what', () => {
+  const text = textOf(part(draft, 'word/document.xml'));
+  expect(text).toContain('16 people voted.');
+  expect(text).toContain('1=');
+  expect(text).toContain('If each group weighs the same:');
+});
+
+test('withheld splits are said in words', async () => {
+  const text = textOf(part(await opened(sampleWorld({ threshold: 8 })), 'word/document.xml'));
+  expect(text).toContain('How each group voted is not shown');
+  expect(text).not.toContain('If each group weighs the same:');
+});
+
+test('characters that XML has no place for do not break the file', async () => {
+  const world = sampleWorld();
+  const note = world.draft.get('notes', id('i40'));
+  if (note) world.draft.put('notes', { ...note, text: 'A\uFFFE<b>&"B' });
+  expect(textsIn(await opened(world), 'ReportQuote')).toContain('A&lt;b&gt;&"B');
+});
