@@ -12,7 +12,8 @@ export function contains(received: string | Uint8Array, words: string, depth = 0
   const bytes = typeof received === 'string' ? Buffer.from(received, 'utf8') : Buffer.from(received);
   const forms = [words, JSON.stringify(words).slice(1, -1), encodeURIComponent(words), escaped(words)];
   for (const form of forms) {
-    if (bytes.includes(Buffer.from(form, 'utf8')) || bytes.includes(Buffer.from(form, 'utf16le'))) return true;
+    if (bytes.includes(Buffer.from(form, 'utf8')) || bytes.includes(Buffer.from(form, 'utf16le')))
+      return true;
   }
   if (depth >= deepest) return false;
   for (const inner of unpacked(bytes)) if (contains(inner, words, depth + 1)) return true;
@@ -21,7 +22,9 @@ export function contains(received: string | Uint8Array, words: string, depth = 0
 
 function escaped(words: string): string {
   return [...words]
-    .map((char) => (char.charCodeAt(0) > 126 ? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}` : char))
+    .map((char) =>
+      char.charCodeAt(0) > 126 ? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}` : char,
+    )
     .join('');
 }
 

@@ -1,10 +1,4 @@
-import {
-  runCall,
-  type Arguments,
-  type Call,
-  type CallName,
-  type Results,
-} from '../../server/storage/calls.ts';
+import { runCall, type Arguments, type CallName, type Results } from '../../server/storage/calls.ts';
 import { openDatabase } from '../../server/storage/database.ts';
 import { unavailable } from '../../server/storage/faults.ts';
 import { StorageUnavailable, type Batch, type Outcome, type Storage } from '../../server/storage/storage.ts';
@@ -21,7 +15,7 @@ export function memoryStorage(): Storage {
     // An answer never comes in the same turn, as with the thread.
     await Promise.resolve();
     if (closed) throw unavailable(undefined);
-    return runCall<N>(database.calls, { name, args } as unknown as Call<N>);
+    return runCall<N>(database.calls, { name, args });
   }
 
   return {

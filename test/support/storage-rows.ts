@@ -51,7 +51,7 @@ export function fullRows(workshopId: string): { [T in TableName]: Rows[T] } {
       reportFinalAt: 1_800_000_000_002,
     },
     facilitators: { id: idOf(`${key}-facilitator`), name: 'Tom', owner: true },
-    links: { id: `${key}-link-hash`, kind: 'return', subjectId: personId },
+    links: { id: `link-of-${workshopId}`, kind: 'return', subjectId: personId },
     stages: {
       id: stageId,
       kind: 'write',
@@ -94,12 +94,12 @@ export function fullRows(workshopId: string): { [T in TableName]: Rows[T] } {
       stageId,
       authorId: personId,
       writtenFor: true,
-      text: `Nobody told us why (${key})`,
+      text: `Nobody told us why (${workshopId})`,
       consent: 'named',
       shows: 'group',
       status: 'shown',
       lateAt: null,
-      rank: 0.123_456_789_012_345_67,
+      rank: 0.123_456_789_012_345,
       themeId,
       themeOrder: 2,
       hiddenReason: 'by mistake',
@@ -262,7 +262,7 @@ export function put<T extends TableName>(table: T, row: Rows[T]): Change {
 
 /** A change that deletes the row. */
 export function gone(table: TableName, id: string): Change {
-  return { table, id, row: null } as Change;
+  return { table, id, row: null };
 }
 
 /** Changes that store all these rows. */
