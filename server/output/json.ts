@@ -1,7 +1,7 @@
 import type { Report } from '#shared/output/report.ts';
 
 /** Raised when the shape changes; described in docs/EXPORTS.md. */
-export const jsonVersion = 1;
+const jsonVersion = 1;
 
 /** The report for other programs. Moments are ISO 8601 in UTC; dates are YYYY-MM-DD or empty. */
 export function reportJson(report: Report): string {

@@ -46,7 +46,7 @@ export interface Report {
 }
 
 /** A stage as it was held. `heldMinutes` is null while it is open. */
-export interface ReportStage {
+interface ReportStage {
   kind: StageKind;
   title: string;
   plannedMinutes: number;

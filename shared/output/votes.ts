@@ -18,7 +18,7 @@ export interface ReportBallot {
   equalVoice: ReportShare[] | null;
 }
 
-export interface ReportVoteRow {
+interface ReportVoteRow {
   place: number;
   tied: boolean;
   theme: string;
@@ -26,7 +26,7 @@ export interface ReportVoteRow {
   groups: number[];
 }
 
-export interface ReportShare {
+interface ReportShare {
   place: number;
   tied: boolean;
   theme: string;
