@@ -60,7 +60,7 @@ export function openLine(options: LineOptions): Line {
     socket,
     ready: () => socket.connected && greeted && replicas.synced(),
     session: storage.session,
-    key: `${kept}outbox`,
+    keys: { pending: `${kept}pending`, refused: `${kept}refused` },
     later,
   });
 

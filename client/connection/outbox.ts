@@ -35,8 +35,8 @@ export interface OutboxNeeds {
   /** Connected, and the documents are up to date. */
   ready: () => boolean;
   session: KeyValue;
-  /** Where pending commands are kept in it. */
-  key: string;
+  /** Where pending and refused commands are kept in it. */
+  keys: { pending: string; refused: string };
   /** Calls later; the function cancels. */
   later: (call: () => void, ms: number) => () => void;
 }
@@ -47,22 +47,29 @@ const longestPauseMs = 15_000;
 /** Refusals nobody dismissed are kept this far back. */
 const refusedKept = 50;
 
-export function createOutbox({ socket, ready, session, key, later }: OutboxNeeds): Outbox {
-  const pending = createStore<readonly Pending[]>(restore(session.get(key)));
-  const refused = createStore<readonly Refused[]>([]);
+export function createOutbox({ socket, ready, session, keys, later }: OutboxNeeds): Outbox {
+  const pending = createStore(restore(session.get(keys.pending), isPending));
+  const refused = createStore(restore(session.get(keys.refused), isRefused));
   const answers = new Map<Id, (reply: Reply) => void>();
   let inFlight = false;
   let closed = false;
   let pauseMs = firstPauseMs;
   let resume: (() => void) | undefined;
 
-  const replace = (entries: readonly Pending[]) => {
-    pending.set(entries);
+  const keep = (key: string, entries: readonly unknown[]) => {
     if (entries.length === 0) session.remove(key);
     else session.set(key, JSON.stringify(entries));
   };
+  const replace = (entries: readonly Pending[]) => {
+    pending.set(entries);
+    keep(keys.pending, entries);
+  };
+  const replaceRefused = (entries: readonly Refused[]) => {
+    refused.set(entries);
+    keep(keys.refused, entries);
+  };
   const settle = (entry: Pending, reply: Reply) => {
-    if (!reply.ok) refused.set([...refused.get(), { ...entry, reply }].slice(-refusedKept));
+    if (!reply.ok) replaceRefused([...refused.get(), { ...entry, reply }].slice(-refusedKept));
     // The answer first: whoever waits for it may put words back before the entry disappears.
     answers.get(entry.id)?.(reply);
     answers.delete(entry.id);
@@ -103,7 +110,7 @@ export function createOutbox({ socket, ready, session, key, later }: OutboxNeeds
       });
     },
     dismiss(id) {
-      refused.set(refused.get().filter((entry) => entry.id !== id));
+      replaceRefused(refused.get().filter((entry) => entry.id !== id));
     },
     kick() {
       pump();
@@ -119,11 +126,11 @@ export function createOutbox({ socket, ready, session, key, later }: OutboxNeeds
 }
 
 /** What an earlier page left. The server checks every command anyway, so that its outer shape is enough. */
-function restore(text: string | undefined): Pending[] {
+function restore<T>(text: string | undefined, fits: (entry: unknown) => entry is T): readonly T[] {
   if (text === undefined) return [];
   try {
     const entries: unknown = JSON.parse(text);
-    return Array.isArray(entries) ? entries.filter(isPending) : [];
+    return Array.isArray(entries) ? entries.filter(fits) : [];
   } catch {
     return [];
   }
@@ -132,4 +139,8 @@ function restore(text: string | undefined): Pending[] {
 function isPending(entry: unknown): entry is Pending {
   if (typeof entry !== 'object' || entry === null) return false;
   return 'id' in entry && typeof entry.id === 'string' && 'name' in entry && 'body' in entry;
+}
+
+function isRefused(entry: unknown): entry is Refused {
+  return isPending(entry) && 'reply' in entry && typeof entry.reply === 'object';
 }

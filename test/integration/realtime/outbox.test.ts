@@ -100,6 +100,19 @@ test('what waits outlives a reload of the page', async () => {
   expect(after.drafts.get('note')).toBe('half a sentence');
 });
 
+test('what was refused outlives a reload until it is dismissed', async () => {
+  const storage = memoryKeeping();
+  const before = world.line(asPerson, {}, storage);
+  world.room.answer = () => ({ ok: false, code: 'closed' });
+  await before.outbox.send('note:remove', remove(1));
+  before.close();
+  const after = world.line(asPerson, {}, storage);
+  const [refused] = after.outbox.refused.get();
+  expect(refused).toMatchObject({ body: remove(1), reply: { code: 'closed' } });
+  after.outbox.dismiss(refused?.id ?? '');
+  expect(world.line(asPerson, {}, storage).outbox.refused.get()).toEqual([]);
+});
+
 test('a person who was forgotten leaves no words on the device', async () => {
   const storage = memoryKeeping();
   const line = world.line(asPerson, {}, storage);
