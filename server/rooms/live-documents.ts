@@ -3,7 +3,7 @@ import { limits } from '#shared/domain/limits.ts';
 import type { Change } from '#shared/domain/state.ts';
 import { projectionOf } from '#shared/document/documents.ts';
 import { channelOf, type DocumentName, type Key, type Projection } from '#shared/document/projection.ts';
-import { applyKeys, fill } from '#shared/document/reader.ts';
+import { applyKeys, differingKeys, fill } from '#shared/document/reader.ts';
 import type { View } from '#shared/document/view.ts';
 import type { Chance, Clock } from './contract.ts';
 
@@ -116,10 +116,15 @@ export class LiveDocuments {
   }
 
   #apply(live: LiveDocument, keys: Map<string, Key>, view: View): void {
+    const slow: Key[] = [];
     for (const [id, key] of keys) {
       if (!live.projection.slowMaps.includes(key.map)) continue;
       keys.delete(id);
-      live.waiting.set(id, key);
+      slow.push(key);
+    }
+    // A private command touches counts without changing them: it must not move the time of the next one either.
+    for (const key of differingKeys(live.doc, live.projection, view, slow)) {
+      live.waiting.set(`${key.map}\n${key.key}`, key);
     }
     const { clock } = this.#deps;
     if (live.waiting.size > 0 && !live.cancel) {
