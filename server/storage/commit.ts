@@ -57,6 +57,7 @@ export function committer(
   const note = database.prepare(
     'INSERT INTO audit (workshop_id, at, actor, action, subject_id) VALUES (?, ?, ?, ?, ?)',
   );
+  const rewrite = database.prepare('UPDATE housekeeping SET rewrite_due = 1');
 
   /** Says whether the batch met the revision it was checked against. */
   function apply(batch: Batch): boolean {
@@ -78,6 +79,7 @@ export function committer(
     for (const command of batch.commands) remember.run(id, command.key, command.bodyHash, command.ballotId);
     for (const ballotId of batch.forgetBallots) forget.run(id, ballotId);
     for (const entry of batch.audit) note.run(id, entry.at, entry.actor, entry.action, entry.subjectId);
+    if (batch.erases) rewrite.run();
     return true;
   }
 

@@ -58,7 +58,7 @@ function assemble(database: DatabaseSync): Database {
   function commitAll(batches: readonly Batch[]): Outcome[] {
     const outcomes = commitTogether(batches);
     if (batches.some((batch, n) => batch.erases && outcomes[n]?.kind === 'stored')) scrub.ask();
-    scrub.run();
+    scrub.truncate();
     return outcomes;
   }
 

@@ -17,6 +17,7 @@ export function holdLock(directory: string): Lock {
   let file: DatabaseSync | undefined;
   try {
     file = new DatabaseSync(join(directory, 'common-thread.lock'), { timeout: 0 });
+    file.exec('PRAGMA journal_mode = MEMORY');
     file.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     file?.close();

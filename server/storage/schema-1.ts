@@ -261,4 +261,10 @@ CREATE TABLE sign_ins (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sign_ins_by_subject ON sign_ins (kind, subject_id);
 CREATE INDEX sign_ins_by_workshop ON sign_ins (workshop_id);
+
+CREATE TABLE housekeeping (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  rewrite_due INTEGER NOT NULL CHECK (rewrite_due IN (0, 1))
+) STRICT;
+INSERT INTO housekeeping VALUES (1, 0);
 `;

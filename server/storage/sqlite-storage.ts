@@ -14,6 +14,8 @@ export interface SqliteOptions {
   lock: boolean;
   /** For tests: pragmas set at each opening, such as `max_page_count = 40`. */
   pragmas?: readonly string[];
+  /** For tests: how long nobody commits before the files are scrubbed of what was erased. */
+  quietMs?: number;
 }
 
 /** The storage of one data directory. */
@@ -100,6 +102,7 @@ export async function openSqliteStorage(options: SqliteOptions): Promise<SqliteS
   const line = workerLine({
     path: join(directory, 'common-thread.sqlite'),
     pragmas: options.pragmas ?? [],
+    quietMs: options.quietMs ?? 1_000,
   });
   try {
     await line.ask({ kind: 'open' });

@@ -8,18 +8,22 @@ import { EmailTaken, StorageUnavailable, type Batch } from './storage.ts';
 export interface WorkerSettings {
   path: string;
   pragmas: readonly string[];
+  /** The files are scrubbed when nobody has committed for this long, so that nobody waits for it. */
+  quietMs: number;
 }
 
-/** How long an erasure that met a reader waits for its next try, if no commit comes first. */
-const scrubAgainMs = 500;
+/** The files are scrubbed after this long even if it is never quiet; and again this long after a try that failed. */
+const longestMs = 30_000;
 
 /**
  * Answers questions one after another. All that arrived while the last transaction was on its way to the disk is taken
  * together, and its commits share the next transaction.
  */
 function serve(settings: WorkerSettings, answer: (answer: Answer) => void): (question: Question) => void {
+  const { quietMs } = settings;
   let database: Database | undefined;
   let waiting: Question[] = [];
+  let lastCommitAt = 0;
   let scrubTimer: NodeJS.Timeout | undefined;
 
   function opened(): Database {
@@ -29,6 +33,7 @@ function serve(settings: WorkerSettings, answer: (answer: Answer) => void): (que
 
   function close(): void {
     clearTimeout(scrubTimer);
+    scrubTimer = undefined;
     const closing = database;
     database = undefined;
     closing?.close();
@@ -62,6 +67,7 @@ function serve(settings: WorkerSettings, answer: (answer: Answer) => void): (que
 
   function commit(questions: readonly { id: number; batch: Batch }[]): void {
     if (questions.length === 0) return;
+    lastCommitAt = performance.now();
     guarded(
       questions.map(({ id }) => id),
       () => {
@@ -81,13 +87,18 @@ function serve(settings: WorkerSettings, answer: (answer: Answer) => void): (que
     return undefined;
   }
 
-  function scrubLater(): void {
+  function scrubLater(waitMs = quietMs, dueSince = performance.now()): void {
     if (!database?.scrubber.due || scrubTimer) return;
     scrubTimer = setTimeout(() => {
       scrubTimer = undefined;
+      const now = performance.now();
+      if (now - lastCommitAt < quietMs && now - dueSince < longestMs) {
+        scrubLater(quietMs, dueSince);
+        return;
+      }
       guarded([], () => database?.scrubber.run());
-      scrubLater();
-    }, scrubAgainMs);
+      scrubLater(database?.scrubber.rewriteDue ? longestMs : quietMs);
+    }, waitMs);
   }
 
   function drain(): void {

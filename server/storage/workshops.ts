@@ -7,7 +7,7 @@ import { storeOrder } from './tables.ts';
 
 type WorkshopCalls = Pick<Calls, 'load' | 'remembered' | 'deleteWorkshop' | 'workshopsOf' | 'findLink'>;
 
-/** Reading workshops, and deleting one. The checkpoint that follows a deletion is the caller's. */
+/** Reading workshops, and deleting one. Scrubbing the files after a deletion is the caller's. */
 export function workshopCalls(database: DatabaseSync, stores: RowStores): WorkshopCalls {
   const revision = database.prepare('SELECT revision FROM workshops WHERE id = ?');
   const remembered = database.prepare(
@@ -17,6 +17,7 @@ export function workshopCalls(database: DatabaseSync, stores: RowStores): Worksh
     `SELECT w.id, w.title, w.status, w.created_at FROM workshop_facilitators f JOIN workshops w ON w.id = f.workshop_id
      WHERE f.id = ? ORDER BY w.created_at DESC, w.id`,
   );
+  const rewrite = database.prepare('UPDATE housekeeping SET rewrite_due = 1');
   const findLink = database.prepare('SELECT id, kind, subject_id, workshop_id FROM links WHERE id = ?');
 
   /** One view of the file, whatever another process does meanwhile. */
@@ -67,6 +68,7 @@ export function workshopCalls(database: DatabaseSync, stores: RowStores): Worksh
       // Children first: the cascade would look for references from every row that goes.
       together('BEGIN IMMEDIATE', () => {
         for (const table of storeOrder.toReversed()) stores[table].removeAll(id);
+        rewrite.run();
       });
     },
     workshopsOf: (accountId) =>

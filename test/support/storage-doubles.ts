@@ -44,13 +44,13 @@ export function memoryStorage(): Storage {
   };
 }
 
-/** What happens to one commit. `slow` waits until the test lets it go, and then fares as `then` says, or well. */
+/** What happens to one commit. `slow` waits until the test lets it go, and then fares as `next` says, or well. */
 export type CommitFault =
   | { kind: 'reject-before' }
   | { kind: 'reject-after' }
   | { kind: 'race' }
   | { kind: 'constraint' }
-  | { kind: 'slow'; until: Promise<unknown>; then?: CommitFault };
+  | { kind: 'slow'; until: Promise<unknown>; next?: CommitFault };
 
 /** Decides the fate of the n-th commit (from 1). Undefined: nothing happens to it. */
 export type FaultPlan = (n: number, batch: Batch) => CommitFault | undefined;
@@ -72,7 +72,7 @@ export function faultyStorage(inner: Storage, plan: FaultPlan): Storage {
         return { kind: fault.kind };
       case 'slow':
         await fault.until;
-        return commit(batch, fault.then);
+        return commit(batch, fault.next);
       default:
         return fault satisfies never;
     }

@@ -1,0 +1,64 @@
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import { tableNames } from '#shared/domain/state.ts';
+import { migrate } from '../../../../server/storage/migrations.ts';
+import { columnName, referencedTables, storeOrder, tables } from '../../../../server/storage/tables.ts';
+
+function migrated(): DatabaseSync {
+  const database = new DatabaseSync(':memory:');
+  migrate(database);
+  return database;
+}
+
+test('a column is a field in snake case', () => {
+  expect(columnName('lateVoterIds')).toBe('late_voter_ids');
+  expect(columnName('id')).toBe('id');
+});
+
+test('the schema has a column for every field, and no other', () => {
+  const database = migrated();
+  for (const table of tableNames) {
+    const { name, columns } = tables[table];
+    const own = database.prepare(`SELECT name FROM pragma_table_info('${name}')`).all();
+    const found = own.map((row) => String(row['name'])).toSorted();
+    const expected = [
+      ...Object.keys(columns).map(columnName),
+      table === 'workshops' ? 'revision' : 'workshop_id',
+    ];
+    expect([name, ...found]).toEqual([name, ...expected.toSorted()]);
+  }
+});
+
+test('a table is stored after those it refers to', () => {
+  const database = migrated();
+  expect(storeOrder.toSorted()).toEqual([...tableNames].toSorted());
+  const place = new Map(storeOrder.map((table, n) => [tables[table].name, n]));
+  for (const [n, table] of storeOrder.entries()) {
+    const { name } = tables[table];
+    const parents = database.prepare(
+      `SELECT DISTINCT "table" AS parent FROM pragma_foreign_key_list('${name}')`,
+    );
+    for (const { parent } of parents.all())
+      expect(place.get(String(parent))).toBeLessThan(n + Number(name === parent));
+  }
+});
+
+test('every table that another refers to is known as such', () => {
+  const database = migrated();
+  const parents = new Set<string>();
+  for (const { name } of Object.values(tables)) {
+    const found = database.prepare(`SELECT "table" AS parent FROM pragma_foreign_key_list('${name}')`);
+    for (const { parent } of found.all()) parents.add(String(parent));
+  }
+  parents.delete('workshops');
+  expect([...referencedTables].map((table) => tables[table].name).toSorted()).toEqual(
+    [...parents].toSorted(),
+  );
+});
+
+test('migrating twice changes nothing', () => {
+  const database = migrated();
+  const schema = database.prepare('SELECT sql FROM sqlite_schema').all();
+  migrate(database);
+  expect(database.prepare('SELECT sql FROM sqlite_schema').all()).toEqual(schema);
+});
