@@ -1,0 +1,63 @@
+import type { BoardPriority, BoardTheme } from '#shared/document/board.ts';
+import styles from './decisions.module.css';
+
+interface DecisionsProps {
+  themes: readonly BoardTheme[];
+  priorities: readonly BoardPriority[];
+}
+
+/** What was chosen and why, what was set aside and why, and what is still open. To read. */
+export function Decisions({ themes, priorities }: DecisionsProps) {
+  const titles = new Map(themes.map((theme) => [theme.id, theme.title]));
+  const inOrder = priorities.toSorted((a, b) => a.position - b.position);
+  const chosen = inOrder.filter(({ outcome }) => outcome === 'chosen');
+  const aside = inOrder.filter(({ outcome }) => outcome === 'set-aside');
+  const decided = new Set(priorities.map(({ id }) => id));
+  const open = themes.filter(({ id }) => !decided.has(id)).toSorted((a, b) => a.position - b.position);
+  return (
+    <>
+      <section className={styles['part']}>
+        <h2>What we chose</h2>
+        {chosen.length === 0 && <p>Nothing yet.</p>}
+        <ol className={styles['list']}>
+          {chosen.map((priority) => (
+            <li key={priority.id} className={styles['card']}>
+              <h3 dir="auto">{titles.get(priority.id) ?? 'A theme'}</h3>
+              {priority.statement !== '' && <p dir="auto">{priority.statement}</p>}
+              <p dir="auto">
+                <strong>Why:</strong> {priority.reason}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {aside.length > 0 && (
+        <section className={styles['part']}>
+          <h2>What we set aside</h2>
+          <ul className={styles['list']}>
+            {aside.map((priority) => (
+              <li key={priority.id} className={styles['card']}>
+                <h3 dir="auto">{titles.get(priority.id) ?? 'A theme'}</h3>
+                <p dir="auto">
+                  <strong>Because:</strong> {priority.reason}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {open.length > 0 && (
+        <section className={styles['part']}>
+          <h2>Not decided yet</h2>
+          <ul className={styles['plain']}>
+            {open.map((theme) => (
+              <li key={theme.id} dir="auto">
+                {theme.title}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

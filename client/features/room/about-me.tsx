@@ -1,0 +1,50 @@
+import { useState, type FormEvent } from 'react';
+import { limits } from '#shared/domain/limits.ts';
+import type { MineMe } from '#shared/document/mine.ts';
+import type { RoomAbout } from '#shared/document/room.ts';
+import { useSend } from '../../state/commands.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { announce } from '../../ui/status/status.tsx';
+import { TextArea } from '../../ui/text-area/text-area.tsx';
+import { TextField } from '../../ui/text-field/text-field.tsx';
+import styles from './room.module.css';
+
+/** One's own name and needs, asked once at joining and changed here. */
+export function AboutMe({ me, about }: { me: MineMe; about: RoomAbout }) {
+  const send = useSend();
+  const [name, setName] = useState(me.name);
+  const [needs, setNeeds] = useState(me.accessNeeds);
+  const group = about.groups.find(({ id }) => id === me.groupId);
+  const over = about.status === 'archived';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    void send('participant:edit', { name: name.trim(), accessNeeds: needs.trim() }).then((reply) => {
+      if (reply.ok) announce('Saved.');
+    });
+  };
+  return (
+    <form className={styles['card']} onSubmit={submit} noValidate>
+      <h2>About me</h2>
+      {group && <p>I am here mainly as: {group.label}</p>}
+      <TextField
+        label="First name, or any name you like"
+        value={name}
+        onChange={setName}
+        maxLength={limits.name}
+        readOnly={over}
+        error={name.trim() === '' ? 'Type a name.' : undefined}
+      />
+      <TextArea
+        label="What I need to take part"
+        hint="Only the people who run the workshop see this."
+        rows={2}
+        value={needs}
+        onChange={setNeeds}
+        readOnly={over}
+        maxLength={limits.paragraph}
+      />
+      {!over && <Button type="submit">Save</Button>}
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'react';
+import type { MineMe } from '#shared/document/mine.ts';
+import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
+import { useOne, useRows } from '../../state/documents.ts';
+import { useDraft } from '../../state/draft.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { announce } from '../../ui/status/status.tsx';
+import { BoardTab } from './board-tab.tsx';
+import { BottomBar, type Tab } from './bottom-bar.tsx';
+import { Help } from './help/help.tsx';
+import { Mine } from './mine.tsx';
+import { RefusedList } from './refused-list.tsx';
+import { RoomHeader } from './room-header.tsx';
+import { Task, taskTitle } from './task.tsx';
+import { useWho } from './who.ts';
+
+/** Everything a person has in the workshop: the task of the moment, the board, their own words, and help. */
+export function Inside({ me, about }: { me: MineMe; about: RoomAbout }) {
+  const now = useOne('room', 'now');
+  const stages = useRows('room', 'stages');
+  const [tab, setTab] = useState<Tab>('task');
+  const [seenStage, setSeenStage] = useState(now?.stageId);
+  const [timer, setTimer] = useDraft('timer');
+  const who = useWho(me);
+  const ordered = stages.toSorted((a, b) => a.position - b.position);
+  const stage = ordered.find(({ id }) => id === now?.stageId);
+  const title = tab === 'task' ? taskTitle(about, stage) : tabTitles[tab];
+  useStageNews(about, stage, tab);
+  if (tab === 'task' && seenStage !== now?.stageId) setSeenStage(now?.stageId);
+
+  return (
+    <Page
+      title={title}
+      wide={tab === 'board' || stage?.kind === 'group'}
+      header={<RoomHeader about={about} stages={ordered} stage={stage} showTimer={timer !== 'hidden'} />}
+      footer={
+        <BottomBar
+          tab={tab}
+          supporter={me.kind === 'supporter'}
+          news={tab !== 'task' && seenStage !== now?.stageId}
+          onTab={(next) => {
+            setTab(next);
+            scrollTo({ top: 0 });
+          }}
+        />
+      }
+    >
+      <RefusedList />
+      {tab === 'task' && <Task me={me} about={about} stage={stage} stages={ordered} who={who} />}
+      {tab === 'board' && <BoardTab />}
+      {tab === 'mine' && <Mine me={me} about={about} />}
+      {tab === 'help' && (
+        <Help
+          me={me}
+          about={about}
+          showTimer={timer !== 'hidden'}
+          onShowTimer={(show) => setTimer(show ? '' : 'hidden')}
+        />
+      )}
+    </Page>
+  );
+}
+
+const tabTitles = { board: 'The board', mine: 'What is mine', help: 'Help' } as const;
+
+/** Says when the workshop moves on. The page goes to its top, but never under someone who types. */
+function useStageNews(about: RoomAbout, stage: RoomStage | undefined, tab: Tab): void {
+  const key = `${about.status}:${stage?.id ?? ''}`;
+  const before = useRef(key);
+  const title = taskTitle(about, stage);
+  useEffect(() => {
+    if (before.current === key) return;
+    before.current = key;
+    announce(
+      tab === 'task' ? `Now: ${title}` : `The workshop has moved on. Now: ${title}. Open Task to go there.`,
+    );
+    const typing = document.activeElement instanceof HTMLTextAreaElement;
+    if (tab === 'task' && !typing) scrollTo({ top: 0 });
+  }, [key, tab, title]);
+}

@@ -1,0 +1,35 @@
+import { useId } from 'react';
+import type { Consent } from '#shared/domain/participant.ts';
+import { consentOptions } from '../../../text/consent.ts';
+import styles from './notes.module.css';
+
+interface ConsentSelectProps {
+  label: string;
+  value: Consent | null;
+  onChange: (consent: Consent | null) => void;
+}
+
+/** "May we quote this?" for one note, small enough to stand beside it. Unanswered stays unanswered. */
+export function ConsentSelect({ label, value, onChange }: ConsentSelectProps) {
+  const id = useId();
+  return (
+    <div className={styles['consent']}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className={styles['select']}
+        value={value ?? ''}
+        onChange={(event) =>
+          onChange(consentOptions.find((option) => option.value === event.target.value)?.value ?? null)
+        }
+      >
+        <option value="">Not answered (we will not)</option>
+        {consentOptions.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect } from 'react';
+import type { Refused } from '../../connection/outbox.ts';
+import { useRefused } from '../../state/commands.ts';
+import { useOwnLine } from '../../state/workshop-provider.tsx';
+import { refusalText } from '../../text/refusals.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { Notice } from '../../ui/notice/notice.tsx';
+import { announce } from '../../ui/status/status.tsx';
+import { noteDraftKey } from './notes/draft-key.ts';
+import styles from './room.module.css';
+
+/**
+ * What could not be done, with the words it held, until the person has seen it. Notes that came too late go back into
+ * the composer, which offers to add them.
+ */
+export function RefusedList() {
+  const { refused, dismiss } = useRefused();
+  const { drafts } = useOwnLine();
+  const shown = refused.filter((entry) => !saidElsewhere.has(entry.name));
+
+  const putBack = (key: string, text: string, id: string) => {
+    const typed = drafts.get(key);
+    drafts.set(key, typed === '' ? text : `${typed}\n\n${text}`);
+    dismiss(id);
+  };
+  useEffect(() => {
+    for (const entry of refused) {
+      if (saidElsewhere.has(entry.name)) dismiss(entry.id);
+      if (entry.name !== 'note:add' || entry.reply.code !== 'wrong-stage') continue;
+      putBack(noteDraftKey(entry.body.for), entry.body.text, entry.id);
+      announce('Writing has closed. Your words are back in the box.', true);
+    }
+  });
+
+  if (shown.length === 0) return undefined;
+  return (
+    <div className={styles['refused']}>
+      {shown.map((entry) => {
+        const text = wordsOf(entry);
+        return (
+          <Notice key={entry.id} kind="error" role="alert">
+            <p>{refusalText(entry.reply.code, entry.reply.detail)}</p>
+            {text !== undefined && (
+              <p className={styles['words']} dir="auto">
+                Your words: “{text}”
+              </p>
+            )}
+            <div className={styles['row']}>
+              {entry.name === 'note:add' && text !== undefined && (
+                <Button onClick={() => putBack(noteDraftKey(entry.body.for), text, entry.id)}>
+                  Put the words back in the box
+                </Button>
+              )}
+              <Button variant="quiet" onClick={() => dismiss(entry.id)}>
+                OK, I have read this
+              </Button>
+            </div>
+          </Notice>
+        );
+      })}
+    </div>
+  );
+}
+
+/** These say what went wrong where it was tapped. */
+const saidElsewhere: ReadonlySet<string> = new Set([
+  'note:move',
+  'theme:add',
+  'theme:rename',
+  'theme:merge',
+  'theme:order',
+  'theme:dissolve',
+  'undo',
+  'participant:add',
+]);
+
+function wordsOf(entry: Refused): string | undefined {
+  const held = entry.name === 'note:add' || entry.name === 'note:edit' || entry.name === 'word:answer';
+  return held ? entry.body.text : undefined;
+}

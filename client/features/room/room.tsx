@@ -1,0 +1,51 @@
+import { useOne, useReady } from '../../state/documents.ts';
+import { useLine } from '../../state/line.ts';
+import { WorkshopProvider } from '../../state/workshop-provider.tsx';
+import { handshakeText } from '../../text/refusals.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { ButtonLink } from '../../ui/button/button-link.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Inside } from './inside.tsx';
+import { WaitingRoom } from './waiting-room.tsx';
+
+/** A participant's (or supporter's, or scribe's) workshop. */
+export function Room({ participantId }: { participantId: string }) {
+  return (
+    <WorkshopProvider as={`p:${participantId}`}>
+      <Door />
+    </WorkshopProvider>
+  );
+}
+
+/** Decides what can be shown at all: refused, still loading, waiting to be let in, or inside. */
+function Door() {
+  const { status } = useLine();
+  const ready = useReady('mine');
+  const me = useOne('mine', 'me');
+  const about = useOne('room', 'about');
+  if (status.kind === 'refused') {
+    return (
+      <Page title="You are not connected">
+        <p role="alert">{handshakeText(status.reason)}</p>
+        {status.reason === 'outdated-client' ? (
+          <Button variant="primary" onClick={() => location.reload()}>
+            Reload the page
+          </Button>
+        ) : (
+          <ButtonLink href="/join">I have a join code</ButtonLink>
+        )}
+      </Page>
+    );
+  }
+  if (ready && me?.status === 'waiting') return <WaitingRoom me={me} />;
+  if (!me || !about) {
+    return (
+      <Page title="Opening the workshop">
+        <p role="status">
+          {status.kind === 'offline' ? 'There is no connection just now. We keep trying.' : 'One moment …'}
+        </p>
+      </Page>
+    );
+  }
+  return <Inside me={me} about={about} />;
+}

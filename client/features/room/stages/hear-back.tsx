@@ -1,0 +1,16 @@
+import type { RoomAbout } from '#shared/document/room.ts';
+import { dateText } from '../../../text/time.ts';
+import { Notice } from '../../../ui/notice/notice.tsx';
+
+/** "You will hear from NAME by DATE, by WAY." */
+export function HearBack({ hearBack }: { hearBack: RoomAbout['hearBack'] }) {
+  if (hearBack.from === '' || hearBack.by === '') return undefined;
+  return (
+    <Notice kind="success">
+      <p>
+        You will hear from {hearBack.from} by {dateText(hearBack.by)}
+        {hearBack.way !== '' && `, by ${hearBack.way}`}.
+      </p>
+    </Notice>
+  );
+}

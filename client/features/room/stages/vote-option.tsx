@@ -1,0 +1,77 @@
+import { useRows } from '../../../state/documents.ts';
+import { countText } from '../../../text/count.ts';
+import { Button } from '../../../ui/button/button.tsx';
+import styles from './vote.module.css';
+
+interface VoteOptionProps {
+  themeId: string;
+  title: string;
+  dots: number;
+  perTheme: number;
+  /** Why another dot cannot go here; the button stays and says it. */
+  whyNoMore: string | undefined;
+  onSet: (dots: number) => void;
+  onExplain: (text: string) => void;
+}
+
+/** One theme on the ballot: a toggle where one dot is the most, else minus, number, plus. */
+export function VoteOption({ themeId, title, dots, perTheme, whyNoMore, onSet, onExplain }: VoteOptionProps) {
+  const notes = useRows('board', 'notes').filter((note) => note.themeId === themeId);
+  return (
+    <div className={styles['option']}>
+      <h2 className={styles['title']} dir="auto">
+        {title}
+      </h2>
+      {perTheme === 1 ? (
+        <Button
+          aria-pressed={dots > 0}
+          aria-disabled={dots === 0 && whyNoMore !== undefined}
+          aria-label={`A dot for “${title}”`}
+          onClick={() => {
+            if (dots > 0) onSet(0);
+            else if (whyNoMore !== undefined) onExplain(whyNoMore);
+            else onSet(1);
+          }}
+        >
+          {dots > 0 ? '● My dot is here' : '○ Give a dot'}
+        </Button>
+      ) : (
+        <div role="group" aria-label={`Dots for “${title}”`} className={styles['counter']}>
+          <Button
+            aria-label={`Take a dot from “${title}”`}
+            aria-disabled={dots === 0}
+            onClick={() => (dots > 0 ? onSet(dots - 1) : onExplain('There is no dot here to take back.'))}
+          >
+            −
+          </Button>
+          <span className={styles['number']}>
+            <span aria-hidden="true">{'●'.repeat(dots) + '○'.repeat(perTheme - dots)}</span>
+            {countText(dots, 'dot')}
+          </span>
+          <Button
+            aria-label={`Give a dot to “${title}”`}
+            aria-disabled={whyNoMore !== undefined}
+            onClick={() => (whyNoMore === undefined ? onSet(dots + 1) : onExplain(whyNoMore))}
+          >
+            +
+          </Button>
+        </div>
+      )}
+      {notes.length > 0 && (
+        <details className={styles['notes']}>
+          <summary>
+            Read its {countText(notes.length, 'note')}
+            <span className={styles['hidden']}> in “{title}”</span>
+          </summary>
+          <ul>
+            {notes.map((note) => (
+              <li key={note.id} dir="auto">
+                {note.text}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import type { StageKind } from '#shared/domain/stage.ts';
+import type { MineMe } from '#shared/document/mine.ts';
+import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
+import { Asks } from './asks.tsx';
+import { LinkRenewed } from './help/link-renewed.tsx';
+import { Composer } from './notes/composer.tsx';
+import { AfterClose } from './stages/after-close.tsx';
+import { Lobby } from './stages/lobby.tsx';
+import type { Who } from './who.ts';
+import { WhoPicker } from './who-picker.tsx';
+
+/** What every stage is given. */
+export interface StageProps {
+  stage: RoomStage;
+  about: RoomAbout;
+  me: MineMe;
+  who: Who;
+}
+
+const views: Record<StageKind, ComponentType<StageProps>> = {
+  welcome: lazy(async () => ({ default: (await import('./stages/welcome.tsx')).Welcome })),
+  write: lazy(async () => ({ default: (await import('./stages/write.tsx')).Write })),
+  read: lazy(async () => ({ default: (await import('./stages/read.tsx')).Read })),
+  group: lazy(async () => ({ default: (await import('./stages/group.tsx')).Group })),
+  break: lazy(async () => ({ default: (await import('./stages/break.tsx')).Break })),
+  vote: lazy(async () => ({ default: (await import('./stages/vote.tsx')).Vote })),
+  decide: lazy(async () => ({ default: (await import('./stages/decide.tsx')).Decide })),
+  actions: lazy(async () => ({ default: (await import('./stages/actions.tsx')).Actions })),
+  close: lazy(async () => ({ default: (await import('./stages/close.tsx')).Close })),
+};
+
+/** Stages in which a scribe does something for somebody. */
+const forSomebody: readonly StageKind[] = ['welcome', 'write', 'vote'];
+
+interface TaskProps {
+  me: MineMe;
+  about: RoomAbout;
+  stage: RoomStage | undefined;
+  stages: RoomStage[];
+  who: Who;
+}
+
+/** The title of the page while the task is shown. */
+export function taskTitle(about: RoomAbout, stage: RoomStage | undefined): string {
+  switch (about.status) {
+    case 'draft':
+    case 'lobby':
+      return 'Welcome';
+    case 'paused':
+      return 'We have stopped for a moment';
+    case 'closed':
+    case 'archived':
+      return 'The workshop is over';
+    case 'live':
+      return stage ? stage.title : 'The next step opens soon';
+  }
+  return about.status satisfies never;
+}
+
+/** The task of the moment, and nothing else. The composer keeps its place while it holds words, whatever the stage. */
+export function Task({ me, about, stage, stages, who }: TaskProps) {
+  const live = about.status === 'live';
+  const writer = me.kind === 'participant';
+  const scribing = me.scribe && live && stage !== undefined && forSomebody.includes(stage.kind);
+  return (
+    <>
+      {me.linkRenewed && <LinkRenewed />}
+      {writer && <Asks />}
+      {scribing && <WhoPicker who={who} about={about} />}
+      <View me={me} about={about} stage={stage} stages={stages} who={who} />
+      {writer && (
+        <Composer
+          key={who.for ?? ''}
+          who={who}
+          consentDefault={me.consentDefault}
+          mode={modeOf(live, stage)}
+        />
+      )}
+    </>
+  );
+}
+
+function View({ me, about, stage, stages, who }: TaskProps) {
+  switch (about.status) {
+    case 'draft':
+    case 'lobby':
+      return <Lobby about={about} />;
+    case 'paused':
+      return <p>The people who run the workshop will start it again. What you wrote is kept.</p>;
+    case 'closed':
+    case 'archived':
+      return <AfterClose me={me} about={about} />;
+    case 'live':
+  }
+  if (!stage) return <Between stages={stages} />;
+  const Stage = views[stage.kind];
+  return (
+    <Suspense fallback={<p role="status">One moment …</p>}>
+      <Stage key={stage.id} stage={stage} about={about} me={me} who={who} />
+    </Suspense>
+  );
+}
+
+function Between({ stages }: { stages: RoomStage[] }) {
+  const next = stages.find(({ status }) => status === 'waiting');
+  return (
+    <p>
+      You do not need to do anything now.
+      {next && ` Next comes: ${next.title}.`}
+    </p>
+  );
+}
+
+function modeOf(live: boolean, stage: RoomStage | undefined): 'open' | 'late' | 'kept' {
+  if (!live || !stage) return 'kept';
+  if (stage.kind === 'write') return 'open';
+  return stage.kind === 'read' || stage.kind === 'group' ? 'late' : 'kept';
+}

@@ -1,0 +1,15 @@
+import type { MineMe } from '#shared/document/mine.ts';
+import { Page } from '../../ui/page/page.tsx';
+
+/** For those who joined and have not been let in. The room opens by itself. */
+export function WaitingRoom({ me }: { me: MineMe }) {
+  return (
+    <Page title="You are in the waiting room" kicker={me.title}>
+      <p role="status">
+        Hello <bdi>{me.name}</bdi>. Please wait. Someone will let you in.
+        {me.runBy !== '' && ` This workshop is run by ${me.runBy}.`}
+      </p>
+      <p>You do not need to do anything. Keep this page open.</p>
+    </Page>
+  );
+}
