@@ -82,7 +82,8 @@ export async function loadDemo(
     return createScript(room, account.id, () => chance.newId());
   };
   const hearBy = new Date(now() + hearBackDays * dayMs).toISOString().slice(0, 10);
-  const finished = await scriptOf(`${sample.workshop.title} (finished)`);
+  const [shortTitle = ''] = sample.workshop.title.split(':');
+  const finished = await scriptOf(`${shortTitle} (finished)`);
   await playToEnd(finished, await playToReveal(finished, hearBy));
   const live = await scriptOf(sample.workshop.title);
   const played = await playToReveal(live, hearBy);

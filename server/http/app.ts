@@ -65,14 +65,12 @@ export function createApp(deps: HttpDependencies): Express {
     answering((request) => readMe(deps, request.headers.cookie, asIn(request.query))),
   );
   api.get(outputPath, outputRoute(deps));
-  api.use(() => {
-    throw new Refusal('not-found');
-  });
+  api.use(notFound);
   app.use('/api', api);
 
   if (deps.entrance !== null) app.get('/demo/:key', enter(deps.entrance));
   if (deps.clientDirectory !== null) app.use(serveClient(deps.clientDirectory));
-  app.use(answerFaults(log));
+  app.use(notFound, answerFaults(log));
   return app;
 }
 
@@ -115,6 +113,10 @@ function exchangeOf(request: Request, response: Response): Exchange {
     setCookie: (value) => void response.append('Set-Cookie', value),
   };
 }
+
+const notFound: RequestHandler = () => {
+  throw new Refusal('not-found');
+};
 
 const noStore: RequestHandler = (_request, response, next) => {
   response.set('Cache-Control', 'no-store');

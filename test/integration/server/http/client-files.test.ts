@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express from 'express';
+import { expect, onTestFinished, test } from 'vitest';
+import { serveClient } from '../../../../server/http/client-files.ts';
+
+async function startFiles(): Promise<(path: string, accept?: string) => Promise<Response>> {
+  const directory = mkdtempSync(join(tmpdir(), 'common-thread-files-'));
+  mkdirSync(join(directory, 'assets'));
+  writeFileSync(join(directory, 'index.html'), '<!doctype html><title>The page</title>');
+  writeFileSync(join(directory, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  writeFileSync(join(directory, 'assets/main-abc123.js'), 'export {};');
+  const server = createServer(express().use(serveClient(directory)));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  onTestFinished(() => {
+    server.close();
+    rmSync(directory, { recursive: true });
+  });
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return (path, accept = 'text/html') => fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept } });
+}
+
+test('the page is never cached, and answers at every address that a person opens', async () => {
+  const get = await startFiles();
+  for (const path of ['/', '/join', '/f/abc/w/def', '/screen/abc']) {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.text()).toContain('The page');
+  }
+});
+
+test('hashed files are kept for ever, others are asked for again', async () => {
+  const get = await startFiles();
+  const script = await get('/assets/main-abc123.js', '*/*');
+  expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect((await get('/icon.svg', '*/*')).headers.get('cache-control')).toBe('no-store');
+});
+
+test('a missing file is missing, not the page', async () => {
+  const get = await startFiles();
+  for (const path of ['/assets/old-000.js', '/missing.png']) {
+    expect((await get(path, '*/*')).status).not.toBe(200);
+  }
+  expect((await get('/join', 'application/json')).status).not.toBe(200);
+});
