@@ -42,7 +42,7 @@ function decode(kind: Kind, value: SQLOutputValue | undefined): unknown {
 }
 
 /** Prepares the statements of one table. The workshop's own table has its id where others name their workshop. */
-export function rowStore<T extends TableName>(database: DatabaseSync, table: T): RowStore<Rows[T]> {
+function rowStore<T extends TableName>(database: DatabaseSync, table: T): RowStore<Rows[T]> {
   const { name, columns, last } = tables[table];
   const kinds = new Map<string, Kind>(Object.entries(columns));
   const key = table === 'workshops' ? 'id' : 'workshop_id';

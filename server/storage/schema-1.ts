@@ -2,8 +2,7 @@
  * The first schema. Tables are WITHOUT ROWID under random ids, so that the file keeps no order of arrival: a row number
  * would tell who wrote or voted first. Sizes are the largest ever stored (code points here, code units in limits.ts,
  * which are never fewer). References between rows have no cascade: a row that goes unseen by the room would make its
- * memory and the file differ. Priorities and actions name themes without a reference, and ballots name them as they
- * were when voting opened.
+ * memory and the file differ. Ballots and votes name themes as they were when voting opened, without a reference.
  */
 export const firstSchema = `
 CREATE TABLE workshops (
@@ -192,10 +191,11 @@ CREATE TABLE priorities (
   id TEXT NOT NULL,
   outcome TEXT NOT NULL CHECK (outcome IN ('chosen', 'set-aside')),
   statement TEXT NOT NULL,
-  reason TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (length(reason) >= 1),
   position INTEGER NOT NULL,
   version INTEGER NOT NULL,
-  PRIMARY KEY (workshop_id, id)
+  PRIMARY KEY (workshop_id, id),
+  FOREIGN KEY (workshop_id, id) REFERENCES themes (workshop_id, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE agreed_actions (
@@ -212,7 +212,8 @@ CREATE TABLE agreed_actions (
   position INTEGER NOT NULL,
   version INTEGER NOT NULL,
   PRIMARY KEY (workshop_id, id),
-  CONSTRAINT agreed_with_owner CHECK (agreed = 0 OR owner ->> '$.kind' <> 'none')
+  CONSTRAINT agreed_with_owner CHECK (agreed = 0 OR owner ->> '$.kind' <> 'none'),
+  FOREIGN KEY (workshop_id, theme_id) REFERENCES themes (workshop_id, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE commands (

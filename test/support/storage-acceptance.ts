@@ -127,8 +127,13 @@ export function storageAcceptance(name: string, open: () => Promise<StorageSubje
 
       test('a theme is dissolved together with moving its notes out', async () => {
         await stored(firstBatch(one));
-        const { themes, notes } = fullRows(one);
-        const changes = [gone('themes', themes.id), put('notes', { ...notes, themeId: null })];
+        const { themes, notes, actions, priorities } = fullRows(one);
+        const changes = [
+          gone('themes', themes.id),
+          put('notes', { ...notes, themeId: null }),
+          put('actions', { ...actions, themeId: null }),
+          gone('priorities', priorities.id),
+        ];
         await stored(batchOf(one, 1, { changes }));
         expect((await storage.load(one))?.rows.themes).toEqual([]);
       });
@@ -272,6 +277,11 @@ export function storageAcceptance(name: string, open: () => Promise<StorageSubje
           'an agreed action that nobody owns',
           [put('actions', { ...rows.actions, owner: { kind: 'none' }, agreed: true })],
         ],
+        ['a decision without a reason', [put('priorities', { ...rows.priorities, reason: '' })]],
+        [
+          'a decision about a theme that is not there',
+          [put('priorities', { ...rows.priorities, id: idOf('none') })],
+        ],
         ['a threshold under three', [put('workshops', { ...rows.workshops, threshold: 2 })]],
         ['no number where one belongs', [put('themes', { ...rows.themes, position: Number.NaN })]],
       ];
@@ -279,7 +289,7 @@ export function storageAcceptance(name: string, open: () => Promise<StorageSubje
         test(`${what} is refused, with all that came with it`, async () => {
           await stored(firstBatch(one));
           const batch = batchOf(one, 1, {
-            changes: [...changes, put('priorities', { ...rows.priorities, reason: 'Came along' })],
+            changes: [...changes, put('facilitators', { ...rows.facilitators, name: 'Came along' })],
             commands: [{ key: 'key', bodyHash: 'hash', ballotId: null }],
           });
           await refused(batch);

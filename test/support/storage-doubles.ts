@@ -45,7 +45,7 @@ export function memoryStorage(): Storage {
 }
 
 /** What happens to one commit. `slow` waits until the test lets it go, and then fares as `next` says, or well. */
-export type CommitFault =
+type CommitFault =
   | { kind: 'reject-before' }
   | { kind: 'reject-after' }
   | { kind: 'race' }

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   openSqliteStorage,
@@ -370,8 +371,10 @@ describe('the data directory', () => {
 
 /** Lets another process commit, and kills it after that many acknowledgements. Returns the last revision it said. */
 function killAfter(acknowledgements: number): Promise<number> {
-  const script = path.resolve(import.meta.dirname, '../../../support/storage-writer.ts');
-  const child = spawn(process.execPath, [script, directory], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const script = new URL('../../../support/storage-writer.ts', import.meta.url);
+  const child = spawn(process.execPath, [fileURLToPath(script), directory], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   child.stdout.setEncoding('utf8');
   child.stdout.on('data', (text: string) => {
