@@ -14,21 +14,34 @@ export function Arrival({ children }: { children: ReactNode }) {
       dataset[arrivedKey] = '';
       return undefined;
     }
-    if (focusHeading()) return undefined;
-    // Some pages have their heading only once they are connected.
-    const observer = new MutationObserver(() => {
-      if (focusHeading()) observer.disconnect();
-    });
-    observer.observe(document.body, { childList: true, subtree: true });
-    return () => observer.disconnect();
+    return keepHeadingFocused();
   }, []);
   return children;
 }
 
-function focusHeading(): boolean {
+/**
+ * Pages have another heading while they connect. Until the person does something themself, focus that was lost with
+ * the old heading goes to the new one; it is never taken from anything that has it.
+ */
+function keepHeadingFocused(): () => void {
+  focusHeading();
+  const observer = new MutationObserver(() => {
+    if (document.activeElement === document.body) focusHeading();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  const stop = () => {
+    observer.disconnect();
+    removeEventListener('keydown', stop);
+    removeEventListener('pointerdown', stop);
+  };
+  addEventListener('keydown', stop);
+  addEventListener('pointerdown', stop);
+  return stop;
+}
+
+function focusHeading(): void {
   const heading = document.querySelector('h1');
-  if (!heading) return false;
+  if (!heading) return;
   heading.tabIndex = -1;
-  heading.focus();
-  return true;
+  heading.focus({ preventScroll: true });
 }
