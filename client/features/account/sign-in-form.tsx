@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { limits } from '#shared/domain/limits.ts';
+import { post } from '../../connection/rest.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { Notice } from '../../ui/notice/notice.tsx';
+import { TextField } from '../../ui/text-field/text-field.tsx';
+import { accountProblem } from './account-text.ts';
+import styles from './account.module.css';
+import { Passphrase } from './passphrase.tsx';
+import { rememberFacilitator } from './remembered.ts';
+
+/** Signs a facilitator in on this device. */
+export function SignInForm({
+  label,
+  onSignedIn,
+}: {
+  label: string;
+  onSignedIn: (facilitatorId: string) => void;
+}) {
+  const [email, setEmail] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const submit = async () => {
+    if (email.trim() === '' || passphrase === '') {
+      setProblem('Please type your e-mail address and your passphrase.');
+      return;
+    }
+    setBusy(true);
+    const answer = await post('/api/sign-in', { email: email.trim(), passphrase });
+    setBusy(false);
+    if (!answer.ok) {
+      setProblem(accountProblem(answer.code === 'invalid' ? { ok: false, code: 'forbidden' } : answer));
+      return;
+    }
+    rememberFacilitator(answer.facilitatorId);
+    onSignedIn(answer.facilitatorId);
+  };
+  return (
+    <form
+      className={styles['form']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void submit();
+      }}
+    >
+      {problem !== undefined && (
+        <Notice kind="error" role="alert">
+          <p>{problem}</p>
+        </Notice>
+      )}
+      <TextField
+        label="E-mail address"
+        type="email"
+        value={email}
+        onChange={setEmail}
+        maxLength={limits.address}
+        autoComplete="username"
+        spellCheck={false}
+      />
+      <Passphrase label="Passphrase" value={passphrase} onChange={setPassphrase} />
+      <Button type="submit" variant="primary" wide busy={busy}>
+        {label}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import type { RoomStage } from '#shared/document/room.ts';
+import { limits } from '#shared/domain/limits.ts';
+import { Problem } from '../parts/problem.tsx';
+import { SavedField } from '../parts/saved-field.tsx';
+import { useAct } from '../parts/use-act.ts';
+import styles from './agenda.module.css';
+import { StageOptionsForm } from './stage-options.tsx';
+
+/** Title, words, minutes and options of one stage. Each field saves by itself. */
+export function StageForm({ stage, themes }: { stage: RoomStage; themes: number }) {
+  const { act, problem } = useAct();
+  const stageId = stage.id;
+  return (
+    <div className={styles['form']}>
+      <Problem text={problem} />
+      <SavedField
+        label="Title"
+        value={stage.title}
+        onSave={(title) => act('stage:edit', { stageId, title })}
+        maxLength={limits.title}
+        required="A step needs a title."
+      />
+      <SavedField
+        area
+        label="What people read"
+        value={stage.prompt}
+        onSave={(prompt) => act('stage:edit', { stageId, prompt })}
+        maxLength={limits.paragraph}
+      />
+      <SavedField
+        label="Minutes"
+        hint="The timer starts with these when the step opens. It never locks what people do."
+        value={String(stage.minutes)}
+        inputMode="numeric"
+        maxLength={3}
+        check={(minutes) =>
+          isWhole(minutes, limits.minutesPerStage)
+            ? undefined
+            : `Please type a whole number from 1 to ${limits.minutesPerStage}.`
+        }
+        onSave={(minutes) => act('stage:edit', { stageId, minutes: Number(minutes) })}
+      />
+      <StageOptionsForm stage={stage} themes={themes} />
+    </div>
+  );
+}
+
+function isWhole(text: string, most: number): boolean {
+  return /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= most;
+}

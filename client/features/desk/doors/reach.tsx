@@ -1,0 +1,20 @@
+import { Notice } from '../../../ui/notice/notice.tsx';
+import { Qr } from '../parts/qr.tsx';
+import { useServerState } from './use-server-state.ts';
+import styles from './doors.module.css';
+
+/** The QR code of a link, or why no phone could open it and the line that mends it. */
+export function ReachableQr({ link, alt }: { link: string; alt: string }) {
+  const state = useServerState();
+  if (!state) return null;
+  if (state.reachable) return <Qr text={link} alt={alt} />;
+  return (
+    <Notice kind="warning" title="Phones cannot open this link yet">
+      <p>
+        This server answers only to this computer. Stop it, and start it with this line, which says where
+        phones on the same network find it:
+      </p>
+      {state.mend !== null && <code className={styles['mend']}>{state.mend}</code>}
+    </Notice>
+  );
+}

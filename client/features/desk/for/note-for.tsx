@@ -1,0 +1,117 @@
+import { useRef, useState } from 'react';
+import type { DeskPerson } from '#shared/document/desk.ts';
+import type { RoomStage } from '#shared/document/room.ts';
+import { limits } from '#shared/domain/limits.ts';
+import { looksPrivate, type PrivateLooking } from '#shared/domain/looks-private.ts';
+import type { Consent } from '#shared/domain/participant.ts';
+import { useDraft } from '../../../state/draft.ts';
+import { newId } from '../../../state/new-id.ts';
+import { consentOptions } from '../../../text/consent.ts';
+import { Button } from '../../../ui/button/button.tsx';
+import { Choice } from '../../../ui/choice/choice.tsx';
+import { Notice } from '../../../ui/notice/notice.tsx';
+import { TextArea } from '../../../ui/text-area/text-area.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { useAct } from '../parts/use-act.ts';
+import { DoneFor } from './done-for.tsx';
+import styles from './for.module.css';
+
+interface NoteForProps {
+  person: DeskPerson;
+  stage: RoomStage;
+  onNext: () => void;
+  /** Writing has closed: the note joins the others in the next batch. */
+  late?: boolean;
+}
+
+/** Writes notes for one person. Saving keeps the cursor in the field, for the next note. */
+export function NoteFor({ person, stage, onNext, late = false }: NoteForProps) {
+  const { act, busy, problem } = useAct();
+  const [text, setText] = useDraft(`for:${person.id}:${stage.id}`);
+  const [consent, setConsent] = useState<Consent | null>(null);
+  const [warned, setWarned] = useState<string>();
+  const form = useRef<HTMLFormElement>(null);
+  const found = looksPrivate(text);
+  const warn = found.length > 0 && warned === text;
+
+  const save = async (): Promise<boolean> => {
+    const words = text.trim();
+    if (words === '') return true;
+    if (found.length > 0 && warned !== text) {
+      setWarned(text);
+      return false;
+    }
+    const body = { noteId: newId(), text: words, consent, for: person.id, ...(late && { late: true }) };
+    if (!(await act('note:add', body, `Saved for ${person.name}`))) return false;
+    setText('');
+    setConsent(null);
+    setWarned(undefined);
+    form.current?.querySelector('textarea')?.focus();
+    return true;
+  };
+  return (
+    <form
+      ref={form}
+      className={styles['task']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {late && <p>Writing has closed. A note that you add now appears together with other late ones.</p>}
+      <TextArea
+        label={`What ${person.name} says, in their own words`}
+        hint="Ctrl and Enter saves the note."
+        value={text}
+        onChange={setText}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+        }}
+        maxLength={limits.noteText}
+      />
+      <Choice
+        legend={`Ask ${person.name}: may we quote this?`}
+        hint="Not asked or not answered means no."
+        options={consentOptions.map(({ value }) => ({ value, label: consentFor[value] }))}
+        value={consent}
+        onChange={setConsent}
+      />
+      {warn && (
+        <Notice kind="warning" role="status">
+          <p>
+            This looks as if it held {found.map((one) => looks[one]).join(' and ')}. Take it out, or save
+            again if it is fine.
+          </p>
+        </Notice>
+      )}
+      <Problem text={problem} />
+      <div className={styles['row']}>
+        <Button type="submit" busy={busy}>
+          Save, and another for {person.name}
+        </Button>
+        <Button
+          busy={busy}
+          onClick={() => {
+            void save().then((fine) => fine && onNext());
+          }}
+        >
+          Save and next person
+        </Button>
+      </div>
+      {!late && <DoneFor person={person} />}
+    </form>
+  );
+}
+
+const consentFor: Record<Consent, string> = {
+  named: 'Yes, with their name',
+  group: 'Yes, but without their name',
+  never: 'No',
+};
+
+const looks: Record<PrivateLooking, string> = {
+  'nhs-number': 'an NHS number',
+  phone: 'a telephone number',
+  email: 'an e-mail address',
+  name: 'a name',
+};

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import type { DeskPerson } from '#shared/document/desk.ts';
+import type { BoardBallot } from '#shared/document/board.ts';
+import type { RoomStage } from '#shared/document/room.ts';
+import { useRows } from '../../../state/documents.ts';
+import { Button } from '../../../ui/button/button.tsx';
+import { Choice } from '../../../ui/choice/choice.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { useAct } from '../parts/use-act.ts';
+import { NoteFor } from './note-for.tsx';
+import { VotesFor } from './votes-for.tsx';
+import styles from './for.module.css';
+
+interface WriteForProps {
+  stage: RoomStage;
+  ballot: BoardBallot | undefined;
+}
+
+/** Does for people without a device what everyone does on theirs, one person at a time. */
+export function WriteFor({ stage, ballot }: WriteForProps) {
+  const people = useRows('desk', 'people')
+    .filter((person) => !person.hasDevice && person.status === 'present' && person.kind === 'participant')
+    .toSorted((one, other) => one.name.localeCompare(other.name));
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (people.length === 0 || !(stage.kind in tasks)) return null;
+  const person = people.find(({ id }) => id === chosen) ?? people[0];
+  if (!person) return null;
+  const next = () => {
+    const at = people.indexOf(person);
+    // The next who is not done, from here round to the start.
+    const found = [...people.slice(at + 1), ...people.slice(0, at)].find((other) => !other.done);
+    setChosen(found?.id ?? person.id);
+  };
+  return (
+    <Panel title="For people without a device" id="for">
+      {people.length > 1 && (
+        <Choice
+          legend="For whom?"
+          row
+          options={people.map((other) => ({
+            value: other.id,
+            label: (
+              <>
+                <bdi>{other.name}</bdi>
+                {other.done && ' (done)'}
+              </>
+            ),
+          }))}
+          value={person.id}
+          onChange={setChosen}
+        />
+      )}
+      <Task key={`${person.id}:${stage.id}`} person={person} stage={stage} ballot={ballot} onNext={next} />
+    </Panel>
+  );
+}
+
+/** Kinds of stage in which there is something to do for somebody. */
+const tasks: Partial<Record<RoomStage['kind'], true>> = {
+  welcome: true,
+  write: true,
+  read: true,
+  group: true,
+  vote: true,
+};
+
+function Task({ person, stage, ballot, onNext }: WriteForProps & { person: DeskPerson; onNext: () => void }) {
+  switch (stage.kind) {
+    case 'welcome':
+      return <AgreeFor person={person} onNext={onNext} />;
+    case 'write':
+      return <NoteFor person={person} stage={stage} onNext={onNext} />;
+    case 'read':
+    case 'group':
+      return <NoteFor person={person} stage={stage} onNext={onNext} late />;
+    case 'vote':
+      return ballot?.status === 'open' ? <VotesFor person={person} ballot={ballot} onNext={onNext} /> : null;
+    case 'break':
+    case 'decide':
+    case 'actions':
+    case 'close':
+      return null;
+  }
+  return stage.kind satisfies never;
+}
+
+function AgreeFor({ person, onNext }: { person: DeskPerson; onNext: () => void }) {
+  const { act, busy, problem } = useAct();
+  if (person.agreedRules) return <p>{person.name} agreed to the ground rules.</p>;
+  const agree = async () => {
+    if (await act('participant:agree', { for: person.id }, `${person.name} agreed to the ground rules`))
+      onNext();
+  };
+  return (
+    <div className={styles['task']}>
+      <p>Read the ground rules to {person.name} and ask whether they agree.</p>
+      <Problem text={problem} />
+      <div>
+        <Button busy={busy} onClick={() => void agree()}>
+          {person.name} agrees
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { BoardBallot } from '#shared/document/board.ts';
+import type { DeskProgress } from '#shared/document/desk.ts';
+import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
+import { Button } from '../../../ui/button/button.tsx';
+import { Notice } from '../../../ui/notice/notice.tsx';
+import { announce } from '../../../ui/status/status.tsx';
+import { Confirm } from '../parts/confirm.tsx';
+import { JumpLink, jumpTo } from '../parts/jump.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { useAct, type Act } from '../parts/use-act.ts';
+import { missingFor, nextStep, type NextStep } from './next-step.ts';
+import { stepWords } from './step-words.ts';
+import styles from './lead.module.css';
+
+interface PrimaryProps {
+  about: RoomAbout;
+  stages: readonly RoomStage[];
+  ballots: readonly BoardBallot[];
+  progress: DeskProgress | undefined;
+}
+
+/** The one large button of the desk: always the next step, with what it will do. */
+export function Primary({ about, stages, ballots, progress }: PrimaryProps) {
+  const { act, busy, problem } = useAct();
+  const step = nextStep({ status: about.status, stages, ballots });
+  const words = stepWords(step, progress?.busy ?? 0);
+  if (!words) return null;
+  const missing = missingFor(step, about);
+  const go = () => {
+    if (missing) {
+      announce(missing.text, true);
+      jumpTo(missing.target);
+    } else void take(act, step);
+  };
+  return (
+    <div className={styles['primary']}>
+      {missing && (
+        <Notice kind="warning">
+          <p>
+            {missing.text} <JumpLink target={missing.target}>Fill it in now</JumpLink>
+          </p>
+        </Notice>
+      )}
+      {words.confirm && !missing ? (
+        <Confirm
+          label={words.label}
+          title={words.confirm.title}
+          doLabel={words.label}
+          doVariant="primary"
+          variant="primary"
+          wide
+          busy={busy}
+          onConfirm={go}
+        >
+          <p>{words.confirm.text}</p>
+        </Confirm>
+      ) : (
+        <Button variant="primary" wide busy={busy} onClick={go}>
+          {words.label}
+        </Button>
+      )}
+      <p className={styles['explains']}>{words.explains}</p>
+      <Problem text={problem} />
+    </div>
+  );
+}
+
+function take(act: Act, step: NextStep): Promise<boolean> {
+  switch (step.kind) {
+    case 'open-doors':
+      return act('workshop:open', {}, 'The doors are open. People can join now.');
+    case 'start':
+      return act('workshop:start', {}, 'The workshop has started.');
+    case 'resume':
+      return act('workshop:resume', {}, 'The workshop goes on.');
+    case 'close-voting':
+      return act('stage:close', { stageId: step.stage.id }, 'Voting is closed.');
+    case 'show-results':
+      return act('results:show', { ballotId: step.ballotId }, 'Everyone sees the results now.');
+    case 'open-stage':
+      return act('stage:open', { stageId: step.stage.id }, `Open for everyone: ${step.stage.title}`);
+    case 'close-workshop':
+      return act('workshop:close', {}, 'The workshop is closed.');
+    case 'none':
+      return Promise.resolve(false);
+  }
+  return step satisfies never;
+}

@@ -1,0 +1,42 @@
+import { useId, type ReactNode } from 'react';
+import styles from './parts.module.css';
+
+interface PanelProps {
+  title: string;
+  /** Beside the heading: a count, a state. */
+  aside?: ReactNode;
+  id?: string;
+  children: ReactNode;
+}
+
+/** One part of the desk under its own heading. */
+export function Panel({ title, aside, id, children }: PanelProps) {
+  const made = useId();
+  return (
+    <section
+      className={styles['panel']}
+      aria-labelledby={made}
+      id={id}
+      tabIndex={id === undefined ? undefined : -1}
+    >
+      <div className={styles['panelHead']}>
+        <h2 id={made}>{title}</h2>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** A part that is there on demand. Its heading opens and closes it. */
+export function Fold({ title, aside, id, children, open }: PanelProps & { open?: boolean }) {
+  return (
+    <details className={styles['fold']} id={id} open={open}>
+      <summary className={styles['foldHead']}>
+        <h2>{title}</h2>
+        {aside}
+      </summary>
+      <div className={styles['foldInside']}>{children}</div>
+    </details>
+  );
+}

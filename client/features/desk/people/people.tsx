@@ -1,0 +1,49 @@
+import type { DeskPerson } from '#shared/document/desk.ts';
+import type { RoomAbout } from '#shared/document/room.ts';
+import { useRows } from '../../../state/documents.ts';
+import { countText } from '../../../text/count.ts';
+import { Panel } from '../parts/panel.tsx';
+import { AddPerson } from './add-person.tsx';
+import { PersonRow } from './person-row.tsx';
+import { Waiting } from './waiting.tsx';
+import styles from './people.module.css';
+
+/** Who is here, by group, and who waits to be let in. */
+export function People({ about }: { about: RoomAbout }) {
+  const people = useRows('desk', 'people').toSorted((one, other) => one.name.localeCompare(other.name));
+  const here = people.filter((person) => person.status === 'present');
+  const running = about.status === 'lobby' || about.status === 'live' || about.status === 'paused';
+  return (
+    <Panel title="Who is here" aside={<span>{countText(here.length, 'person', 'people')}</span>} id="people">
+      <Waiting people={people.filter((person) => person.status === 'waiting')} />
+      {here.length === 0 && <p>Nobody yet. People appear here as they join.</p>}
+      {partsOf(here, about).map((part) => (
+        <section key={part.id} className={styles['group']} aria-label={part.label}>
+          <h3>
+            {part.label} <span className={styles['count']}>{part.people.length}</span>
+          </h3>
+          <ul className={styles['list']}>
+            {part.people.map((person) => (
+              <PersonRow key={person.id} person={person} running={running} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {running && <AddPerson groups={about.groups} />}
+    </Panel>
+  );
+}
+
+function partsOf(here: readonly DeskPerson[], about: RoomAbout) {
+  return [
+    ...about.groups.map((group) => ({
+      ...group,
+      people: here.filter((person) => person.kind === 'participant' && person.groupId === group.id),
+    })),
+    {
+      id: 'supporters',
+      label: 'Here to support someone',
+      people: here.filter((person) => person.kind === 'supporter'),
+    },
+  ].filter((part) => part.people.length > 0);
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { DeskPerson } from '#shared/document/desk.ts';
+import { Button } from '../../../ui/button/button.tsx';
+import { Tag } from '../../../ui/tag/tag.tsx';
+import { Tick } from '../../../ui/tick/tick.tsx';
+import { Confirm } from '../parts/confirm.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { useAct } from '../parts/use-act.ts';
+import { RemovePerson } from './remove-person.tsx';
+import styles from './people.module.css';
+
+/** One person: connected or not, done or not, what they need, and what can be done for them. */
+export function PersonRow({ person, running }: { person: DeskPerson; running: boolean }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <li className={styles['person']}>
+      <div className={styles['personHead']}>
+        <span className={styles['name']}>
+          <bdi>{person.name}</bdi>
+        </span>
+        <span className={styles['tags']}>
+          {person.hasDevice ? (
+            !person.connected && <Tag tone="warning">not connected</Tag>
+          ) : (
+            <Tag>no device</Tag>
+          )}
+          {person.scribe && <Tag>scribe</Tag>}
+          {person.agreedRules && <Tag>agreed to the rules</Tag>}
+          {person.done && <Tag tone="strong">done</Tag>}
+        </span>
+        <Button
+          variant="quiet"
+          aria-expanded={open}
+          aria-label={`${open ? 'Close' : 'More for'} ${person.name}`}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? 'Close' : 'More'}
+        </Button>
+      </div>
+      {person.accessNeeds !== '' && (
+        <p className={styles['needs']}>
+          <span className={styles['needsWord']}>Needs:</span> <span dir="auto">{person.accessNeeds}</span>
+        </p>
+      )}
+      {open && <PersonActions person={person} running={running} />}
+    </li>
+  );
+}
+
+function PersonActions({ person, running }: { person: DeskPerson; running: boolean }) {
+  const { act, busy, problem } = useAct();
+  return (
+    <div className={styles['actions']}>
+      <Problem text={problem} />
+      {running && person.hasDevice && person.kind === 'participant' && (
+        <Tick
+          label="Scribe"
+          hint="A scribe adds people without a device and writes and votes for them. They still write for themself."
+          checked={person.scribe}
+          onChange={(scribe) =>
+            void act(
+              'participant:scribe',
+              { participantId: person.id, scribe },
+              scribe ? `${person.name} is a scribe now` : `${person.name} is no scribe any more`,
+            )
+          }
+        />
+      )}
+      {person.hasDevice && (
+        <Confirm
+          label="New return link"
+          title={`A new return link for ${person.name}?`}
+          doLabel="Make a new link"
+          doVariant="primary"
+          busy={busy}
+          onConfirm={() =>
+            void act(
+              'participant:renew-link',
+              { participantId: person.id },
+              `${person.name} has a new return link`,
+            )
+          }
+        >
+          <p>
+            Do this when somebody else may have their link. The old link ends at once, and {person.name} is
+            told on their own device, where they find the new one. You never see it.
+          </p>
+        </Confirm>
+      )}
+      <RemovePerson person={person} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { BoardNote } from '#shared/document/board.ts';
+import type { DeskMaps } from '#shared/document/desk.ts';
+import { firstWords } from '../../../text/count.ts';
+import { Button } from '../../../ui/button/button.tsx';
+import { Tag } from '../../../ui/tag/tag.tsx';
+import { HideNote } from './hide-note.tsx';
+import { PrivateWords } from './private-words.tsx';
+import styles from './read.module.css';
+import { WriteToAuthor } from './write-to-author.tsx';
+
+interface NoteItemProps {
+  note: BoardNote;
+  words: readonly DeskMaps['words'][];
+  /** Title of the write stage it answers, where there are several. */
+  source: string | undefined;
+}
+
+/** One note with what a facilitator can do about it. */
+export function NoteItem({ note, words, source }: NoteItemProps) {
+  const [open, setOpen] = useState<'hide' | 'word'>();
+  const name = firstWords(note.text);
+  const close = () => setOpen(undefined);
+  return (
+    <li className={styles['note']}>
+      <p dir="auto" className={styles['text']}>
+        {note.text}
+      </p>
+      <p className={styles['tags']}>
+        {note.writtenFor && <Tag>written for</Tag>}
+        {note.group !== null && <Tag>{note.group}</Tag>}
+        {note.name !== null && (
+          <Tag>
+            <bdi>{note.name}</bdi>
+          </Tag>
+        )}
+        {source !== undefined && <Tag>{source}</Tag>}
+      </p>
+      <PrivateWords words={words} />
+      <div className={styles['row']}>
+        <Button variant="quiet" aria-label={`Private word about “${name}”`} onClick={() => setOpen('word')}>
+          Private word…
+        </Button>
+        <Button variant="quiet" aria-label={`Hide “${name}”`} onClick={() => setOpen('hide')}>
+          Hide…
+        </Button>
+      </div>
+      {open === 'hide' && <HideNote noteId={note.id} text={note.text} onClose={close} />}
+      {open === 'word' && <WriteToAuthor noteId={note.id} text={note.text} onClose={close} />}
+    </li>
+  );
+}

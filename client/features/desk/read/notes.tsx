@@ -1,0 +1,54 @@
+import type { RoomStage } from '#shared/document/room.ts';
+import type { DeskSettings } from '#shared/document/desk.ts';
+import { useRows } from '../../../state/documents.ts';
+import { countText } from '../../../text/count.ts';
+import { Fold, Panel } from '../parts/panel.tsx';
+import { HiddenNotes } from './hidden-notes.tsx';
+import { NoteItem } from './note-item.tsx';
+import styles from './read.module.css';
+import { Wall } from './wall.tsx';
+
+interface NotesProps {
+  settings: DeskSettings | undefined;
+  stages: readonly RoomStage[];
+  /** Reading is what is done now; otherwise the notes are there on demand. */
+  now: boolean;
+  /** The wall is there only while the workshop runs. */
+  running: boolean;
+}
+
+/** All revealed notes, to be read here before they go on the wall. */
+export function Notes({ settings, stages, now, running }: NotesProps) {
+  const notes = useRows('board', 'notes').toSorted((one, other) => one.rank - other.rank);
+  const words = useRows('desk', 'words');
+  const hidden = useRows('desk', 'hidden');
+  if (notes.length === 0 && hidden.length === 0) return null;
+  const several = stages.filter((stage) => stage.kind === 'write').length > 1;
+  const inside = (
+    <>
+      {running && settings && <Wall onWall={settings.onWall} />}
+      <ul className={styles['notes']}>
+        {notes.map((note) => (
+          <NoteItem
+            key={note.id}
+            note={note}
+            words={words.filter((word) => word.noteId === note.id)}
+            source={several ? stages.find((stage) => stage.id === note.stageId)?.title : undefined}
+          />
+        ))}
+      </ul>
+      <HiddenNotes hidden={hidden} words={words} />
+    </>
+  );
+  const unanswered = countText(notes.length, 'note');
+  return now ? (
+    <Panel title="Read the notes" aside={<span>{unanswered}</span>} id="notes">
+      <p>Read them here first. Is there one that points to somebody, or that worries you?</p>
+      {inside}
+    </Panel>
+  ) : (
+    <Fold title="All notes" aside={<span>{unanswered}</span>} id="notes">
+      {inside}
+    </Fold>
+  );
+}

@@ -1,0 +1,63 @@
+import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
+import { GroupingBoard } from '../../board/grouping-board.tsx';
+import { useOne, useRows } from '../../state/documents.ts';
+import { Actions } from './actions/actions.tsx';
+import { Exports } from './after/exports.tsx';
+import { Decisions } from './decide/decisions.tsx';
+import { WriteFor } from './for/write-for.tsx';
+import { Fold, Panel } from './parts/panel.tsx';
+import { Notes } from './read/notes.tsx';
+import { VoteResults } from './vote/vote-results.tsx';
+
+interface WorkProps {
+  about: RoomAbout;
+  stages: readonly RoomStage[];
+  as: string;
+  workshopId: string;
+}
+
+/** The work of the open step in sight, that of the others on demand. */
+export function Work({ about, stages, as, workshopId }: WorkProps) {
+  const settings = useOne('desk', 'settings');
+  const ballots = useRows('board', 'ballots');
+  const notes = useRows('board', 'notes');
+  const themes = useRows('board', 'themes');
+  const actions = useRows('board', 'actions');
+  const { status } = about;
+  const running = status === 'live' || status === 'paused';
+  const editable = running || status === 'closed';
+  const open = running ? stages.find((stage) => stage.status === 'open') : undefined;
+  const kind = open?.kind;
+  const ballot = ballots.find((one) => one.status === 'open' && one.stageId === open?.id);
+  return (
+    <>
+      {open && status === 'live' && <WriteFor stage={open} ballot={ballot} />}
+      {kind === 'read' && <Notes settings={settings} stages={stages} now running={running} />}
+      {kind === 'group' && (
+        <Panel title="Group the notes" id="group">
+          <GroupingBoard canGroup={status === 'live'} />
+        </Panel>
+      )}
+      {kind === 'decide' && <Decisions />}
+      {kind === 'actions' && <Actions />}
+      <VoteResults ballots={ballots} stages={stages} folded={kind !== undefined && kind !== 'decide'} />
+      {kind === 'close' && <Exports as={as} workshopId={workshopId} final={about.reportFinal} />}
+      {kind !== 'read' && <Notes settings={settings} stages={stages} now={false} running={running} />}
+      {kind !== 'group' && notes.length > 0 && themes.length > 0 && (
+        <Fold title="Themes and their notes">
+          <GroupingBoard canGroup={false} />
+        </Fold>
+      )}
+      {kind !== 'decide' && editable && themes.length > 0 && ballots.some((one) => one.result !== null) && (
+        <Fold title="Decisions">
+          <Decisions />
+        </Fold>
+      )}
+      {kind !== 'actions' && editable && (actions.length > 0 || status === 'closed') && (
+        <Fold title="Agreed actions">
+          <Actions />
+        </Fold>
+      )}
+    </>
+  );
+}
