@@ -41,7 +41,7 @@ export function serveCommands(connection: Connection, { mayAsk, log }: CommandNe
 }
 
 /** Parses the envelope and the body by the schema of its name; undefined when either does not fit. */
-export function parseEnvelope(asked: unknown): Envelope | undefined {
+function parseEnvelope(asked: unknown): Envelope | undefined {
   const envelope = envelopeShape.safeParse(asked);
   if (!envelope.success) return undefined;
   const { id, name, body } = envelope.data;

@@ -1,7 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { Server as Engine, Socket as EngineSocket } from 'engine.io';
+import type { Server, Socket } from 'socket.io';
 import { isOwnOrigin } from '../identity/origin.ts';
+
+type Engine = Server['engine'];
+type EngineSocket = Socket['conn'];
 
 /** Watches over every request of the transport: polls, posts and upgrades. */
 export interface Gate {

@@ -4,7 +4,7 @@ import type { ClientEvents, ServerEvents } from '#shared/protocol/events.ts';
 import type { Attendee } from './handshake.ts';
 
 /** What the server remembers of a connection. */
-export interface ConnectionData {
+interface ConnectionData {
   attendee: Attendee;
   /** Channels that were opened and not closed. */
   opened: Set<string>;

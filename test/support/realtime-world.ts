@@ -13,7 +13,7 @@ import { FakeRoom } from './realtime-room.ts';
 
 export const workshopId = 'W'.padEnd(22, 'w');
 export const personId = 'P'.padEnd(22, 'p');
-export const otherId = 'Q'.padEnd(22, 'q');
+const otherId = 'Q'.padEnd(22, 'q');
 export const facilitatorId = 'F'.padEnd(22, 'f');
 export const asPerson = `p:${personId}`;
 export const asOther = `p:${otherId}`;
