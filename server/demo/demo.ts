@@ -45,9 +45,11 @@ export async function startDemo(config: Config, { lan, say }: DemoOptions): Prom
     '',
     'The demonstration is ready, with invented people. All links work side by side in windows of one browser.',
     '',
-    `Facilitator             ${links.facilitator}`,
-    ...links.participants.map(({ name, group, link }) => `${name}, ${group}`.padEnd(24) + link),
-    `Projector               ${links.screen}`,
+    ...listed([
+      ['Facilitator', links.facilitator],
+      ...links.participants.map(({ name, group, link }) => [`${name}, ${group}`, link] as const),
+      ['Projector', links.screen],
+    ]),
     '',
   );
   if (server.mend !== null) say('To open it on phones in your network:', `  ${server.mend}`, '');
@@ -99,6 +101,12 @@ export async function loadDemo(
   });
   const facilitator = `${server.url}/demo/${key}`;
   return { server, links: { facilitator, participants, screen: addresses.screen() } };
+}
+
+/** Names and links in two columns. */
+function listed(rows: (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([name]) => name.length)) + 2;
+  return rows.map(([name, link]) => name.padEnd(width) + link);
 }
 
 function demoConfig(config: Config, lan: boolean): Config {

@@ -6,9 +6,13 @@ import express from 'express';
 import { expect, onTestFinished, test } from 'vitest';
 import { serveClient } from '../../../../server/http/client-files.ts';
 
-async function startFiles(): Promise<(path: string, accept?: string) => Promise<Response>> {
-  const directory = mkdtempSync(join(tmpdir(), 'common-thread-files-'));
-  mkdirSync(join(directory, 'assets'));
+type Get = (path: string, accept?: string, encoding?: string) => Promise<Response>;
+
+async function startFiles(): Promise<Get> {
+  const root = mkdtempSync(join(tmpdir(), 'common-thread-files-'));
+  const directory = join(root, 'client');
+  mkdirSync(join(directory, 'assets'), { recursive: true });
+  writeFileSync(join(root, 'secret.js'), 'export const secret = 1;');
   writeFileSync(join(directory, 'index.html'), '<!doctype html><title>The page</title>');
   writeFileSync(join(directory, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(join(directory, 'assets/main-abc123.js'), 'export {};');
@@ -16,11 +20,12 @@ async function startFiles(): Promise<(path: string, accept?: string) => Promise<
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   onTestFinished(() => {
     server.close();
-    rmSync(directory, { recursive: true });
+    rmSync(root, { recursive: true });
   });
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
-  return (path, accept = 'text/html') => fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept } });
+  return (path, accept = 'text/html', encoding = 'gzip') =>
+    fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept, 'accept-encoding': encoding } });
 }
 
 test('the page is never cached, and answers at every address that a person opens', async () => {
@@ -36,6 +41,7 @@ test('the page is never cached, and answers at every address that a person opens
 test('hashed files are kept for ever, others are asked for again', async () => {
   const get = await startFiles();
   const script = await get('/assets/main-abc123.js', '*/*');
+  expect(await script.text()).toBe('export {};');
   expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   expect((await get('/icon.svg', '*/*')).headers.get('cache-control')).toBe('no-store');
 });
@@ -46,4 +52,28 @@ test('a missing file is missing, not the page', async () => {
     expect((await get(path, '*/*')).status).not.toBe(200);
   }
   expect((await get('/join', 'application/json')).status).not.toBe(200);
+});
+
+test('scripts are sent compressed to whoever takes it', async () => {
+  const get = await startFiles();
+  const script = await get('/assets/main-abc123.js', '*/*');
+  expect(script.headers.get('content-encoding')).toBe('gzip');
+  expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  expect(script.headers.get('vary')).toBe('Accept-Encoding');
+  expect(await script.text()).toBe('export {};');
+  const plain = await get('/assets/main-abc123.js', '*/*', 'identity');
+  expect(plain.headers.get('content-encoding')).toBeNull();
+  expect(await plain.text()).toBe('export {};');
+});
+
+test('no address leads out of the folder', async () => {
+  const get = await startFiles();
+  for (const path of [
+    '/assets/..%2F..%2Fsecret.js',
+    '/assets/%2e%2e%2f%2e%2e%2fsecret.js',
+    '/..%2fsecret.js',
+  ]) {
+    const response = await get(path, '*/*');
+    expect(response.status).toBeGreaterThanOrEqual(400);
+  }
 });
