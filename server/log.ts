@@ -2,7 +2,7 @@ export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /** What a log line may carry: ids, codes and numbers. Never words, names, addresses of links or query strings. */
-export type LogFields = Record<string, string | number | boolean | null | undefined>;
+type LogFields = Record<string, string | number | boolean | null | undefined>;
 
 /** A structured log: one JSON line for each event. */
 export interface Log {

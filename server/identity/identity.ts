@@ -10,7 +10,7 @@ export interface Identity {
 }
 
 /** A signed-in facilitator, whichever workshop they act in. */
-export interface SignedInFacilitator {
+interface SignedInFacilitator {
   accountId: Id;
   signInHash: string;
 }

@@ -15,7 +15,7 @@ const touchEveryMs = 60_000;
 const mostIdentities = 20;
 
 /** Who to sign in. `generation` is that of the link which was opened. */
-export type Newcomer =
+type Newcomer =
   | { kind: 'facilitator'; accountId: Id }
   | { kind: 'participant'; id: Id; workshopId: Id; ownDevice: boolean }
   | { kind: 'screen' | 'support'; workshopId: Id; generation: number };

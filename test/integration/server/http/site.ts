@@ -44,7 +44,7 @@ export interface Site {
   setUp: (name?: string) => Promise<Facilitator>;
 }
 
-export interface Facilitator {
+interface Facilitator {
   id: string;
   as: string;
   email: string;
@@ -53,7 +53,7 @@ export interface Facilitator {
   openWorkshop(title?: string): Promise<Workshop>;
 }
 
-export interface Workshop {
+interface Workshop {
   id: string;
   room: Room;
   command<N extends CommandName>(name: N, body: CommandBody<N>): Promise<void>;
@@ -159,7 +159,7 @@ function facilitatorOf(server: RunningServer, browser: Browser, id: string, emai
   };
 }
 
-export async function workshopOf(
+async function workshopOf(
   server: RunningServer,
   workshopId: string,
   facilitatorId: string,
