@@ -47,8 +47,6 @@ export interface HandlerContext {
   forgetBallot(ballotId: Id): void;
   /** Words are erased: the storage scrubs its file. */
   erases(): void;
-  /** Sign-ins of this person end with the commit, and their connections close. */
-  signOut(participantId: Id): void;
   /** What the audit says beside actor and action. Never content; nothing for votes. */
   auditSubject(id: Id): void;
   /** Keeps even the actor out of the audit. */

@@ -5,7 +5,8 @@ import { eraseNotes } from './note.ts';
 
 /**
  * Takes a person out: their name, needs, pauses, links, uncounted votes and what they were asked to do. Their notes
- * stay, with nobody's name, unless they go too.
+ * stay, with nobody's name, unless they go too. Their sign-in stays: it opens nothing, and by it their device is told
+ * that they were removed rather than sent to find another link.
  */
 export function removePerson(context: HandlerContext, person: Participant, withNotes: boolean): void {
   const { draft } = context;
@@ -21,7 +22,6 @@ export function removePerson(context: HandlerContext, person: Participant, withN
   releaseActions(draft, person.id);
   draft.put('participants', removedParticipant(person));
   context.links.dropReturn(draft, person.id);
-  context.signOut(person.id);
   context.erases();
 }
 

@@ -31,7 +31,6 @@ export interface Accepted {
   audit: AuditEntry;
   forgetBallots: Id[];
   erases: boolean;
-  signOut: Id[];
 }
 
 export type Attempt =
@@ -53,7 +52,7 @@ export interface AttemptDependencies {
 export function attempt(request: Request, batch: Draft, now: number, deps: AttemptDependencies): Attempt {
   const layer = new Layer(batch);
   const effects = { ballotId: null as Id | null, subject: null as Id | null, nobody: false };
-  const accepted = { forgetBallots: [] as Id[], erases: false, signOut: [] as Id[] };
+  const accepted = { forgetBallots: [] as Id[], erases: false };
   try {
     const context = contextOf(request, layer, now, deps, effects, accepted);
     if (request.work) request.work(context);
@@ -93,7 +92,7 @@ function contextOf(
   now: number,
   deps: AttemptDependencies,
   effects: { ballotId: Id | null; subject: Id | null; nobody: boolean },
-  accepted: { forgetBallots: Id[]; erases: boolean; signOut: Id[] },
+  accepted: { forgetBallots: Id[]; erases: boolean },
 ): HandlerContext {
   const actor: Actor = request.actor === 'system' ? { kind: 'facilitator', id: 'system' } : request.actor;
   const person = actor.kind === 'participant' ? draft.get('participants', actor.id) : undefined;
@@ -125,7 +124,6 @@ function contextOf(
     erases() {
       accepted.erases = true;
     },
-    signOut: (participantId) => void accepted.signOut.push(participantId),
     auditSubject(id) {
       effects.subject = id;
     },

@@ -24,16 +24,12 @@ export function rightsChanged(changes: readonly RowChange[]): Actor[] {
   return actors;
 }
 
-/** Whose sign-ins end with these changes: those who were signed out, and holders of a renewed link. */
+/** Whose sign-ins end with these changes: those of a renewed projector or support link. */
 export function signInsEnded(
   changes: readonly RowChange[],
-  signedOut: readonly string[],
   workshopId: string,
 ): Pick<SignIn, 'kind' | 'subjectId'>[] {
-  const ended: Pick<SignIn, 'kind' | 'subjectId'>[] = signedOut.map((subjectId) => ({
-    kind: 'participant',
-    subjectId,
-  }));
+  const ended: Pick<SignIn, 'kind' | 'subjectId'>[] = [];
   for (const actor of rightsChanged(changes)) {
     if (actor.kind === 'screen' || actor.kind === 'support')
       ended.push({ kind: actor.kind, subjectId: workshopId });

@@ -181,11 +181,7 @@ export class LiveRoom implements Room {
     }
     this.documents.publish(changes);
     const rows = accepted.flatMap((one) => one.changes);
-    for (const end of signInsEnded(
-      rows,
-      accepted.flatMap((one) => one.signOut),
-      this.workshopId,
-    )) {
+    for (const end of signInsEnded(rows, this.workshopId)) {
       this.#deps.storage
         .deleteSignInsOf(end.kind, end.subjectId)
         .catch((error: unknown) => this.#deps.log.error('sign-out-failed', { reason: reasonOf(error) }));

@@ -24,7 +24,6 @@ interface Told {
   forgotten: Id[];
   ballots: Id[];
   erased: number;
-  signedOut: Id[];
   subjects: Id[];
   nobody: number;
   links: string[];
@@ -212,7 +211,6 @@ export function createWorld(
     forgotten: [],
     ballots: [],
     erased: 0,
-    signedOut: [],
     subjects: [],
     nobody: 0,
     links: [],
@@ -265,7 +263,6 @@ function contextOf(world: World, actor: Actor): HandlerContext {
     belongsToBallot: (ballotId) => void told.ballots.push(ballotId),
     forgetBallot: (ballotId) => void told.forgotten.push(ballotId),
     erases: () => void (told.erased += 1),
-    signOut: (personId) => void told.signedOut.push(personId),
     auditSubject: (subject) => void told.subjects.push(subject),
     auditNobody: () => void (told.nobody += 1),
   };

@@ -165,7 +165,7 @@ test('a facilitator admits who waits; for others nothing changes', () => {
   );
 });
 
-test('a facilitator makes a scribe and ends it; the sign-in stays', () => {
+test('a facilitator makes a scribe and ends it', () => {
   const one = world();
   const scribe = participantHandlers['participant:scribe'];
   scribe(one.facilitator(), { participantId: id('ann'), scribe: true });
@@ -173,7 +173,6 @@ test('a facilitator makes a scribe and ends it; the sign-in stays', () => {
   scribe(one.facilitator(), { participantId: id('ann'), scribe: true });
   scribe(one.facilitator(), { participantId: id('ann'), scribe: false });
   expect(one.draft.get('participants', id('ann'))?.scribe).toBe(false);
-  expect(one.told.signedOut).toEqual([]);
   for (const name of ['paper', 'helper', 'waits']) {
     const make = () => scribe(one.facilitator(), { participantId: id(name), scribe: true });
     expect(refusalOf(make)).toBe('forbidden');
@@ -185,13 +184,12 @@ test('a facilitator makes a scribe and ends it; the sign-in stays', () => {
   expect(refusalOf(self)).toBe('forbidden');
 });
 
-test('a renewed return link ends the old one, tells the person, and leaves their device signed in', () => {
+test('a renewed return link ends the old one and tells the person', () => {
   const one = world();
   const renew = participantHandlers['participant:renew-link'];
   renew(one.facilitator(), { participantId: id('ann') });
   expect(one.draft.get('participants', id('ann'))).toMatchObject({ linkGeneration: 2, linkRenewed: true });
   expect(one.told.links).toEqual([`return ${id('ann')} 2`]);
-  expect(one.told.signedOut).toEqual([]);
   participantHandlers['participant:link-seen'](one.participant(id('ann')), {});
   expect(one.draft.get('participants', id('ann'))).toMatchObject({ linkGeneration: 2, linkRenewed: false });
   expect(refusalOf(() => renew(one.facilitator(), { participantId: id('gone') }))).toBe('not-found');
@@ -283,7 +281,6 @@ test('a removed person leaves no name, needs, pause, link, vote or promise behin
     personRow('ann', { name: '', status: 'removed', accessNeeds: '', credit: null, doneStageId: null }),
   );
   expect(told.links).toEqual([`drop ${id('ann')}`]);
-  expect(told.signedOut).toEqual([id('ann')]);
   expect(told.erased).toBe(1);
   expect([...draft.all('pauses')].map((pause) => pause.id)).toEqual([id('pb')]);
   expect([...draft.all('votes')].map((vote) => vote.id)).toEqual([id('vb'), id('counted')]);
