@@ -106,6 +106,11 @@ export class WireClient {
     await this.command('workshop:open', {});
   }
 
+  /** Resolves once the connection has ended. */
+  async ended(): Promise<void> {
+    if (this.socket.connected) await new Promise((resolve) => this.socket.once('disconnect', resolve));
+  }
+
   /** One map of one document, as plain data. */
   map(document: string, map: string): Record<string, Record<string, unknown>> {
     return (this.docs.get(document)?.getMap(map).toJSON() ?? {}) as Record<string, Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { RestAnswers } from '../../shared/protocol/rest.ts';
+import type { RestAnswers, RestBody } from '../../shared/protocol/rest.ts';
 import type { StageKind } from '../../shared/domain/stage.ts';
 import { createLog } from '../../server/log.ts';
 import { startServer, type RunningServer } from '../../server/services.ts';
@@ -14,10 +14,10 @@ const publicUrl = 'http://workshop.test';
 
 /** A person's browser: its cookies, and what came back over HTTP. */
 export class Browser {
-  readonly #url: string;
+  readonly #url: () => string;
   readonly #cookies = new Map<string, string>();
 
-  constructor(url: string) {
+  constructor(url: () => string) {
     this.#url = url;
   }
 
@@ -25,9 +25,9 @@ export class Browser {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
-  /** Posts to a route and keeps the cookies; throws when it is refused. */
-  async post<P extends keyof RestAnswers>(route: P, body: unknown): Promise<RestAnswers[P]> {
-    const response = await fetch(this.#url + route, {
+  /** Posts to a route and keeps the cookies. */
+  async ask<P extends keyof RestAnswers>(route: P, body: unknown): Promise<RestAnswers[P] | Refused> {
+    const response = await fetch(this.#url() + route, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: publicUrl, cookie: this.cookie },
       body: JSON.stringify(body),
@@ -36,19 +36,37 @@ export class Browser {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       this.#cookies.set(name, value);
     }
-    const answer = (await response.json()) as RestAnswers[P] & { ok: boolean };
+    return (await response.json()) as RestAnswers[P] | Refused;
+  }
+
+  /** The same; throws when it is refused. */
+  async post<P extends keyof RestAnswers>(route: P, body: unknown): Promise<RestAnswers[P]> {
+    const answer = await this.ask(route, body);
     if (!answer.ok) throw new Error(`${route}: ${JSON.stringify(answer)}`);
     return answer;
   }
 
   get(route: string): Promise<Response> {
-    return fetch(this.#url + route, { headers: { cookie: this.cookie } });
+    return fetch(this.#url() + route, { headers: { cookie: this.cookie } });
   }
 }
 
+interface Refused {
+  ok: false;
+  code: string;
+  detail?: string;
+}
+
+/** What a person may answer on the join screen otherwise than the harness does. */
+type Answers = Partial<Pick<RestBody<'/api/join'>, 'kind' | 'accessNeeds' | 'ownDevice'>>;
+type Transports = ('websocket' | 'polling')[];
+
 /** A real server on a free port with a facilitator, a workshop whose doors are open, and clients to come. */
 export interface TestWorkshop {
-  server: RunningServer;
+  /** The server that runs now. */
+  readonly server: RunningServer;
+  /** Its data directory. */
+  directory: string;
   clock: FakeClock;
   newId: () => string;
   /** What the server logged. */
@@ -56,12 +74,30 @@ export interface TestWorkshop {
   workshopId: string;
   facilitatorId: string;
   facilitatorBrowser: Browser;
-  facilitator: WireClient;
-  join(name: string, groupId: string): Promise<TestPerson>;
+  readonly facilitator: WireClient;
+  /** Somebody's browser without any cookie. */
+  browser(): Browser;
+  /** Connects as somebody whose cookie the browser has. */
+  connect(as: string, browser: Browser, transports?: Transports): Promise<WireClient>;
+  /** The token of a link, as the desk shows it. */
+  token(kind: 'join' | 'screen' | 'support'): string;
+  join(name: string, groupId: string | null, answers?: Answers): Promise<TestPerson>;
+  /** Connects a person again, on the device they have. */
+  comeBack(person: TestPerson, transports?: Transports): Promise<void>;
   screen(): Promise<WireClient>;
   support(): Promise<WireClient>;
+  /** The first stage of a kind. */
+  stageId(kind: StageKind): string;
   /** Opens the first stage of a kind. */
   openStage(kind: StageKind): Promise<void>;
+  /** The stored revision. */
+  revision(): Promise<number>;
+  /** Lets time pass, so that slow counts go out and everybody may send again; all that was sent has arrived then. */
+  wait(ms?: number): Promise<void>;
+  /** Ends the server and leaves its data directory. */
+  stop(): Promise<void>;
+  /** Ends the server and starts another on the same data directory; the facilitator comes back, nobody else. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -80,45 +116,50 @@ export async function startWorkshop({ seed = 1 }: { seed?: number } = {}): Promi
   const clientChance = seededChance(seed + 1);
   const newId = () => clientChance.newId();
   const log: string[] = [];
-  const server = await startServer(
-    {
-      port: 0,
-      host: '127.0.0.1',
-      dataDirectory: directory,
-      publicUrl,
-      trustProxy: false,
-      logLevel: 'info',
-    },
-    {
-      clock,
-      chance,
-      serveClient: false,
-      log: createLog(
-        'debug',
-        (line) => log.push(line),
-        () => clock.now(),
-      ),
-    },
-  );
-  const url = `http://127.0.0.1:${server.port}`;
+  const start = () =>
+    startServer(
+      {
+        port: 0,
+        host: '127.0.0.1',
+        dataDirectory: directory,
+        publicUrl,
+        trustProxy: false,
+        logLevel: 'info',
+      },
+      {
+        clock,
+        chance,
+        serveClient: false,
+        log: createLog(
+          'debug',
+          (line) => log.push(line),
+          () => clock.now(),
+        ),
+      },
+    );
+  let server = await start();
+  const url = () => `http://127.0.0.1:${server.port}`;
+  const browser = () => new Browser(url);
   const clients: WireClient[] = [];
-  async function connect(as: string, cookie: string): Promise<WireClient> {
-    const client = await WireClient.connect({ url, as, cookie, newId, origin: publicUrl });
+  async function connect(as: string, { cookie }: Browser, transports?: Transports): Promise<WireClient> {
+    const options = { url: url(), as, cookie, newId, origin: publicUrl };
+    const client = await WireClient.connect(transports ? { ...options, transports } : options);
     clients.push(client);
     return client;
   }
 
-  const facilitatorBrowser = new Browser(url);
-  const token = (await server.oneTime.issue('set-up', {})).split('#')[1];
+  const facilitatorBrowser = browser();
+  const setUpToken = (await server.oneTime.issue('set-up', {})).split('#')[1];
   const { facilitatorId } = await facilitatorBrowser.post('/api/set-up', {
-    token,
+    token: setUpToken,
     name: 'Fran',
     email: 'fran@example.org',
     passphrase: 'a long enough passphrase',
   });
   const as = `f:${facilitatorId}`;
   const { workshopId } = await facilitatorBrowser.post('/api/workshops', { as, title: 'Coming home' });
-  const facilitator = await connect(`${as}@${workshopId}`, facilitatorBrowser.cookie);
+  const facilitate = () => connect(`${as}@${workshopId}`, facilitatorBrowser);
+  let facilitator = await facilitate();
   await facilitator.must('workshop:edit', {
     supportName: 'Sam',
     supportPhone: '01632 960001',
@@ -128,45 +169,76 @@ export async function startWorkshop({ seed = 1 }: { seed?: number } = {}): Promi
   });
   await facilitator.must('workshop:open', {});
 
-  const link = (kind: 'join' | 'screen' | 'support') =>
-    String(facilitator.map('desk', 'links')['one']?.[kind]).split('#')[1];
+  const token = (kind: 'join' | 'screen' | 'support') =>
+    String(String(facilitator.map('desk', 'links')['one']?.[kind]).split('#')[1]);
   async function open(kind: 'screen' | 'support'): Promise<WireClient> {
-    const browser = new Browser(url);
-    await browser.post('/api/link', { token: link(kind) });
-    return connect(`${kind}:${workshopId}`, browser.cookie);
+    const device = browser();
+    await device.post('/api/link', { token: token(kind) });
+    return connect(`${kind}:${workshopId}`, device);
+  }
+  function stageId(kind: StageKind): string {
+    const stages = Object.values(facilitator.map('room', 'stages'));
+    return String(stages.find((stage) => stage['kind'] === kind)?.['id']);
+  }
+  async function stop(): Promise<void> {
+    for (const client of clients.splice(0)) client.close();
+    await server.close();
   }
 
   return {
-    server,
+    get server() {
+      return server;
+    },
+    get facilitator() {
+      return facilitator;
+    },
+    directory,
     clock,
     newId,
     log,
     workshopId,
     facilitatorId,
     facilitatorBrowser,
-    facilitator,
-    async join(name, groupId) {
-      const browser = new Browser(url);
-      const { participantId: id } = await browser.post('/api/join', {
-        token: link('join'),
+    browser,
+    connect,
+    token,
+    async join(name, groupId, answers) {
+      const device = browser();
+      const { participantId: id } = await device.post('/api/join', {
+        token: token('join'),
         name,
         kind: 'participant',
         groupId,
         accessNeeds: '',
         ownDevice: false,
+        ...answers,
       });
-      return { id, browser, client: await connect(`p:${id}`, browser.cookie) };
+      return { id, browser: device, client: await connect(`p:${id}`, device) };
+    },
+    async comeBack(person, transports) {
+      person.client.close();
+      person.client = await connect(`p:${person.id}`, person.browser, transports);
     },
     screen: () => open('screen'),
     support: () => open('support'),
-    async openStage(kind) {
-      const stages = Object.values(facilitator.map('room', 'stages'));
-      const stage = stages.find((one) => one['kind'] === kind);
-      await facilitator.must('stage:open', { stageId: String(stage?.['id']) });
+    stageId,
+    openStage: (kind) => facilitator.must('stage:open', { stageId: stageId(kind) }),
+    async revision() {
+      const room = await server.rooms.open(workshopId);
+      return room?.revision ?? 0;
+    },
+    async wait(ms = 5_000) {
+      clock.advance(ms);
+      for (const client of clients) if (client.socket.connected) await client.settled();
+    },
+    stop,
+    async restart() {
+      await stop();
+      server = await start();
+      facilitator = await facilitate();
     },
     async close() {
-      for (const client of clients) client.close();
-      await server.close();
+      await stop();
       await rm(directory, { recursive: true, force: true });
     },
   };
