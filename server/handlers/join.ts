@@ -1,14 +1,10 @@
-import type { z } from 'zod';
 import { Refusal } from '#shared/domain/errors.ts';
 import type { Id } from '#shared/domain/ids.ts';
 import { limits } from '#shared/domain/limits.ts';
 import { countPeople, newParticipant } from '#shared/domain/participant.ts';
 import type { StateView } from '#shared/domain/state.ts';
-import type { joinAnswers } from '#shared/protocol/commands/participant.ts';
+import type { JoinAnswers } from '#shared/protocol/commands/participant.ts';
 import type { HandlerContext } from './handler.ts';
-
-/** What a person answers on the join screen. */
-export type JoinAnswers = z.infer<typeof joinAnswers>;
 
 /**
  * Takes a person into the workshop, or into its waiting room, and sets their return link. Refuses with `closed`

@@ -8,7 +8,10 @@ import { consents } from '#shared/domain/participant.ts';
 const unwanted = /[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
 
 function text(longest: number) {
-  return z.string().max(longest).refine((value) => value.isWellFormed() && !unwanted.test(value));
+  return z
+    .string()
+    .max(longest)
+    .refine((value) => value.isWellFormed() && !unwanted.test(value));
 }
 
 /** Fields that many commands share. */

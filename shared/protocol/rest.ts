@@ -26,7 +26,11 @@ export const restBodies = {
   /** Invites a facilitator to the server, or to one workshop as co-facilitator. */
   '/api/invitations': z.strictObject({ as: z.string().max(80), workshopId: field.id.nullable() }),
   '/api/workshops': z.strictObject({ as: z.string().max(80), title: field.title }),
-  '/api/workshops/delete': z.strictObject({ as: z.string().max(80), workshopId: field.id, title: z.string().max(limits.title) }),
+  '/api/workshops/delete': z.strictObject({
+    as: z.string().max(80),
+    workshopId: field.id,
+    title: z.string().max(limits.title),
+  }),
   /** What the join screen shows, and who this device already is. */
   '/api/join/look': linkOrCode,
   /** Joins by link or by code; exactly one of the two is given. */
@@ -48,7 +52,11 @@ export interface RestAnswers {
   '/api/set-up': { ok: true; facilitatorId: string };
   '/api/sign-in': { ok: true; facilitatorId: string };
   '/api/sign-out': { ok: true };
-  '/api/one-time/look': { ok: true; kind: 'set-up' | 'recover' | 'invite' | 'co-facilitate'; workshopTitle: string | null };
+  '/api/one-time/look': {
+    ok: true;
+    kind: 'set-up' | 'recover' | 'invite' | 'co-facilitate';
+    workshopTitle: string | null;
+  };
   '/api/invitations/accept': { ok: true; facilitatorId: string; workshopId: string | null };
   '/api/invitations': { ok: true; link: string };
   '/api/workshops': { ok: true; workshopId: string };

@@ -14,28 +14,76 @@ const allowed: Record<string, readonly string[]> = {
   'server/rooms': ['server/rooms', 'server/handlers', 'server/storage', 'shared/*', 'yjs', 'node:*'],
   'server/handlers': ['server/handlers', 'server/rooms', 'server/storage', 'shared/*'],
   'server/output': ['server/output', 'shared/domain', 'shared/output', 'docx', 'node:*'],
-  'server/identity': ['server/identity', 'server/handlers', 'server/rooms', 'server/storage', 'shared/*', 'cookie', 'node:*'],
+  'server/identity': [
+    'server/identity',
+    'server/handlers',
+    'server/rooms',
+    'server/storage',
+    'shared/*',
+    'cookie',
+    'node:*',
+  ],
   'server/realtime': [
-    'server/realtime', 'server/identity', 'server/handlers', 'server/rooms', 'server/log.ts', 'server/config.ts',
-    'shared/*', 'socket.io', 'engine.io', 'y-protocols', 'lib0', 'zod', 'node:*',
+    'server/realtime',
+    'server/identity',
+    'server/handlers',
+    'server/rooms',
+    'server/log.ts',
+    'server/config.ts',
+    'shared/*',
+    'socket.io',
+    'engine.io',
+    'y-protocols',
+    'lib0',
+    'zod',
+    'node:*',
   ],
   'server/http': [
-    'server/http', 'server/identity', 'server/output', 'server/handlers', 'server/rooms', 'server/storage',
-    'server/log.ts', 'server/config.ts', 'shared/*', 'express', 'uqr', 'zod', 'node:*',
+    'server/http',
+    'server/identity',
+    'server/output',
+    'server/handlers',
+    'server/rooms',
+    'server/storage',
+    'server/log.ts',
+    'server/config.ts',
+    'shared/*',
+    'express',
+    'uqr',
+    'zod',
+    'node:*',
   ],
   'client/ui': ['client/ui', 'client/text', 'react', 'react-dom', 'shared/domain'],
   'client/text': ['client/text', 'shared/*'],
-  'client/connection': ['client/connection', 'shared/*', 'socket.io-client', 'yjs', 'y-websocket', 'lib0', 'y-protocols'],
+  'client/connection': [
+    'client/connection',
+    'shared/*',
+    'socket.io-client',
+    'yjs',
+    'y-websocket',
+    'lib0',
+    'y-protocols',
+  ],
   'client/state': ['client/state', 'client/connection', 'shared/*', 'react', 'yjs'],
   'client/board': ['client/board', 'client/state', 'client/ui', 'client/text', 'shared/*', 'react'],
 };
-const feature = ['client/state', 'client/board', 'client/ui', 'client/text', 'client/connection', 'shared/*', 'react', 'wouter'];
+const feature = [
+  'client/state',
+  'client/board',
+  'client/ui',
+  'client/text',
+  'client/connection',
+  'shared/*',
+  'react',
+  'wouter',
+];
 
 /** Reads every import, export-from and dynamic import of a file. */
 function importsOf(file: string): { specifier: string; typeOnly: boolean }[] {
   const source = readFileSync(path.join(root, file), 'utf8');
   const found: { specifier: string; typeOnly: boolean }[] = [];
-  const pattern = /(?:^|\n)\s*(import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'/g;
+  const pattern =
+    /(?:^|\n)\s*(import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'/g;
   for (const match of source.matchAll(pattern)) {
     found.push({ specifier: match[3] ?? match[4] ?? '', typeOnly: match[2] !== undefined });
   }
@@ -52,7 +100,9 @@ function target(file: string, specifier: string): string {
 }
 
 function within(name: string, rule: string): boolean {
-  return rule.endsWith('*') ? name.startsWith(rule.slice(0, -1)) : name === rule || name.startsWith(`${rule}/`);
+  return rule.endsWith('*')
+    ? name.startsWith(rule.slice(0, -1))
+    : name === rule || name.startsWith(`${rule}/`);
 }
 
 function sourceFiles(folder: string): string[] {

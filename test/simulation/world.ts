@@ -14,7 +14,7 @@ import { memoryStorage } from '../support/storage-doubles.ts';
 import { SimulatedClient } from './client.ts';
 import { nextCommand } from './commands.ts';
 
-export const rough: ChaosPlan = { before: 0.05, after: 0.05, race: 0.05, slow: 0.2, load: 0.3 };
+const rough: ChaosPlan = { before: 0.05, after: 0.05, race: 0.05, slow: 0.2, load: 0.3 };
 
 /** A workshop with a facilitator and people in it, all driven by one seed. */
 export interface World {

@@ -12,7 +12,11 @@ export const decisionCommands = {
     version: field.version,
   }),
   /** Gives a theme the other fate: set aside, with the reason. */
-  'priority:set-aside': z.strictObject({ themeId: field.id, reason: field.paragraph, version: field.version }),
+  'priority:set-aside': z.strictObject({
+    themeId: field.id,
+    reason: field.paragraph,
+    version: field.version,
+  }),
   /** Takes the decision about a theme back. */
   'priority:clear': z.strictObject({ themeId: field.id }),
   'priority:order': z.strictObject({ themeId: field.id, position: z.int().min(0).max(limits.themes) }),

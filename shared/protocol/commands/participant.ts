@@ -49,3 +49,4 @@ export const joinAnswers = z.strictObject({
   ownDevice: z.boolean(),
 });
 
+export type JoinAnswers = z.infer<typeof joinAnswers>;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { limits } from '#shared/domain/limits.ts';
 import type { Workshop } from '#shared/domain/workshop.ts';
-import { joinWorkshop, type JoinAnswers } from '../../../../server/handlers/join.ts';
+import type { JoinAnswers } from '../../../../shared/protocol/commands/participant.ts';
+import { joinWorkshop } from '../../../../server/handlers/join.ts';
 import { createWorld, id, personRow, refusalOf } from '../../../support/handler-context.ts';
 
 const answers: JoinAnswers = {
