@@ -64,7 +64,7 @@ export const noteHandlers: HandlersOf<
     context.require('note:move');
     const { draft } = context;
     if (body.themeId !== null && !draft.get('themes', body.themeId)) throw new Refusal('not-found');
-    const notes = body.noteIds.map((noteId) => shown(draft, noteId));
+    const notes = shownOf(draft, body.noteIds);
     for (const note of movedNotes(draft, notes, body.themeId)) draft.put('notes', note);
   },
 
@@ -92,11 +92,17 @@ export const noteHandlers: HandlersOf<
   },
 };
 
-/** A note that everybody sees. Refuses with `not-found` for any other: nobody learns that it exists. */
-export function shown(state: StateView, noteId: Id): Note {
-  const note = state.get('notes', noteId);
-  if (note?.status !== 'shown') throw new Refusal('not-found');
-  return note;
+/**
+ * Those of the notes that everybody sees, each once. One that was hidden or removed while somebody took hold of
+ * several is passed over, so that the others still go where they were put. Refuses with `not-found` when none is left.
+ */
+export function shownOf(state: StateView, noteIds: readonly Id[]): Note[] {
+  const notes = [...new Set(noteIds)].flatMap((noteId) => {
+    const note = state.get('notes', noteId);
+    return note?.status === 'shown' ? [note] : [];
+  });
+  if (notes.length === 0 && noteIds.length > 0) throw new Refusal('not-found');
+  return notes;
 }
 
 /** Takes notes out with the private words about them, and out of the actions they were traced to. */

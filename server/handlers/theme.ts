@@ -5,7 +5,7 @@ import { movedNotes, notesInTheme } from '#shared/domain/note.ts';
 import { isThemeDecidedOn, orderedThemes, renumberedThemes, type Theme } from '#shared/domain/theme.ts';
 import type { StateView } from '#shared/domain/state.ts';
 import type { Draft, HandlersOf } from './handler.ts';
-import { shown } from './note.ts';
+import { shownOf } from './note.ts';
 
 /** Themes: made, named, merged, ordered and dissolved by those who may group. */
 export const themeHandlers: HandlersOf<
@@ -17,7 +17,7 @@ export const themeHandlers: HandlersOf<
     if (draft.get('themes', body.themeId)) throw new Refusal('id-reused');
     const themes = orderedThemes(draft);
     if (themes.length >= limits.themes) throw new Refusal('limit-reached');
-    const notes = [...new Set(body.noteIds)].map((noteId) => shown(draft, noteId));
+    const notes = shownOf(draft, body.noteIds ?? []);
     context.auditSubject(body.themeId);
     const position = (themes.at(-1)?.position ?? -1) + 1;
     draft.put('themes', { id: body.themeId, title: body.title, summary: '', position, version: 1 });

@@ -328,13 +328,15 @@ test('notes move out of any theme; for those in none nothing changes', () => {
   expect(world.draft.get('notes', id('b'))).toEqual(noteRow('b', 'ann'));
 });
 
-test.each(['private', 'late', 'hidden'] as const)('a %s note is not moved, and nothing with it', (status) => {
+test.each(['private', 'late', 'hidden'] as const)('a %s note is not moved; the others are', (status) => {
   const world = after('group', [noteRow('a', 'ann'), noteRow('b', 'ann', { status })]);
-  const before = world.draft.snapshot();
-  const move = () =>
-    noteHandlers['note:move'](world.facilitator(), { noteIds: [id('a'), id('b')], themeId: id('words') });
-  expect(refusalOf(move)).toBe('not-found');
-  expect(world.draft.snapshot()).toEqual(before);
+  const unmoved = world.draft.get('notes', id('b'));
+  const move = (noteIds: string[]) =>
+    noteHandlers['note:move'](world.facilitator(), { noteIds, themeId: id('words') });
+  move([id('b'), id('a'), id('gone')]);
+  expect(world.draft.get('notes', id('a'))).toMatchObject({ themeId: id('words'), themeOrder: 0 });
+  expect(world.draft.get('notes', id('b'))).toEqual(unmoved);
+  expect(refusalOf(() => move([id('b'), id('gone')]))).toBe('not-found');
 });
 
 const moveA = (context: HandlerContext, themeId: string) =>

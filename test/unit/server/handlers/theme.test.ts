@@ -42,6 +42,14 @@ test('a theme is made after the last, with notes in the order given', () => {
   expect(one.draft.get('notes', id('a'))).toMatchObject({ themeId: id('D'), themeOrder: 1, version: 2 });
 });
 
+test('a theme is made with the notes that are still there', () => {
+  const one = world([noteRow('a', 'ann', { status: 'hidden' }), noteRow('b', 'ann')]);
+  const noteIds = [id('a'), id('b'), id('gone')];
+  themeHandlers['theme:add'](one.participant(id('ann')), { themeId: id('D'), title: 'D', noteIds });
+  expect(one.draft.get('notes', id('a'))?.themeId).toBeNull();
+  expect(one.draft.get('notes', id('b'))?.themeId).toBe(id('D'));
+});
+
 test('a first theme may be empty', () => {
   const one = world();
   for (const theme of one.draft.all('themes')) one.draft.remove('themes', theme.id);
