@@ -8,15 +8,18 @@ import type { HandlerContext } from './handler.ts';
 
 /**
  * Opens the ballot of a vote stage over the themes as they are; refused with `no-themes` when there are none. A ballot
- * of this stage that was closed over the same themes and is not counted yet goes on, with the dots already in it.
+ * of this stage that was closed over the same themes, with as many dots, and is not counted yet goes on, with the dots
+ * already in it.
  */
 export function openBallot(context: HandlerContext, stage: Stage): void {
   const { draft } = context;
   const options = orderedThemes(draft).map((theme) => ({ themeId: theme.id, title: theme.title }));
   if (options.length === 0) throw new Refusal('conflict', 'no-themes');
 
+  const { dots, perTheme } = dotsFor(stage.options, options.length);
   for (const ballot of draft.all('ballots')) {
-    if (ballot.stageId === stage.id && ballot.status === 'closed' && sameOptions(ballot.options, options)) {
+    if (ballot.stageId !== stage.id || ballot.status !== 'closed') continue;
+    if (ballot.dots === dots && ballot.perTheme === perTheme && sameOptions(ballot.options, options)) {
       draft.put('ballots', { ...ballot, status: 'open', closedAt: null, lateVoterIds: [] });
       return;
     }
@@ -25,7 +28,8 @@ export function openBallot(context: HandlerContext, stage: Stage): void {
     id: context.newId(),
     stageId: stage.id,
     question: stage.title,
-    ...dotsFor(stage.options, options.length),
+    dots,
+    perTheme,
     options,
     status: 'open',
     closedAt: null,

@@ -36,7 +36,7 @@ export const stageHandlers: HandlersOf<
   'stage:edit'(context, { stageId, title, prompt, minutes, options }) {
     context.require('stage:edit');
     const stage = needStage(context, stageId);
-    if (options) checkAnonymity(context.draft, stage, options);
+    if (options) checkAnonymity(stage, options);
     context.draft.put('stages', {
       ...stage,
       title: title ?? stage.title,
@@ -92,11 +92,14 @@ function putAgenda({ draft }: HandlerContext, stages: readonly Stage[]): void {
   for (const stage of stages) if (draft.get('stages', stage.id) !== stage) draft.put('stages', stage);
 }
 
-/** Anonymity may be tightened, never loosened, once anyone has written in the stage. */
-function checkAnonymity(state: StateView, stage: Stage, options: StageOptions): void {
+/**
+ * Anonymity may be tightened, never loosened, once writing has begun: what people read when they began holds. Whether
+ * there is a note yet plays no part, so that the answer does not tell.
+ */
+function checkAnonymity(stage: Stage, options: StageOptions): void {
   const before = attributions.indexOf(stage.options.shows ?? 'nothing');
   const after = attributions.indexOf(options.shows ?? stage.options.shows ?? 'nothing');
-  if (after > before && hasNotes(state, stage.id)) throw new Refusal('conflict', 'anonymity-loosened');
+  if (after > before && stage.status !== 'waiting') throw new Refusal('conflict', 'anonymity-loosened');
 }
 
 function hasNotes(state: StateView, stageId: Id): boolean {

@@ -3,12 +3,16 @@ import type { StageOptions } from './stage.ts';
 /** With this many themes or fewer, people get fewer dots. */
 const fewThemes = 4;
 
-/** Dots of each person and how many may go on one theme: as the stage says, otherwise by the number of themes. */
+/**
+ * Dots of each person and how many may go on one theme: as the stage says, otherwise by the number of themes. Nobody
+ * gets a dot that they could not use.
+ */
 export function dotsFor(
   options: Pick<StageOptions, 'dots' | 'perTheme'>,
   themes: number,
 ): { dots: number; perTheme: number } {
   const few = themes <= fewThemes;
-  const dots = options.dots ?? (few ? 3 : 5);
-  return { dots, perTheme: Math.min(dots, options.perTheme ?? (few ? 1 : 2)) };
+  const perTheme = options.perTheme ?? (few ? 1 : 2);
+  const dots = Math.min(options.dots ?? (few ? 3 : 5), themes * perTheme);
+  return { dots, perTheme: Math.min(dots, perTheme) };
 }

@@ -99,10 +99,17 @@ test('what notes show of their author can only be tightened once anyone has writ
   expect(refusal(world, edit('group'))).toBe('conflict: anonymity-loosened');
 });
 
-test('before anyone has written it is free', () => {
-  const world = agenda(['write'], 'write');
+test('before writing begins it is free', () => {
+  const world = agenda(['write']);
   on['stage:edit'](world.facilitator(), { stageId: id('write'), options: { shows: 'name' } });
   expect(stageOf(world, 'write')?.options.shows).toBe('name');
+});
+
+test('once writing has begun it is not loosened, and the answer does not tell whether there is a note', () => {
+  const world = agenda(['write'], 'write');
+  const loosen = () =>
+    on['stage:edit'](world.facilitator(), { stageId: id('write'), options: { shows: 'name' } });
+  expect(refusal(world, loosen)).toBe('conflict: anonymity-loosened');
 });
 
 test('a waiting stage is moved, a stage that has begun is not', () => {
@@ -224,7 +231,7 @@ test('voting opens a ballot over the themes in their order', () => {
     expect.objectContaining({
       stageId: id('vote'),
       question: 'vote',
-      dots: 3,
+      dots: 2,
       perTheme: 1,
       options: [
         { themeId: id('a'), title: 'a' },
@@ -279,6 +286,19 @@ test('after the themes changed, voting again is a new ballot', () => {
   expect([...world.draft.all('ballots')].map((ballot) => [ballot.status, ballot.options.length])).toEqual([
     ['closed', 1],
     ['open', 2],
+  ]);
+});
+
+test('after the number of dots changed, voting again is a new ballot', () => {
+  const themes = ['a', 'b', 'c', 'd', 'e'].map((name, position) => themeRow(name, position));
+  const world = agenda(['vote', 'decide'], undefined, { themes });
+  open(world, 'vote');
+  open(world, 'decide');
+  on['stage:edit'](world.facilitator(), { stageId: id('vote'), options: { dots: 3 } });
+  open(world, 'vote');
+  expect([...world.draft.all('ballots')].map((ballot) => [ballot.status, ballot.dots])).toEqual([
+    ['closed', 5],
+    ['open', 3],
   ]);
 });
 

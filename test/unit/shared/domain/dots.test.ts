@@ -10,6 +10,12 @@ test('three dots and one on a theme with four themes or fewer', () => {
 });
 
 test('the stage decides otherwise', () => {
-  expect(dotsFor({ dots: 10, perTheme: 4 }, 3)).toEqual({ dots: 10, perTheme: 4 });
+  expect(dotsFor({ dots: 10, perTheme: 4 }, 5)).toEqual({ dots: 10, perTheme: 4 });
   expect(dotsFor({ dots: 1 }, 9)).toEqual({ dots: 1, perTheme: 1 });
+});
+
+test('nobody gets a dot that they could not use', () => {
+  expect(dotsFor({}, 2)).toEqual({ dots: 2, perTheme: 1 });
+  expect(dotsFor({}, 1)).toEqual({ dots: 1, perTheme: 1 });
+  expect(dotsFor({ dots: 10, perTheme: 4 }, 2)).toEqual({ dots: 8, perTheme: 4 });
 });
