@@ -56,7 +56,7 @@ export const rules = {
   'stage:open': { who: facilitator, status: live },
   'stage:close': { who: facilitator, status: live },
   'participant:add': { who: ['facilitator', 'scribe'], status: running },
-  'participant:edit': { who: anyone, status: [...running, 'closed'] },
+  'participant:edit': { who: anyone, status: [...running, 'closed', 'archived'] },
   'participant:agree': { who: people, status: running, own: true },
   'participant:done': { who: people, status: live, own: true },
   'participant:consent': { who: ['participant', 'scribe'], status: [...running, 'closed'] },
@@ -85,7 +85,8 @@ export const rules = {
   'theme:dissolve': { who: people, status: live, stages: ['group'], grouping: true },
   undo: { who: people, status: live, stages: ['group'], grouping: true },
   'vote:cast': { who: people, status: live, stages: ['vote'], own: true },
-  'vote:cast-late': { who: people, status: live, own: true },
+  // The grace after closing runs on while the workshop is paused, so what it promises holds then too.
+  'vote:cast-late': { who: people, status: ['live', 'paused'], own: true },
   'results:show': { who: facilitator, status: after },
   'priority:choose': { who: facilitator, status: after },
   'priority:set-aside': { who: facilitator, status: after },
@@ -131,7 +132,8 @@ export function refusalFor(role: Role, action: RuledAction, situation: Situation
   if (!rule.status.includes(situation.status)) {
     return situation.status === 'closed' || situation.status === 'archived' ? 'closed' : 'wrong-stage';
   }
-  if (rule.stages && (situation.stage === null || !rule.stages.includes(situation.stage))) return 'wrong-stage';
+  if (rule.stages && (situation.stage === null || !rule.stages.includes(situation.stage)))
+    return 'wrong-stage';
   if (rule.grouping && role !== 'facilitator' && !situation.everyoneGroups) return 'forbidden';
   return undefined;
 }

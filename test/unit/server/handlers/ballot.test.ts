@@ -150,7 +150,7 @@ test('supporters, the support person and the projector have no vote', () => {
   expect(refusal(world, () => cast(world.as({ kind: 'screen' }), a, 1))).toBe('forbidden');
 });
 
-test('nobody votes while the workshop pauses', () => {
+test('nobody votes in an open ballot while the workshop pauses', () => {
   const world = voting({}, { workshop: { status: 'paused' } });
   expect(refusal(world, () => cast(world.participant(id('ada')), a, 1))).toBe('wrong-stage');
 });
@@ -208,9 +208,10 @@ test('voting is over once the ballot is counted', () => {
   expect(refusal(world, () => cast(world.participant(id('ben')), a, 1))).toBe('closed: voting-over');
 });
 
-test('late dots need a live workshop', () => {
+test('the grace runs on while the workshop is paused, and late dots are accepted through it', () => {
   const world = voting(closed(), { workshop: { status: 'paused' } });
-  expect(refusal(world, () => cast(world.participant(id('ben')), a, 1))).toBe('wrong-stage');
+  cast(world.participant(id('ben')), a, 1);
+  expect(dotsOf(world, 'ben')).toEqual([[a, 1]]);
 });
 
 test('results cannot be shown while voting is open', () => {
