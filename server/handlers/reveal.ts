@@ -4,7 +4,7 @@ import { shuffled } from '#shared/domain/shuffle.ts';
 import { withheldGroups } from '#shared/domain/small-groups.ts';
 import type { Stage } from '#shared/domain/stage.ts';
 import type { StateView } from '#shared/domain/state.ts';
-import type { HandlerContext } from './handler.ts';
+import type { Draft, HandlerContext } from './handler.ts';
 
 /**
  * Shows everybody the notes of closed write stages, and late ones, each at a random place. Which groups may label
@@ -31,6 +31,19 @@ export function releaseLate(context: HandlerContext): void {
   show(context, (note) => note.status === 'late');
 }
 
+/**
+ * A group that is added after labels were decided would stand out as the only one without: as many of the others as it
+ * takes lose theirs. Labels are never given back.
+ */
+export function tightenLabels(draft: Draft): void {
+  for (const stage of draft.all('stages')) {
+    if (stage.labelledGroups === null) continue;
+    const allowed = new Set(labelledGroups(draft, stage));
+    const kept = stage.labelledGroups.filter((groupId) => allowed.has(groupId));
+    if (kept.length < stage.labelledGroups.length) draft.put('stages', { ...stage, labelledGroups: kept });
+  }
+}
+
 function show(context: HandlerContext, chosen: (note: Note) => boolean): void {
   const { draft } = context;
   // By id first: the order in which notes came must not reach even the order in which they are stored.
@@ -40,24 +53,22 @@ function show(context: HandlerContext, chosen: (note: Note) => boolean): void {
   }
 }
 
-/** Groups with enough authors that a label points to nobody. Those who were removed count as long as a note stays. */
+/**
+ * Groups with enough authors that a label points to nobody. Those who were removed count as long as a note stays. A
+ * group that nobody belongs to yet is one without answers: whoever joins it and writes late would otherwise be the only
+ * one without a label.
+ */
 function labelledGroups(state: StateView, stage: Stage): string[] {
   const authors = new Map<string, Set<string>>();
-  for (const person of state.all('participants')) {
-    if (person.groupId !== null && person.status !== 'removed') authors.set(person.groupId, new Set());
-  }
+  for (const group of state.workshop.groups) authors.set(group.id, new Set());
   for (const note of state.all('notes')) {
-    const groupId = note.stageId === stage.id ? state.get('participants', note.authorId)?.groupId : undefined;
-    if (groupId === null || groupId === undefined) continue;
-    const group = authors.get(groupId) ?? new Set();
-    authors.set(groupId, group.add(note.authorId));
+    if (note.stageId !== stage.id) continue;
+    authors.get(state.get('participants', note.authorId)?.groupId ?? '')?.add(note.authorId);
   }
   const answers = [...authors].map(([groupId, people]) => ({ groupId, answered: people.size }));
   const withheld = withheldGroups(
     answers.toSorted((one, other) => (one.groupId < other.groupId ? -1 : 1)),
     state.workshop.threshold,
   );
-  return state.workshop.groups
-    .map((group) => group.id)
-    .filter((groupId) => authors.has(groupId) && !withheld.has(groupId));
+  return state.workshop.groups.map((group) => group.id).filter((groupId) => !withheld.has(groupId));
 }

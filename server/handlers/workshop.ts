@@ -3,10 +3,11 @@ import { Refusal } from '#shared/domain/errors.ts';
 import { openStage } from '#shared/domain/situation.ts';
 import type { StateView } from '#shared/domain/state.ts';
 import { thresholdFixed } from '#shared/domain/threshold.ts';
-import { noTimer, pauseTimer, resumeTimer } from '#shared/domain/timer.ts';
+import { holdForPause, noTimer, releaseFromPause } from '#shared/domain/timer.ts';
 import { livedGroupId, type Group, type Workshop } from '#shared/domain/workshop.ts';
 import { countWaitingBallots } from './count.ts';
 import type { HandlerContext, HandlersOf } from './handler.ts';
+import { tightenLabels } from './reveal.ts';
 import { closeStage, goToStage, needHearBack } from './stage-change.ts';
 
 /** The workshop as a whole: what it says of itself, and its way from draft to archive. */
@@ -31,7 +32,7 @@ export const workshopHandlers: HandlersOf<
     if (threshold !== old.threshold && thresholdFixed(draft))
       throw new Refusal('conflict', 'threshold-fixed');
     if (body.groups) checkGroups(draft, body.groups);
-    draft.put('workshops', {
+    const edited: Workshop = {
       ...old,
       title: body.title ?? old.title,
       aim: body.aim ?? old.aim,
@@ -51,13 +52,16 @@ export const workshopHandlers: HandlersOf<
       hearWay: body.hearWay ?? old.hearWay,
       waitingRoom: body.waitingRoom ?? old.waitingRoom,
       threshold,
-    });
+    };
+    if (old.status !== 'draft') needSupport(edited);
+    draft.put('workshops', edited);
+    const known = new Set(old.groups.map((group) => group.id));
+    if (edited.groups.some((group) => !known.has(group.id))) tightenLabels(draft);
   },
 
   'workshop:open'(context) {
     context.require('workshop:open');
-    const { supportName, supportPhone } = context.draft.workshop;
-    if (supportName === '' || supportPhone === '') throw new Refusal('invalid', 'support-missing');
+    needSupport(context.draft.workshop);
     change(context, { status: 'lobby', joiningOpen: true });
   },
 
@@ -70,12 +74,12 @@ export const workshopHandlers: HandlersOf<
 
   'workshop:pause'(context) {
     context.require('workshop:pause');
-    change(context, { status: 'paused', timer: pauseTimer(context.draft.workshop.timer, context.now) });
+    change(context, { status: 'paused', timer: holdForPause(context.draft.workshop.timer, context.now) });
   },
 
   'workshop:resume'(context) {
     context.require('workshop:resume');
-    change(context, { status: 'live', timer: resumeTimer(context.draft.workshop.timer, context.now) });
+    change(context, { status: 'live', timer: releaseFromPause(context.draft.workshop.timer, context.now) });
   },
 
   'workshop:close'(context) {
@@ -136,6 +140,11 @@ const generationField = {
 
 function change({ draft }: HandlerContext, changes: Partial<Workshop>): void {
   draft.put('workshops', { ...draft.workshop, ...changes });
+}
+
+/** Once people come in, there is always somebody to turn to. */
+function needSupport({ supportName, supportPhone }: Workshop): void {
+  if (supportName === '' || supportPhone === '') throw new Refusal('invalid', 'support-missing');
 }
 
 /** Groups differ in id and label, lived experience is always one of them, and no group with people is lost. */

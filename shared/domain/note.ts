@@ -71,12 +71,12 @@ export function movedNotes(state: StateView, notes: readonly Note[], themeId: Id
 }
 
 /**
- * The note as everybody sees it from now on: with its random rank, without a time, and saying no more of its author
- * than it and its stage both allow.
+ * The note as everybody sees it from now on: with its random rank, without a time or a count of what its author changed
+ * before, and saying no more of its author than it and its stage both allow.
  */
 export function revealedNote(note: Note, stage: Stage | undefined, rank: number): Note {
   const shows = tighterAttribution(note.shows, stage?.options.shows ?? 'nothing');
-  return { ...note, status: 'shown', shows, rank, lateAt: null, version: note.version + 1 };
+  return { ...note, status: 'shown', shows, rank, lateAt: null, version: 1 };
 }
 
 /** The write stage that closed last: late notes belong to it. Undefined before any has closed. */

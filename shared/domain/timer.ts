@@ -18,6 +18,16 @@ export function resumeTimer(timer: Timer, now: number): Timer {
   return timer.remainingMs === null ? timer : { endsAt: now + timer.remainingMs, remainingMs: null };
 }
 
+/** Holds a running timer while the workshop is paused; one that was held by hand already stays as it is. */
+export function holdForPause(timer: Timer, now: number): Timer {
+  return timer.endsAt === null ? timer : { ...pauseTimer(timer, now), runsOn: true };
+}
+
+/** Lets a timer run on that a pause of the workshop held; one that was held by hand before stays held. */
+export function releaseFromPause(timer: Timer, now: number): Timer {
+  return timer.runsOn ? resumeTimer(timer, now) : timer;
+}
+
 /** Adds minutes: to what is left, or from now when the time is over. A timer that was never started starts. */
 export function extendTimer(timer: Timer, minutes: number, now: number): Timer {
   if (timer.remainingMs !== null) return { endsAt: null, remainingMs: timer.remainingMs + minutes * 60_000 };

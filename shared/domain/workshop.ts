@@ -14,6 +14,8 @@ export interface Group {
 export interface Timer {
   endsAt: number | null;
   remainingMs: number | null;
+  /** The timer ran when the workshop was paused, and runs on when it resumes. */
+  runsOn?: true;
 }
 
 /** One event, from draft to archived. The row of the same name. Times are milliseconds since 1970. */

@@ -40,13 +40,23 @@ test('private notes of closed write stages and late notes become shown at random
   const shown = [...one.draft.all('notes')].filter((note) => note.status === 'shown');
   expect(shown).toHaveLength(8);
   const fresh = shown.filter((note) => note.id !== id('before'));
-  for (const note of fresh) expect(note).toMatchObject({ lateAt: null, version: 2 });
+  for (const note of fresh) expect(note).toMatchObject({ lateAt: null, version: 1 });
   const ranks = fresh.map((note) => note.rank ?? -1);
   expect(new Set(ranks).size).toBe(7);
   expect(ranks.every((rank) => rank >= 0 && rank < 1)).toBe(true);
   expect(one.draft.get('notes', id('before'))).toMatchObject({ rank: 0.75, version: 1 });
   expect(one.draft.get('notes', id('elsewhere'))?.status).toBe('private');
   expect(one.draft.get('notes', id('taken-off'))?.status).toBe('hidden');
+});
+
+test('a revealed note does not say how often its author changed it', () => {
+  const people = crowd('staff', 2);
+  const one = world(people, [
+    noteRow('once', 'staff0', { ...hidden, version: 1 }),
+    noteRow('often', 'staff1', { ...hidden, version: 7 }),
+  ]);
+  revealNotes(one.facilitator());
+  expect([...one.draft.all('notes')].map((note) => note.version)).toEqual([1, 1]);
 });
 
 test('neither ranks nor the order of storing follow from who wrote or when', () => {
@@ -111,12 +121,14 @@ test('a group whose people did not write is small too', () => {
   expect(one.draft.get('stages', id('write'))?.labelledGroups).toEqual([]);
 });
 
-test('a group that nobody belongs to withholds nothing from the others', () => {
-  const staff = crowd('staff', 8);
+test('a group that nobody has joined yet is not left as the only one without a label', () => {
+  const people = [...crowd('staff', 8), ...crowd('lived', 9)];
   const helper = personRow('helper', { kind: 'supporter', groupId: null });
-  const one = world([...staff, helper], noteOfEach(staff));
+  const one = world([...people, helper], noteOfEach(people));
+  const groups = [...one.draft.workshop.groups, { id: 'carers', label: 'Carers' }];
+  one.draft.put('workshops', { ...one.draft.workshop, groups });
   revealNotes(one.facilitator());
-  expect(one.draft.get('stages', id('write'))?.labelledGroups).toEqual(['staff']);
+  expect(one.draft.get('stages', id('write'))?.labelledGroups).toEqual(['lived']);
 });
 
 test('labels are decided once, at the first reveal of a stage', () => {

@@ -171,6 +171,49 @@ test('a pause holds the timer, and it goes on after the pause', () => {
   expect(world.draft.workshop).toMatchObject({ status: 'live', timer: { endsAt: world.now + 90_000 } });
 });
 
+test('a timer that was paused before the pause stays paused after it', () => {
+  const timer = { endsAt: null, remainingMs: 90_000 };
+  const world = worldAt({ status: 'live', timer });
+  on['workshop:pause'](world.facilitator(), {});
+  world.now += 60_000;
+  on['workshop:resume'](world.facilitator(), {});
+  expect(world.draft.workshop).toMatchObject({ status: 'live', timer });
+});
+
+test.each([{ supportName: '' }, { supportPhone: '' }])(
+  'once the doors are open the support contact cannot be emptied: %j',
+  (missing) => {
+    const world = worldAt({ status: 'live' });
+    const act = () => on['workshop:edit'](world.facilitator(), missing);
+    expect(refusal(world, act)).toBe('invalid: support-missing');
+  },
+);
+
+test('a group that is added after the reveal does not leave its people as the only ones without a label', () => {
+  const people = ['staff', 'lived'].flatMap((groupId) =>
+    Array.from({ length: groupId === 'staff' ? 5 : 6 }, (_, n) => personRow(`${groupId}${n}`, { groupId })),
+  );
+  const groups = [
+    { id: 'staff', label: 'Staff' },
+    { id: 'lived', label: 'Lived' },
+  ];
+  const world = worldAt(
+    { groups },
+    {
+      participants: people,
+      notes: people.map((person) => noteRow(`of-${person.name}`, person.name)),
+      stages: [stageRow('write', { status: 'closed', closedAt: 1, labelledGroups: ['staff', 'lived'] })],
+    },
+  );
+  const labels = () => world.draft.get('stages', id('write'))?.labelledGroups;
+  on['workshop:edit'](world.facilitator(), {
+    groups: groups.map((group) => ({ ...group, label: 'x' + group.id })),
+  });
+  expect(labels()).toEqual(['staff', 'lived']);
+  on['workshop:edit'](world.facilitator(), { groups: [...groups, { id: 'carers', label: 'Carers' }] });
+  expect(labels()).toEqual(['lived']);
+});
+
 test.each([{ hearFrom: '' }, { hearBy: '' }, { hearWay: '' }])(
   'a workshop cannot close without saying how people will hear back: %j',
   (missing) => {

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { extendTimer, noTimer, pauseTimer, resumeTimer, startTimer } from '#shared/domain/timer.ts';
+import {
+  extendTimer,
+  holdForPause,
+  noTimer,
+  pauseTimer,
+  releaseFromPause,
+  resumeTimer,
+  startTimer,
+} from '#shared/domain/timer.ts';
 
 const minute = 60_000;
 
@@ -30,4 +38,16 @@ test('minutes are added to what is left', () => {
 test('a minute added after the end counts from now', () => {
   expect(extendTimer(startTimer(1, 0), 1, 10 * minute).endsAt).toBe(11 * minute);
   expect(extendTimer(noTimer, 1, 10 * minute).endsAt).toBe(11 * minute);
+});
+
+test('a pause of the workshop holds a running timer, which then runs on', () => {
+  const held = holdForPause(startTimer(10, 0), 4 * minute);
+  expect(held).toMatchObject({ endsAt: null, remainingMs: 6 * minute });
+  expect(releaseFromPause(held, 60 * minute)).toEqual({ endsAt: 66 * minute, remainingMs: null });
+});
+
+test('a timer that was held by hand stays held after a pause', () => {
+  const held = pauseTimer(startTimer(10, 0), 4 * minute);
+  expect(releaseFromPause(holdForPause(held, 5 * minute), 60 * minute)).toEqual(held);
+  expect(releaseFromPause(holdForPause(noTimer, 5), 60)).toEqual(noTimer);
 });
