@@ -4,6 +4,7 @@ import { countText, firstWords } from '../text/count.ts';
 import { Button } from '../ui/button/button.tsx';
 import { Tag } from '../ui/tag/tag.tsx';
 import { Tick } from '../ui/tick/tick.tsx';
+import { Unseen } from '../ui/unseen/unseen.tsx';
 import { NoteCard } from './note-card.tsx';
 import type { Section } from './sections.ts';
 import styles from './grouping-board.module.css';
@@ -83,7 +84,11 @@ export function ThemeSection(props: ThemeSectionProps) {
             <NoteCard note={note} tags={moving.has(note.id) ? <Tag>moving …</Tag> : undefined}>
               {canGroup && selecting && (
                 <Tick
-                  label={`Choose “${firstWords(note.text)}”`}
+                  label={
+                    <>
+                      Choose<Unseen> “{firstWords(note.text)}”</Unseen>
+                    </>
+                  }
                   checked={selected.has(note.id)}
                   onChange={(on) => props.onSelect(note.id, on)}
                 />
@@ -92,7 +97,7 @@ export function ThemeSection(props: ThemeSectionProps) {
                 <Button
                   id={`move-${note.id}`}
                   data-note-button=""
-                  aria-label={`Move “${firstWords(note.text)}” to …`}
+                  aria-label={`Move to … “${firstWords(note.text)}”`}
                   onClick={() => props.onMove(note)}
                 >
                   Move to …

@@ -25,12 +25,21 @@ export function RoomHeader({ about, stages, stage, showTimer }: RoomHeaderProps)
       </p>
       <Connection />
       <p className={styles['where']}>
-        {stage ? `Step ${step} of ${stages.length}: ${stage.title}` : 'Between steps'}
+        {stage ? `Step ${step} of ${stages.length}: ${stage.title}` : standing[about.status]}
       </p>
       {showTimer && <TimeLeft />}
     </div>
   );
 }
+
+const standing = {
+  draft: 'Not started yet',
+  lobby: 'Not started yet',
+  live: 'Between two steps',
+  paused: 'Stopped for a moment',
+  closed: 'Over',
+  archived: 'Over',
+} as const;
 
 /** The countdown in words. Said aloud only when half an hour's habits would miss it: one minute left, and the end. */
 function TimeLeft() {

@@ -36,17 +36,23 @@ function Wall() {
   }
   const lost = save.kind === 'offline' || save.kind === 'reconnecting';
   const waiting = now.status === 'draft' || now.status === 'lobby';
+  // For those who come late, wherever the page is scrolled to. A break shows nothing but when it ends.
+  const strip = waiting || now.stage?.kind === 'break' ? null : now.join;
   const title = wallTitle(now.status, now.stage?.title);
   return (
     <div className={styles['screen']}>
-      <Page title={title} kicker={now.title} wide>
+      <Page
+        title={title}
+        kicker={now.title}
+        wide
+        footer={strip ? <JoinPanel join={strip} large={false} /> : undefined}
+      >
         <div className={styles['corner']}>
           {lost && <p className={styles['lost']}>Connection lost. Trying again …</p>}
           {now.status === 'live' && <WallClock />}
         </div>
         {now.join && waiting && <JoinPanel join={now.join} large />}
         <WallStage now={now} />
-        {now.join && !waiting && now.stage?.kind !== 'break' && <JoinPanel join={now.join} large={false} />}
       </Page>
     </div>
   );

@@ -69,7 +69,7 @@ function Pauses() {
             {pause.status === 'asked' && (
               <Button
                 variant="primary"
-                aria-label={`I have seen that ${pause.name} needs a pause`}
+                aria-label={`I have seen it: ${pause.name} needs a pause`}
                 onClick={() => {
                   announce(`${pause.name} is told that you have seen it.`);
                   void send('pause:seen', { pauseId: pause.id });

@@ -23,10 +23,10 @@ export function ConsentSelect({ label, value, onChange }: ConsentSelectProps) {
           onChange(consentOptions.find((option) => option.value === event.target.value)?.value ?? null)
         }
       >
-        <option value="">Not answered (we will not)</option>
+        <option value="">No answer yet</option>
         {consentOptions.map((option) => (
           <option key={option.value} value={option.value}>
-            {option.label}
+            {option.short}
           </option>
         ))}
       </select>

@@ -1,6 +1,7 @@
 import { useRows } from '../../../state/documents.ts';
 import { countText } from '../../../text/count.ts';
 import { Button } from '../../../ui/button/button.tsx';
+import { Unseen } from '../../../ui/unseen/unseen.tsx';
 import styles from './vote.module.css';
 
 interface VoteOptionProps {
@@ -12,10 +13,21 @@ interface VoteOptionProps {
   whyNoMore: string | undefined;
   onSet: (dots: number) => void;
   onExplain: (text: string) => void;
+  /** Shown under the buttons once somebody asked for what cannot be. */
+  explained: string | undefined;
 }
 
 /** One theme on the ballot: a toggle where one dot is the most, else minus, number, plus. */
-export function VoteOption({ themeId, title, dots, perTheme, whyNoMore, onSet, onExplain }: VoteOptionProps) {
+export function VoteOption({
+  themeId,
+  title,
+  dots,
+  perTheme,
+  whyNoMore,
+  onSet,
+  onExplain,
+  explained,
+}: VoteOptionProps) {
   const notes = useRows('board', 'notes').filter((note) => note.themeId === themeId);
   return (
     <div className={styles['option']}>
@@ -26,7 +38,6 @@ export function VoteOption({ themeId, title, dots, perTheme, whyNoMore, onSet, o
         <Button
           aria-pressed={dots > 0}
           aria-disabled={dots === 0 && whyNoMore !== undefined}
-          aria-label={`A dot for “${title}”`}
           onClick={() => {
             if (dots > 0) onSet(0);
             else if (whyNoMore !== undefined) onExplain(whyNoMore);
@@ -34,6 +45,7 @@ export function VoteOption({ themeId, title, dots, perTheme, whyNoMore, onSet, o
           }}
         >
           {dots > 0 ? '● My dot is here' : '○ Give a dot'}
+          <Unseen> “{title}”</Unseen>
         </Button>
       ) : (
         <div role="group" aria-label={`Dots for “${title}”`} className={styles['counter']}>
@@ -57,11 +69,12 @@ export function VoteOption({ themeId, title, dots, perTheme, whyNoMore, onSet, o
           </Button>
         </div>
       )}
+      {explained !== undefined && <p className={styles['explained']}>{explained}</p>}
       {notes.length > 0 && (
         <details className={styles['notes']}>
           <summary>
             Read its {countText(notes.length, 'note')}
-            <span className={styles['hidden']}> in “{title}”</span>
+            <Unseen> in “{title}”</Unseen>
           </summary>
           <ul>
             {notes.map((note) => (

@@ -22,7 +22,7 @@ export function Vote({ stage, me, who }: StageProps) {
   return (
     <>
       <p className={styles['lead']} dir="auto">
-        {ballot.question}
+        {ballot.question === stage.title ? stage.prompt : ballot.question}
       </p>
       {ballot.result && <Results ballot={ballot} level={2} />}
       {!ballot.result && !open && <p>Voting has closed. The results come soon.</p>}
@@ -56,7 +56,7 @@ function Ballot({ ballot, stored, who }: BallotProps) {
   const pending = usePending();
   // What was cast for somebody else is secret to the scribe as well: only this page knows it, until it is left.
   const [forOther, setForOther] = useState<Record<string, number>>({});
-  const [problem, setProblem] = useState<string>();
+  const [explained, setExplained] = useState<{ themeId: string; text: string }>();
   const self = who.for === undefined;
   const dots = dotsAsSent(ballot.id, self ? (stored ?? {}) : forOther, pending, who.for);
   const left = dotsLeft(ballot, dots);
@@ -65,7 +65,7 @@ function Ballot({ ballot, stored, who }: BallotProps) {
 
   const set = (themeId: string, title: string, count: number) => {
     const after = { ...dots, [themeId]: count };
-    setProblem(undefined);
+    setExplained(undefined);
     announce(`${title}: ${count}. ${dotsLeft(ballot, after)} of ${ballot.dots} dots left.`);
     if (!self) setForOther(after);
     void send('vote:cast', { ballotId: ballot.id, themeId, dots: count, ...forBody(who) }).then((reply) => {
@@ -73,11 +73,6 @@ function Ballot({ ballot, stored, who }: BallotProps) {
       if (!reply.ok && !self) setForOther((before) => ({ ...before, [themeId]: dots[themeId] ?? 0 }));
     });
   };
-  const explain = (text: string) => {
-    setProblem(text);
-    announce(text);
-  };
-
   return (
     <section className={styles['stack']} aria-label={self ? 'Your dots' : `Dots of ${who.name}`}>
       <p>
@@ -95,12 +90,15 @@ function Ballot({ ballot, stored, who }: BallotProps) {
               perTheme={ballot.perTheme}
               whyNoMore={whyNoMore(ballot, dots, option.themeId)}
               onSet={(count) => set(option.themeId, option.title, count)}
-              onExplain={explain}
+              explained={explained?.themeId === option.themeId ? explained.text : undefined}
+              onExplain={(text) => {
+                setExplained({ themeId: option.themeId, text });
+                announce(text);
+              }}
             />
           </li>
         ))}
       </ul>
-      {problem !== undefined && <p className={styles['problem']}>{problem}</p>}
     </section>
   );
 }

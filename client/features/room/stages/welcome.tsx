@@ -44,7 +44,7 @@ export function Welcome({ stage, about, me, who }: StageProps) {
         </ul>
         {me.kind === 'participant' &&
           (who.agreedRules ? (
-            <p role="status">✓ {who.for === undefined ? 'You agreed.' : `${who.name} agreed.`}</p>
+            <p>✓ {who.for === undefined ? 'You agreed.' : `${who.name} agreed.`}</p>
           ) : (
             <Button
               variant="primary"

@@ -24,10 +24,7 @@ export function Write({ stage, me, who }: StageProps) {
   return (
     <>
       <Prompt prompt={stage.prompt} />
-      <p>
-        Write one thought on each note, as many as you like. {shownWords[stage.options.shows ?? 'nothing']}{' '}
-        Please do not write the names of other people.
-      </p>
+      <p>{shownWords[stage.options.shows ?? 'nothing']} Please do not write the names of other people.</p>
       {self && me.consentDefault === null && !later && (
         <div className={styles['stack']}>
           <ConsentDefault value={null} />
