@@ -21,7 +21,7 @@ export function contains(received: string | Uint8Array, words: string, depth = 0
 }
 
 function escaped(words: string): string {
-  return [...words]
+  return Array.from(words)
     .map((char) =>
       char.charCodeAt(0) > 126 ? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}` : char,
     )

@@ -113,7 +113,7 @@ export class WireClient {
 
   /** One map of one document, as plain data. */
   map(document: string, map: string): Record<string, Record<string, unknown>> {
-    return (this.docs.get(document)?.getMap(map).toJSON() ?? {}) as Record<string, Record<string, unknown>>;
+    return this.docs.get(document)?.getMap(map).toJSON() ?? {};
   }
 
   close(): void {
