@@ -4,14 +4,16 @@ import { TextField } from '../../ui/text-field/text-field.tsx';
 import styles from './join.module.css';
 
 interface CodeFormProps {
+  /** What was typed before, on another page. */
+  typed: string | undefined;
   error: string | undefined;
   busy: boolean;
   onCode: (code: string) => void;
 }
 
 /** For those who have the spoken code instead of a link. */
-export function CodeForm({ error, busy, onCode }: CodeFormProps) {
-  const [code, setCode] = useState('');
+export function CodeForm({ typed = '', error, busy, onCode }: CodeFormProps) {
+  const [code, setCode] = useState(typed);
   const [empty, setEmpty] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -11,6 +11,7 @@ import { AboutWorkshop } from './about-workshop.tsx';
 import { CodeForm } from './code-form.tsx';
 import { JoinForm, type JoinAnswers } from './join-form.tsx';
 import styles from './join.module.css';
+import { takeTypedCode } from './typed-code.ts';
 
 type Way = { token: string } | { code: string };
 type Look = RestAnswers['/api/join/look'];
@@ -19,7 +20,8 @@ type Look = RestAnswers['/api/join/look'];
 export function Join() {
   const [, go] = useLocation();
   const [linked] = useState(takeFragment);
-  const [way, setWay] = useState<Way | undefined>(linked === undefined ? undefined : { token: linked });
+  const [typed] = useState(takeTypedCode);
+  const [way, setWay] = useState(() => firstWay(linked, typed));
   const [look, setLook] = useState<Look>();
   const [asSomeoneElse, setAsSomeoneElse] = useState(false);
   const [error, setError] = useState<string>();
@@ -61,6 +63,7 @@ export function Join() {
               </Notice>
             )}
             <CodeForm
+              typed={typed}
               error={linked === undefined ? error : undefined}
               busy={way !== undefined}
               onCode={(code) => {
@@ -99,6 +102,11 @@ export function Join() {
       )}
     </Page>
   );
+}
+
+function firstWay(linked: string | undefined, typed: string | undefined): Way | undefined {
+  if (linked !== undefined) return { token: linked };
+  return typed === undefined ? undefined : { code: typed };
 }
 
 function lookText(way: Way, refusal: RestRefusal): string {
