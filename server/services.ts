@@ -124,7 +124,7 @@ function assemble(
     now,
     chance,
     log,
-    disconnect: (actor) => realtime.listener.disconnect(actor),
+    disconnect: (actor, workshopId) => realtime.listener.disconnect(actor, workshopId),
     clientDirectory: parts.serveClient === false ? null : clientDirectory,
     mend,
     entrance,

@@ -43,7 +43,7 @@ export function accountRoutes(
     await storage.putAccount(account);
     // Whoever else knew the old passphrase is out from now on.
     await signIns.endAllOf(account.id);
-    deps.disconnect({ kind: 'facilitator', id: account.id });
+    deps.disconnect({ kind: 'facilitator', id: account.id }, null);
     return account;
   }
 
@@ -76,7 +76,7 @@ export function accountRoutes(
       const ended = await signIns.end(exchange.cookieHeader, body.as);
       if (ended) {
         exchange.setCookie(ended.cookie);
-        deps.disconnect(ended.actor);
+        deps.disconnect(ended.actor, ended.workshopId);
       }
       return { ok: true };
     },

@@ -24,8 +24,11 @@ type Newcomer =
 export interface SignIns extends Identities {
   /** Stores a sign-in and returns the `Set-Cookie` value that carries it. */
   issue(newcomer: Newcomer): Promise<string>;
-  /** Ends the sign-in of `as`; returns the `Set-Cookie` value that clears it, and who it was. */
-  end(cookieHeader: string | undefined, as: string): Promise<{ cookie: string; actor: Actor } | undefined>;
+  /** Ends the sign-in of `as`; returns the `Set-Cookie` value that clears it, and who it was (null: in any workshop). */
+  end(
+    cookieHeader: string | undefined,
+    as: string,
+  ): Promise<{ cookie: string; actor: Actor; workshopId: Id | null } | undefined>;
   /** Ends every sign-in of a facilitator: their rights or their passphrase changed. */
   endAllOf(accountId: Id): Promise<void>;
   /** Participants of a workshop whom this browser is signed in as. */
@@ -114,7 +117,7 @@ export function createSignIns({ storage, links, now, secure }: Dependencies): Si
       const signIn = await find(cookieHeader, as);
       if (!signIn) return undefined;
       await storage.deleteSignIn(signIn.hash);
-      return { cookie: setCookie(as, '', 0), actor: actorOf(as) };
+      return { cookie: setCookie(as, '', 0), actor: actorOf(as), workshopId: signIn.workshopId };
     },
     endAllOf: (accountId) => storage.deleteSignInsOf('facilitator', accountId),
     async participantsHere(cookieHeader, workshopId) {

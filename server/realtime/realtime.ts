@@ -88,7 +88,10 @@ export function createRealtime({ server, rooms, identity, config, log, clock }: 
       stopChecking();
       leave();
     });
-    void connection.join([audience.ofActor(who.actor), audience.ofWorkshop(room.workshopId)]);
+    void connection.join([
+      audience.ofActor(who.actor, room.workshopId),
+      audience.ofWorkshop(room.workshopId),
+    ]);
     const greet = () => {
       const channels = room.documentsOf(who.actor).map((name) => room.channelOf(name));
       connection.emit('hello', { workshopId: room.workshopId, channels, now: clock.now() });
@@ -142,7 +145,7 @@ export function createRealtime({ server, rooms, identity, config, log, clock }: 
         if (!io.sockets.adapter.rooms.has(name)) return;
         io.to(name).emit('doc:message', channel, updateFrame(update));
       },
-      disconnect: (actor) => end(audience.ofActor(actor), false),
+      disconnect: (actor, workshopId) => end(audience.ofActor(actor, workshopId), false),
       gone: (workshopId) => end(audience.ofWorkshop(workshopId), true),
     },
     async close() {

@@ -186,7 +186,7 @@ export class LiveRoom implements Room {
         .deleteSignInsOf(end.kind, end.subjectId)
         .catch((error: unknown) => this.#deps.log.error('sign-out-failed', { reason: reasonOf(error) }));
     }
-    for (const actor of rightsChanged(rows)) this.#deps.listener.disconnect(actor);
+    for (const actor of rightsChanged(rows)) this.#deps.listener.disconnect(actor, this.workshopId);
     this.#schedule();
   }
 

@@ -31,12 +31,15 @@ test('a new return link ends the old one, and its person stays signed in', async
   await browser().done('/api/return', { token: workshop.returnToken(participantId), ownDevice: true });
 });
 
-test('a person who was removed does not come back', async () => {
+test('a person who was removed does not come back by their link, and their device still knows whom to ask about', async () => {
   const { server, browser, workshop, phone, participantId } = await withAnn();
   const token = workshop.returnToken(participantId);
   await workshop.command('participant:remove', { participantId, withNotes: true });
   expect((await browser().post('/api/return', { token, ownDevice: true })).status).toBe(404);
-  expect(await server.signIns.identify(phone.cookieHeader(), `p:${participantId}`)).toBeUndefined();
+  // So that the handshake can tell them that they were removed; there is nothing else it opens.
+  const known = await server.signIns.identify(phone.cookieHeader(), `p:${participantId}`);
+  expect(known).toMatchObject({ actor: { id: participantId }, workshopId: workshop.id });
+  expect((await phone.done('/api/join/look', { token: workshop.token('join') })).here).toEqual([]);
 });
 
 test('projector and support links lead to their own identity, and to no other', async () => {
