@@ -13,7 +13,7 @@ import { Joining } from './doors/joining.tsx';
 import { OtherLinks } from './doors/links.tsx';
 import { Details } from './draft/details.tsx';
 import { Now } from './lead/now.tsx';
-import { Rail } from './lead/rail.tsx';
+import { OtherStage, Rail } from './lead/rail.tsx';
 import { Connection } from './parts/connection.tsx';
 import { Fold, Panel } from './parts/panel.tsx';
 import { statusWord } from './parts/status-words.ts';
@@ -35,7 +35,11 @@ export function InsideDesk({ about, facilitatorId, workshopId }: InsideDeskProps
   const { status } = about;
   const draft = status === 'draft';
   const over = status === 'closed' || status === 'archived';
+  const welcome = stages.some((stage) => stage.status === 'open' && stage.kind === 'welcome');
+  const lobby = status === 'lobby';
   const as = `f:${facilitatorId}`;
+  const joining = links && settings && !draft && !over && <Joining links={links} settings={settings} />;
+  const people = !draft && <People about={about} asksAgreement={lobby || welcome} />;
   return (
     <Page
       title={about.title}
@@ -48,7 +52,7 @@ export function InsideDesk({ about, facilitatorId, workshopId }: InsideDeskProps
         </div>
       }
     >
-      <div className={styles['columns']}>
+      <div className={styles['columns']} data-draft={draft || undefined}>
         <div className={styles['column']}>
           <Now about={about} stages={stages} />
           {over && (
@@ -57,26 +61,24 @@ export function InsideDesk({ about, facilitatorId, workshopId }: InsideDeskProps
               <Exports as={as} workshopId={workshopId} final={about.reportFinal} />
             </>
           )}
-          {draft ? (
-            <Details about={about} settings={settings} stages={stages} themes={themes} />
-          ) : (
-            <Work about={about} stages={stages} as={as} workshopId={workshopId} />
-          )}
+          {lobby && joining}
+          {lobby && people}
+          {!draft && <Work about={about} stages={stages} as={as} workshopId={workshopId} />}
         </div>
         <div className={styles['column']}>
+          {draft && <Details about={about} settings={settings} stages={stages} themes={themes} />}
           {!draft && !over && (
-            <>
-              <Panel title="Agenda">
-                <Rail stages={stages} live={status === 'live'} />
-                <details id="agenda">
-                  <summary>Change the agenda</summary>
-                  <AgendaEditor stages={stages} themes={themes} />
-                </details>
-              </Panel>
-              {links && settings && <Joining links={links} settings={settings} />}
-            </>
+            <Panel title="Agenda">
+              <Rail stages={stages} />
+              {status === 'live' && <OtherStage stages={stages} />}
+              <details id="agenda">
+                <summary>Change the agenda</summary>
+                <AgendaEditor stages={stages} themes={themes} />
+              </details>
+            </Panel>
           )}
-          {!draft && <People about={about} />}
+          {!lobby && people}
+          {!lobby && joining}
           {links && !over && (
             <Fold title="Projector and support person">
               <OtherLinks links={links} />

@@ -7,6 +7,7 @@ import { Decisions } from './decide/decisions.tsx';
 import { WriteFor } from './for/write-for.tsx';
 import { Fold, Panel } from './parts/panel.tsx';
 import { Notes } from './read/notes.tsx';
+import { Wall } from './read/wall.tsx';
 import { VoteResults } from './vote/vote-results.tsx';
 
 interface WorkProps {
@@ -25,21 +26,23 @@ export function Work({ about, stages, as, workshopId }: WorkProps) {
   const actions = useRows('board', 'actions');
   const { status } = about;
   const running = status === 'live' || status === 'paused';
+  // In the archive decisions are read in the report.
   const editable = running || status === 'closed';
   const open = running ? stages.find((stage) => stage.status === 'open') : undefined;
   const kind = open?.kind;
   const ballot = ballots.find((one) => one.status === 'open' && one.stageId === open?.id);
   return (
     <>
-      {open && status === 'live' && <WriteFor stage={open} ballot={ballot} />}
       {kind === 'read' && <Notes settings={settings} stages={stages} now running={running} />}
       {kind === 'group' && (
         <Panel title="Group the notes" id="group">
+          {settings && <Wall onWall={settings.onWall} />}
           <GroupingBoard canGroup={status === 'live'} />
         </Panel>
       )}
-      {kind === 'decide' && <Decisions />}
-      {kind === 'actions' && <Actions />}
+      {open && status === 'live' && <WriteFor stage={open} ballot={ballot} />}
+      {kind === 'decide' && <Decisions folded={false} />}
+      {kind === 'actions' && <Actions folded={false} />}
       <VoteResults ballots={ballots} stages={stages} folded={kind !== undefined && kind !== 'decide'} />
       {kind === 'close' && <Exports as={as} workshopId={workshopId} final={about.reportFinal} />}
       {kind !== 'read' && <Notes settings={settings} stages={stages} now={false} running={running} />}
@@ -48,16 +51,8 @@ export function Work({ about, stages, as, workshopId }: WorkProps) {
           <GroupingBoard canGroup={false} />
         </Fold>
       )}
-      {kind !== 'decide' && editable && themes.length > 0 && ballots.some((one) => one.result !== null) && (
-        <Fold title="Decisions">
-          <Decisions />
-        </Fold>
-      )}
-      {kind !== 'actions' && editable && (actions.length > 0 || status === 'closed') && (
-        <Fold title="Agreed actions">
-          <Actions />
-        </Fold>
-      )}
+      {kind !== 'decide' && editable && ballots.some((one) => one.result !== null) && <Decisions folded />}
+      {kind !== 'actions' && editable && (actions.length > 0 || status === 'closed') && <Actions folded />}
     </>
   );
 }

@@ -2,18 +2,19 @@ import { useState } from 'react';
 import { useRows } from '../../../state/documents.ts';
 import { countText } from '../../../text/count.ts';
 import { Button } from '../../../ui/button/button.tsx';
-import { Panel } from '../parts/panel.tsx';
+import { Part } from '../parts/panel.tsx';
 import { ActionForm } from './action-form.tsx';
 import { ActionItem } from './action-item.tsx';
 import styles from './actions.module.css';
 
 /** Who does what by when: each action traced to a theme and its notes, with an owner who said yes. */
-export function Actions() {
+export function Actions({ folded }: { folded: boolean }) {
   const actions = useRows('board', 'actions').toSorted((one, other) => one.position - other.position);
   const [adding, setAdding] = useState(false);
   const agreed = actions.filter((action) => action.agreed).length;
   return (
-    <Panel
+    <Part
+      folded={folded}
       title="Actions"
       aside={<span>{`${agreed} of ${countText(actions.length, 'action')} agreed`}</span>}
       id="actions"
@@ -31,6 +32,6 @@ export function Actions() {
           <Button onClick={() => setAdding(true)}>Add an action</Button>
         </div>
       )}
-    </Panel>
+    </Part>
   );
 }

@@ -3,9 +3,9 @@ import type { BoardAction } from '#shared/document/board.ts';
 import { livedGroupId } from '#shared/domain/workshop.ts';
 import { useRows } from '../../../state/documents.ts';
 import { Button } from '../../../ui/button/button.tsx';
-import { Tick } from '../../../ui/tick/tick.tsx';
 import { Picker } from '../parts/picker.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { SentTick } from '../parts/sent-tick.tsx';
 import { useAct } from '../parts/use-act.ts';
 import styles from './actions.module.css';
 import { usePeopleOptions } from './use-people-options.ts';
@@ -36,12 +36,12 @@ export function CoLead({ action, askedId }: CoLeadProps) {
         <strong>Lived-experience co-lead:</strong> {coLead ? coLeadText(coLead) : 'nobody invited yet'}
       </p>
       {coLead && invited && !invited.hasDevice && (
-        <Tick
+        <SentTick
           label={`${coLead.name} said yes`}
           hint="Tick this only if you heard it."
           checked={coLead.answer === 'yes'}
           onChange={(yes) =>
-            void act(
+            act(
               'action:answer',
               { actionId, role: 'co-lead', yes, for: invited.id },
               yes ? 'Said yes' : 'Said no',

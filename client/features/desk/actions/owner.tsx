@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { BoardAction } from '#shared/document/board.ts';
 import { dateText } from '../../../text/time.ts';
 import { Button } from '../../../ui/button/button.tsx';
-import { Tick } from '../../../ui/tick/tick.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { SentTick } from '../parts/sent-tick.tsx';
 import { useAct } from '../parts/use-act.ts';
 import styles from './actions.module.css';
 import { OwnerForm } from './owner-form.tsx';
@@ -25,12 +25,12 @@ export function Owner({ action, askedId }: OwnerProps) {
         <strong>Owner:</strong> {ownerText(owner)}
       </p>
       {owner.kind === 'person' && askedId !== null && (
-        <Tick
+        <SentTick
           label={`${owner.name} said yes`}
           hint="Tick this only if you heard it. They can also answer on their own device."
           checked={owner.answer === 'yes'}
           onChange={(yes) =>
-            void act(
+            act(
               'action:answer',
               { actionId: action.id, role: 'owner', yes, for: askedId },
               yes ? `${owner.name} owns it` : `${owner.name} does not own it`,

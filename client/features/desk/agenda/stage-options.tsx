@@ -7,6 +7,7 @@ import { Choice } from '../../../ui/choice/choice.tsx';
 import { Picker } from '../parts/picker.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { useWanted } from '../parts/use-wanted.ts';
 
 interface StageOptionsProps {
   stage: RoomStage;
@@ -16,7 +17,7 @@ interface StageOptionsProps {
 /** The options of one stage, each with what happens when it is left alone. */
 export function StageOptionsForm({ stage, themes }: StageOptionsProps) {
   const { act, problem } = useAct();
-  const set = (options: StageOptions) => void act('stage:edit', { stageId: stage.id, options }, 'Saved');
+  const set = (options: StageOptions) => act('stage:edit', { stageId: stage.id, options }, 'Saved');
   return (
     <>
       <Problem text={problem} />
@@ -29,10 +30,11 @@ export function StageOptionsForm({ stage, themes }: StageOptionsProps) {
 
 interface OptionProps {
   stage: RoomStage;
-  set: (options: StageOptions) => void;
+  set: (options: StageOptions) => Promise<boolean>;
 }
 
 function Shows({ stage, set }: OptionProps) {
+  const [shown, want] = useWanted<Attribution>(stage.options.shows ?? 'nothing');
   return (
     <Choice<Attribution>
       legend="What a note says of its author, once notes are shown"
@@ -42,13 +44,14 @@ function Shows({ stage, set }: OptionProps) {
         { value: 'group', label: 'The group', hint: 'Only where the group is not too small.' },
         { value: 'name', label: 'The name', hint: 'Everyone sees who wrote what.' },
       ]}
-      value={stage.options.shows ?? 'nothing'}
-      onChange={(shows) => set({ shows })}
+      value={shown}
+      onChange={(shows) => want(shows, set({ shows }))}
     />
   );
 }
 
 function WhoGroups({ stage, set }: OptionProps) {
+  const [shown, want] = useWanted(stage.options.whoGroups ?? 'auto');
   return (
     <Choice
       legend="Who sorts the notes"
@@ -61,8 +64,8 @@ function WhoGroups({ stage, set }: OptionProps) {
         { value: 'everyone' as const, label: 'Everyone' },
         { value: 'facilitators' as const, label: 'Facilitators only' },
       ]}
-      value={stage.options.whoGroups ?? 'auto'}
-      onChange={(whoGroups) => set({ whoGroups })}
+      value={shown}
+      onChange={(whoGroups) => want(whoGroups, set({ whoGroups }))}
     />
   );
 }
@@ -70,10 +73,14 @@ function WhoGroups({ stage, set }: OptionProps) {
 const most = 10;
 
 function Dots({ stage, themes, set }: OptionProps & { themes: number }) {
-  const { dots = null, perTheme = null } = stage.options;
+  const [{ dots = null, perTheme = null }, want] = useWanted<Pick<StageOptions, 'dots' | 'perTheme'>>(
+    stage.options,
+  );
   const many = dotsFor({ dots, perTheme }, limits.themes);
   const few = dotsFor({ dots, perTheme }, 1);
   const now = dotsFor({ dots, perTheme }, themes);
+  const choose = (change: Pick<StageOptions, 'dots' | 'perTheme'>) =>
+    want({ dots, perTheme, ...change }, set(change));
   const same = many.dots === few.dots && many.perTheme === few.perTheme;
   return (
     <>
@@ -90,14 +97,14 @@ function Dots({ stage, themes, set }: OptionProps & { themes: number }) {
         value={String(dots ?? '')}
         empty="By the number of themes (5, or 3 with four or fewer)"
         options={numbers()}
-        onChange={(value) => set({ dots: value === '' ? null : Number(value) })}
+        onChange={(value) => choose({ dots: value === '' ? null : Number(value) })}
       />
       <Picker
         label="At most on one theme"
         value={String(perTheme ?? '')}
         empty="By the number of themes (2, or 1 with four or fewer)"
         options={numbers()}
-        onChange={(value) => set({ perTheme: value === '' ? null : Number(value) })}
+        onChange={(value) => choose({ perTheme: value === '' ? null : Number(value) })}
       />
     </>
   );

@@ -3,14 +3,14 @@ import { useRows } from '../../../state/documents.ts';
 import { countText } from '../../../text/count.ts';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { Tag } from '../../../ui/tag/tag.tsx';
-import { Panel } from '../parts/panel.tsx';
+import { Part } from '../parts/panel.tsx';
 import { ChosenList } from './chosen-list.tsx';
 import styles from './decide.module.css';
 import { Fate } from './fate.tsx';
 import { themeResult } from './theme-result.ts';
 
 /** Every theme gets its fate: chosen as a priority, or set aside, always with the reason. */
-export function Decisions() {
+export function Decisions({ folded }: { folded: boolean }) {
   const themes = useRows('board', 'themes').toSorted((one, other) => one.position - other.position);
   const priorities = useRows('board', 'priorities');
   const notes = useRows('board', 'notes');
@@ -20,9 +20,9 @@ export function Decisions() {
   const aside = withThemes(priorities, themes, 'set-aside');
   if (themes.length === 0) {
     return (
-      <Panel title="Decide" id="decide">
+      <Part title="Decide" id="decide" folded={folded}>
         <p>There are no themes to decide about. Themes are made in the step where notes are grouped.</p>
-      </Panel>
+      </Part>
     );
   }
   const about = (theme: BoardTheme) => ({
@@ -30,19 +30,26 @@ export function Decisions() {
     notes: notes.filter((note) => note.themeId === theme.id),
   });
   return (
-    <Panel title="Decide" aside={<span>{countText(open.length, 'theme')} to decide</span>} id="decide">
+    <Part
+      title="Decide"
+      folded={folded}
+      aside={<span>{countText(open.length, 'theme')} to decide</span>}
+      id="decide"
+    >
       {open.length > 0 ? (
-        <Notice title="Still without a decision">
-          <p>{open.map((theme) => theme.title).join(' · ')}</p>
-        </Notice>
+        <section className={styles['part']} aria-label="Without a decision">
+          <h3>
+            Still without a decision <Tag tone="warning">{open.length}</Tag>
+          </h3>
+          {open.map((theme) => (
+            <Fate key={theme.id} theme={theme} {...about(theme)} priority={undefined} />
+          ))}
+        </section>
       ) : (
         <Notice kind="success">
           <p>Every theme has its decision.</p>
         </Notice>
       )}
-      {open.map((theme) => (
-        <Fate key={theme.id} theme={theme} {...about(theme)} priority={undefined} />
-      ))}
       <section className={styles['part']} aria-label="Chosen">
         <h3>
           Chosen as priorities <Tag>{chosen.length}</Tag>
@@ -68,7 +75,7 @@ export function Decisions() {
           <Fate key={theme.id} theme={theme} {...about(theme)} priority={priority} />
         ))}
       </section>
-    </Panel>
+    </Part>
   );
 }
 

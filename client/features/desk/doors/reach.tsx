@@ -9,10 +9,10 @@ export function ReachableQr({ link, alt }: { link: string; alt: string }) {
   if (!state) return null;
   if (state.reachable) return <Qr text={link} alt={alt} />;
   return (
-    <Notice kind="warning" title="Phones cannot open this link yet">
+    <Notice kind="warning">
       <p>
-        This server answers only to this computer. Stop it, and start it with this line, which says where
-        phones on the same network find it:
+        There is no QR code, because no phone could open an address that is this computer’s own: stop the
+        server and start it with this line.
       </p>
       {state.mend !== null && <code className={styles['mend']}>{state.mend}</code>}
     </Notice>

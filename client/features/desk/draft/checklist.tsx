@@ -31,18 +31,18 @@ export function Checklist({ about, stages }: { about: RoomAbout; stages: readonl
 function itemsOf(about: RoomAbout, stages: readonly RoomStage[]): Item[] {
   const words = about.aim !== '' && about.promise !== '' && about.influence !== '';
   return [
-    { target: 'about', label: 'What it is about', done: words, open: 'people will ask' },
+    { target: 'about', label: 'What it is about', done: words, open: 'not yet' },
     {
       target: 'run-by',
       label: 'Who runs it',
       done: about.runBy !== '' && about.contact !== '',
-      open: 'people will ask',
+      open: 'not yet',
     },
     {
       target: 'support',
       label: 'Support person',
       done: supportReady(about),
-      open: 'needed before you open the doors',
+      open: 'needed now',
     },
     { target: 'rules', label: 'Ground rules', done: about.rules.length > 0, open: 'none yet' },
     { target: 'groups', label: 'Groups', done: true, open: '' },
@@ -50,7 +50,7 @@ function itemsOf(about: RoomAbout, stages: readonly RoomStage[]): Item[] {
       target: 'agenda',
       label: 'Agenda',
       done: agendaWarnings(stages).length === 0,
-      open: 'a break is missing',
+      open: 'long without a break',
     },
     {
       target: 'hear-back',

@@ -18,13 +18,18 @@ interface DetailsProps {
 
 /** Everything that is written before a workshop, and can still be changed during it. */
 export function Details({ about, settings, stages, themes }: DetailsProps) {
+  const over = about.status === 'closed';
   return (
     <>
       <AboutPanel about={about} />
       <RunByPanel about={about} />
       <SupportPanel about={about} />
-      <RulesPanel about={about} />
-      <GroupsPanel about={about} />
+      {!over && (
+        <>
+          <RulesPanel about={about} />
+          <GroupsPanel about={about} />
+        </>
+      )}
       {stages && (
         <Panel title="Agenda" id="agenda">
           <AgendaEditor stages={stages} themes={themes} />

@@ -1,9 +1,10 @@
 import { limits } from '#shared/domain/limits.ts';
 import type { DeskSettings } from '#shared/document/desk.ts';
-import { Tick } from '../../../ui/tick/tick.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Picker } from '../parts/picker.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { SentTick } from '../parts/sent-tick.tsx';
+import { useWanted } from '../parts/use-wanted.ts';
 import { useEdit } from './use-edit.ts';
 
 const thresholds = Array.from(
@@ -14,6 +15,7 @@ const thresholds = Array.from(
 /** Small groups and the waiting room, with what each setting does. */
 export function SettingsPanel({ settings }: { settings: DeskSettings }) {
   const { edit, problem } = useEdit();
+  const [threshold, want] = useWanted(settings.threshold);
   return (
     <Panel title="Small groups and the waiting room" id="settings">
       <Problem text={problem} />
@@ -26,17 +28,17 @@ export function SettingsPanel({ settings }: { settings: DeskSettings }) {
         <Picker
           label="Smallest group that is shown apart"
           hint={`If fewer people of a group answered, you could guess who chose what. Then their part is not shown apart, here or in the report; it counts in the total. ${limits.defaultThreshold} is usual. This is fixed once anybody has written.`}
-          value={String(settings.threshold)}
-          onChange={(value) => void edit({ threshold: Number(value) }, `${value} people`)}
+          value={String(threshold)}
+          onChange={(value) => want(Number(value), edit({ threshold: Number(value) }, `${value} people`))}
           options={thresholds.map((count) => ({ value: String(count), label: `${count} people` }))}
         />
       )}
-      <Tick
+      <SentTick
         label="Waiting room"
         hint="Off: whoever has the link or the code comes straight in. On: you let each person in by name."
         checked={settings.waitingRoom}
         onChange={(waitingRoom) =>
-          void edit({ waitingRoom }, waitingRoom ? 'The waiting room is on' : 'The waiting room is off')
+          edit({ waitingRoom }, waitingRoom ? 'The waiting room is on' : 'The waiting room is off')
         }
       />
     </Panel>

@@ -1,6 +1,6 @@
 import type { DeskPerson } from '#shared/document/desk.ts';
-import { Tick } from '../../../ui/tick/tick.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { SentTick } from '../parts/sent-tick.tsx';
 import { useAct } from '../parts/use-act.ts';
 
 /** "Done" with the open stage, for somebody without a device. It can be taken back. */
@@ -8,15 +8,11 @@ export function DoneFor({ person }: { person: DeskPerson }) {
   const { act, problem } = useAct();
   return (
     <>
-      <Tick
+      <SentTick
         label={`${person.name} is done`}
         checked={person.done === true}
         onChange={(done) =>
-          void act(
-            'participant:done',
-            { done, for: person.id },
-            done ? `${person.name} is done` : 'Not done yet',
-          )
+          act('participant:done', { done, for: person.id }, done ? `${person.name} is done` : 'Not done yet')
         }
       />
       <Problem text={problem} />

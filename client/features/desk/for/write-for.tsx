@@ -5,7 +5,7 @@ import type { RoomStage } from '#shared/document/room.ts';
 import { useRows } from '../../../state/documents.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Choice } from '../../../ui/choice/choice.tsx';
-import { Panel } from '../parts/panel.tsx';
+import { Fold, Panel } from '../parts/panel.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { NoteFor } from './note-for.tsx';
@@ -32,8 +32,8 @@ export function WriteFor({ stage, ballot }: WriteForProps) {
     const found = [...people.slice(at + 1), ...people.slice(0, at)].find((other) => !other.done);
     setChosen(found?.id ?? person.id);
   };
-  return (
-    <Panel title="For people without a device" id="for">
+  const content = (
+    <>
       {people.length > 1 && (
         <Choice
           legend="For whom?"
@@ -52,6 +52,16 @@ export function WriteFor({ stage, ballot }: WriteForProps) {
         />
       )}
       <Task key={`${person.id}:${stage.id}`} person={person} stage={stage} ballot={ballot} onNext={next} />
+    </>
+  );
+  // After writing has closed it is the exception: then it stays out of the way.
+  return stage.kind === 'read' || stage.kind === 'group' ? (
+    <Fold title="Add a note for somebody without a device" id="for">
+      {content}
+    </Fold>
+  ) : (
+    <Panel title="For people without a device" id="for">
+      {content}
     </Panel>
   );
 }

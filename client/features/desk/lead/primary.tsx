@@ -29,7 +29,7 @@ export function Primary({ about, stages, ballots, progress }: PrimaryProps) {
   const go = () => {
     if (missing) {
       announce(missing.text, true);
-      jumpTo(missing.target);
+      jumpTo(missing.target, true);
     } else void take(act, step);
   };
   return (
@@ -37,7 +37,10 @@ export function Primary({ about, stages, ballots, progress }: PrimaryProps) {
       {missing && (
         <Notice kind="warning">
           <p>
-            {missing.text} <JumpLink target={missing.target}>Fill it in now</JumpLink>
+            {missing.text}{' '}
+            <JumpLink target={missing.target} toField>
+              Fill it in now
+            </JumpLink>
           </p>
         </Notice>
       )}

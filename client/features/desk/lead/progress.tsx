@@ -17,19 +17,21 @@ export function Progress({ progress, kind }: { progress: DeskProgress; kind: Sta
   );
 }
 
-/** "4 writing, 5 done, 1 not connected". */
+/** "4 writing, 5 done, 1 not connected". Where nobody says that: "9 connected, 1 not connected". */
 export function progressText({ busy, done, notConnected }: DeskProgress, kind: StageKind): string {
-  return [`${busy} ${doing[kind]}`, `${done} done`, `${notConnected} not connected`].join(', ');
+  const word = doing[kind];
+  const here = word === null ? [`${busy + done} connected`] : [`${busy} ${word}`, `${done} done`];
+  return [...here, `${notConnected} not connected`].join(', ');
 }
 
-const doing: Record<StageKind, string> = {
+const doing: Record<StageKind, string | null> = {
   welcome: 'reading',
   write: 'writing',
   read: 'reading',
   group: 'grouping',
-  break: 'on their break',
+  break: null,
   vote: 'voting',
-  decide: 'not done yet',
-  actions: 'not done yet',
-  close: 'reading',
+  decide: null,
+  actions: null,
+  close: null,
 };

@@ -1,57 +1,72 @@
+import { useState } from 'react';
 import type { RoomStage } from '#shared/document/room.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Tag } from '../../../ui/tag/tag.tsx';
+import { Picker } from '../parts/picker.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { stageAfter } from './next-step.ts';
 import styles from './lead.module.css';
 
-interface RailProps {
-  stages: readonly RoomStage[];
-  /** Stages can be opened now. */
-  live: boolean;
+/** The agenda at a glance: what was, what is open, what comes next. */
+export function Rail({ stages }: { stages: readonly RoomStage[] }) {
+  const next = stageAfter(stages);
+  return (
+    <ol className={styles['rail']}>
+      {stages.map((stage) => (
+        <li
+          key={stage.id}
+          className={styles['stage']}
+          data-status={stage.status}
+          aria-current={stage.status === 'open' ? 'step' : undefined}
+        >
+          <span className={styles['stageTitle']}>{stage.title}</span>
+          <span className={styles['stageMeta']}>
+            {stage.minutes} min {stage.status === 'open' && <Tag tone="strong">open now</Tag>}
+            {stage.status === 'closed' && <Tag>done</Tag>}
+            {stage.status === 'waiting' && stage.id === next?.id && <Tag>next</Tag>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
 }
 
 /**
- * The agenda at a glance: what was, what is open, what comes next. Any stage can be opened from here,
- * but not while people write: leaving that shows their notes, which the large button asks about first.
+ * Opens any other step, to skip one or to come back. Not while people write: leaving that shows their notes, which
+ * the large button asks about first.
  */
-export function Rail({ stages, live }: RailProps) {
+export function OtherStage({ stages }: { stages: readonly RoomStage[] }) {
   const { act, busy, problem } = useAct();
-  const next = stageAfter(stages);
-  const open = stages.find((stage) => stage.status === 'open');
+  const [stageId, setStageId] = useState('');
+  const others = stages.filter((stage) => stage.status !== 'open');
+  const chosen = others.find(({ id }) => id === stageId);
+  if (stages.some((stage) => stage.status === 'open' && stage.kind === 'write')) return null;
   return (
-    <>
-      <Problem text={problem} />
-      <ol className={styles['rail']}>
-        {stages.map((stage) => (
-          <li
-            key={stage.id}
-            className={styles['stage']}
-            data-status={stage.status}
-            aria-current={stage.status === 'open' ? 'step' : undefined}
-          >
-            <span className={styles['stageTitle']}>{stage.title}</span>
-            <span className={styles['stageMeta']}>
-              {stage.minutes} min {stage.status === 'open' && <Tag tone="strong">open now</Tag>}
-              {stage.status === 'closed' && <Tag>done</Tag>}
-              {stage.status === 'waiting' && stage.id === next?.id && <Tag>next</Tag>}
-            </span>
-            {live && stage.status !== 'open' && stage.id !== next?.id && open?.kind !== 'write' && (
-              <Button
-                variant="quiet"
-                busy={busy}
-                aria-label={`${stage.status === 'closed' ? 'Open again' : 'Skip to'}: ${stage.title}`}
-                onClick={() =>
-                  void act('stage:open', { stageId: stage.id }, `Open for everyone: ${stage.title}`)
-                }
-              >
-                {stage.status === 'closed' ? 'Open again' : 'Skip to this'}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ol>
-    </>
+    <details>
+      <summary>Open another step</summary>
+      <div className={styles['other']}>
+        <Picker
+          label="Which step"
+          hint="The open step closes. A vote that is opened again is a new vote."
+          value={chosen?.id ?? ''}
+          empty="Choose a step"
+          options={others.map((stage) => ({
+            value: stage.id,
+            label: stage.status === 'closed' ? `${stage.title} (again)` : stage.title,
+          }))}
+          onChange={setStageId}
+        />
+        <Problem text={problem} />
+        <Button
+          busy={busy}
+          onClick={() => {
+            if (chosen) void act('stage:open', { stageId: chosen.id }, `Open for everyone: ${chosen.title}`);
+          }}
+        >
+          Open this step
+        </Button>
+      </div>
+    </details>
   );
 }

@@ -28,7 +28,7 @@ export function Connection() {
 function wordsOf(save: SaveState): string {
   switch (save.kind) {
     case 'saved':
-      return '✓ Connected, all saved';
+      return '✓ Saved';
     case 'sending':
       return '↑ Saving';
     case 'reconnecting':

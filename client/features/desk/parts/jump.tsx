@@ -1,25 +1,34 @@
 import type { ReactNode } from 'react';
 
-/** Brings a part of the desk into sight, opens what it is folded into, and puts focus there. */
-export function jumpTo(id: string): void {
+/**
+ * Brings a part of the desk into sight, opens what it is folded into, and puts focus there: on its first field, where
+ * that is what has to be filled in.
+ */
+export function jumpTo(id: string, toField = false): void {
   const element = document.getElementById(id);
   if (!element) return;
   for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) {
     fold.open = true;
   }
   element.scrollIntoView({ block: 'start' });
-  const field = element.querySelector<HTMLElement>('input, textarea, select');
-  (field ?? element).focus({ preventScroll: true });
+  const inside = element.querySelector<HTMLElement>(toField ? 'input, textarea' : ':scope > summary');
+  (inside ?? element).focus({ preventScroll: true });
+}
+
+interface JumpLinkProps {
+  target: string;
+  toField?: boolean;
+  children: ReactNode;
 }
 
 /** A link to another part of the same desk. */
-export function JumpLink({ target, children }: { target: string; children: ReactNode }) {
+export function JumpLink({ target, toField = false, children }: JumpLinkProps) {
   return (
     <a
       href={`#${target}`}
       onClick={(event) => {
         event.preventDefault();
-        jumpTo(target);
+        jumpTo(target, toField);
       }}
     >
       {children}

@@ -40,3 +40,8 @@ export function Fold({ title, aside, id, children, open }: PanelProps & { open?:
     </details>
   );
 }
+
+/** A panel while it is what is done now; otherwise the same part on demand. */
+export function Part({ folded, ...rest }: PanelProps & { folded: boolean }) {
+  return folded ? <Fold {...rest} /> : <Panel {...rest} />;
+}

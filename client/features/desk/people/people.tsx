@@ -8,13 +8,24 @@ import { PersonRow } from './person-row.tsx';
 import { Waiting } from './waiting.tsx';
 import styles from './people.module.css';
 
+interface PeopleProps {
+  about: RoomAbout;
+  /** People are asked to agree to the ground rules now. */
+  asksAgreement: boolean;
+}
+
 /** Who is here, by group, and who waits to be let in. */
-export function People({ about }: { about: RoomAbout }) {
+export function People({ about, asksAgreement }: PeopleProps) {
   const people = useRows('desk', 'people').toSorted((one, other) => one.name.localeCompare(other.name));
   const here = people.filter((person) => person.status === 'present');
+  const over = about.status === 'closed' || about.status === 'archived';
   const running = about.status === 'lobby' || about.status === 'live' || about.status === 'paused';
   return (
-    <Panel title="Who is here" aside={<span>{countText(here.length, 'person', 'people')}</span>} id="people">
+    <Panel
+      title={over ? 'Who was here' : 'Who is here'}
+      aside={<span>{countText(here.length, 'person', 'people')}</span>}
+      id="people"
+    >
       <Waiting people={people.filter((person) => person.status === 'waiting')} />
       {here.length === 0 && <p>Nobody yet. People appear here as they join.</p>}
       {partsOf(here, about).map((part) => (
@@ -24,7 +35,12 @@ export function People({ about }: { about: RoomAbout }) {
           </h3>
           <ul className={styles['list']}>
             {part.people.map((person) => (
-              <PersonRow key={person.id} person={person} running={running} />
+              <PersonRow
+                key={person.id}
+                person={person}
+                status={about.status}
+                asksAgreement={asksAgreement}
+              />
             ))}
           </ul>
         </section>

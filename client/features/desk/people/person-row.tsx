@@ -1,17 +1,26 @@
 import { useState } from 'react';
 import type { DeskPerson } from '#shared/document/desk.ts';
+import type { WorkshopStatus } from '#shared/domain/workshop.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Tag } from '../../../ui/tag/tag.tsx';
-import { Tick } from '../../../ui/tick/tick.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { SentTick } from '../parts/sent-tick.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { RemovePerson } from './remove-person.tsx';
 import styles from './people.module.css';
 
+interface PersonRowProps {
+  person: DeskPerson;
+  status: WorkshopStatus;
+  /** People are asked to agree to the ground rules now. */
+  asksAgreement: boolean;
+}
+
 /** One person: connected or not, done or not, what they need, and what can be done for them. */
-export function PersonRow({ person, running }: { person: DeskPerson; running: boolean }) {
+export function PersonRow({ person, status, asksAgreement }: PersonRowProps) {
   const [open, setOpen] = useState(false);
+  const running = status === 'lobby' || status === 'live' || status === 'paused';
   return (
     <li className={styles['person']}>
       <div className={styles['personHead']}>
@@ -25,7 +34,7 @@ export function PersonRow({ person, running }: { person: DeskPerson; running: bo
             <Tag>no device</Tag>
           )}
           {person.scribe && <Tag>scribe</Tag>}
-          {person.agreedRules && <Tag>agreed to the rules</Tag>}
+          {asksAgreement && person.agreedRules && <Tag>agreed to the rules</Tag>}
           {person.done && <Tag tone="strong">done</Tag>}
         </span>
         <Button
@@ -42,23 +51,29 @@ export function PersonRow({ person, running }: { person: DeskPerson; running: bo
           <span className={styles['needsWord']}>Needs:</span> <span dir="auto">{person.accessNeeds}</span>
         </p>
       )}
-      {open && <PersonActions person={person} running={running} />}
+      {open && <PersonActions person={person} running={running} removable={status !== 'archived'} />}
     </li>
   );
 }
 
-function PersonActions({ person, running }: { person: DeskPerson; running: boolean }) {
+interface PersonActionsProps {
+  person: DeskPerson;
+  running: boolean;
+  removable: boolean;
+}
+
+function PersonActions({ person, running, removable }: PersonActionsProps) {
   const { act, busy, problem } = useAct();
   return (
     <div className={styles['actions']}>
       <Problem text={problem} />
       {running && person.hasDevice && person.kind === 'participant' && (
-        <Tick
+        <SentTick
           label="Scribe"
           hint="A scribe adds people without a device and writes and votes for them. They still write for themself."
           checked={person.scribe}
           onChange={(scribe) =>
-            void act(
+            act(
               'participant:scribe',
               { participantId: person.id, scribe },
               scribe ? `${person.name} is a scribe now` : `${person.name} is no scribe any more`,
@@ -87,7 +102,7 @@ function PersonActions({ person, running }: { person: DeskPerson; running: boole
           </p>
         </Confirm>
       )}
-      <RemovePerson person={person} />
+      {removable && <RemovePerson person={person} />}
     </div>
   );
 }

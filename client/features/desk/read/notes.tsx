@@ -2,7 +2,7 @@ import type { RoomStage } from '#shared/document/room.ts';
 import type { DeskSettings } from '#shared/document/desk.ts';
 import { useRows } from '../../../state/documents.ts';
 import { countText } from '../../../text/count.ts';
-import { Fold, Panel } from '../parts/panel.tsx';
+import { Part } from '../parts/panel.tsx';
 import { HiddenNotes } from './hidden-notes.tsx';
 import { NoteItem } from './note-item.tsx';
 import styles from './read.module.css';
@@ -24,8 +24,14 @@ export function Notes({ settings, stages, now, running }: NotesProps) {
   const hidden = useRows('desk', 'hidden');
   if (notes.length === 0 && hidden.length === 0) return null;
   const several = stages.filter((stage) => stage.kind === 'write').length > 1;
-  const inside = (
-    <>
+  return (
+    <Part
+      title={now ? 'Read the notes' : 'All notes'}
+      aside={<span>{countText(notes.length, 'note')}</span>}
+      id="notes"
+      folded={!now}
+    >
+      {now && <p>Read them here first. Is there one that points to somebody, or that worries you?</p>}
       {running && settings && <Wall onWall={settings.onWall} />}
       <ul className={styles['notes']}>
         {notes.map((note) => (
@@ -38,17 +44,6 @@ export function Notes({ settings, stages, now, running }: NotesProps) {
         ))}
       </ul>
       <HiddenNotes hidden={hidden} words={words} />
-    </>
-  );
-  const unanswered = countText(notes.length, 'note');
-  return now ? (
-    <Panel title="Read the notes" aside={<span>{unanswered}</span>} id="notes">
-      <p>Read them here first. Is there one that points to somebody, or that worries you?</p>
-      {inside}
-    </Panel>
-  ) : (
-    <Fold title="All notes" aside={<span>{unanswered}</span>} id="notes">
-      {inside}
-    </Fold>
+    </Part>
   );
 }

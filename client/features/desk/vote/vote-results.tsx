@@ -1,7 +1,7 @@
 import type { BoardBallot } from '#shared/document/board.ts';
 import type { RoomStage } from '#shared/document/room.ts';
 import { Results } from '../../../board/results.tsx';
-import { Fold, Panel } from '../parts/panel.tsx';
+import { Part } from '../parts/panel.tsx';
 
 interface VoteResultsProps {
   ballots: readonly BoardBallot[];
@@ -14,19 +14,14 @@ interface VoteResultsProps {
 export function VoteResults({ ballots, stages, folded }: VoteResultsProps) {
   const shown = ballots.filter((ballot) => ballot.result !== null);
   if (shown.length === 0) return null;
-  const content = shown.map((ballot) => (
-    <div key={ballot.id}>
-      {shown.length > 1 && <p>{stages.find((stage) => stage.id === ballot.stageId)?.title ?? 'Vote'}</p>}
-      <Results ballot={ballot} />
-    </div>
-  ));
-  return folded ? (
-    <Fold title="Results of the vote" id="results">
-      {content}
-    </Fold>
-  ) : (
-    <Panel title="Results of the vote" id="results">
-      {content}
-    </Panel>
+  return (
+    <Part title="Results of the vote" id="results" folded={folded}>
+      {shown.map((ballot) => (
+        <div key={ballot.id}>
+          {shown.length > 1 && <p>{stages.find((stage) => stage.id === ballot.stageId)?.title ?? 'Vote'}</p>}
+          <Results ballot={ballot} />
+        </div>
+      ))}
+    </Part>
   );
 }
