@@ -103,7 +103,9 @@ function View({ me, about, stage, stages, who }: TaskProps) {
 }
 
 function Between({ stages }: { stages: RoomStage[] }) {
-  const next = stages.find(({ status }) => status === 'waiting');
+  // Steps that were skipped are not what comes next.
+  const begun = stages.findLastIndex(({ status }) => status !== 'waiting');
+  const next = stages[begun + 1];
   return (
     <p>
       You do not need to do anything now.
