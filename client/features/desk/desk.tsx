@@ -39,9 +39,11 @@ function Door({ facilitatorId, workshopId }: DeskProps) {
           </Button>
         ) : (
           <>
-            <ButtonLink href="/sign-in" variant="primary">
-              Sign in
-            </ButtonLink>
+            {status.reason === 'signed-out' && (
+              <ButtonLink href="/sign-in" variant="primary">
+                Sign in
+              </ButtonLink>
+            )}
             <ButtonLink href={`/f/${facilitatorId}`}>Your workshops</ButtonLink>
           </>
         )}

@@ -72,7 +72,10 @@ export function CoLead({ action, askedId }: CoLeadProps) {
       ) : (
         <div className={styles['row']}>
           {people.length > 0 && (
-            <Button aria-label={`Invite a co-lead: ${action.title}`} onClick={() => setChoosing(true)}>
+            <Button
+              aria-label={`${coLead ? 'Invite somebody else' : 'Invite a co-lead'}: ${action.title}`}
+              onClick={() => setChoosing(true)}
+            >
               {coLead ? 'Invite somebody else' : 'Invite a co-lead'}
             </Button>
           )}

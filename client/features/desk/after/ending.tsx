@@ -11,6 +11,7 @@ import { TextField } from '../../../ui/text-field/text-field.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
+import styles from './after.module.css';
 
 interface EndingProps {
   about: RoomAbout;
@@ -93,6 +94,7 @@ function DeleteWorkshop({ title, facilitatorId, workshopId }: DeleteWorkshopProp
             The title is: <strong>{title}</strong>
           </p>
           <form
+            className={styles['form']}
             noValidate
             onSubmit={(event) => {
               event.preventDefault();
@@ -107,11 +109,9 @@ function DeleteWorkshop({ title, facilitatorId, workshopId }: DeleteWorkshopProp
               autoComplete="off"
               error={problem}
             />
-            <p>
-              <Button type="submit" variant="danger" busy={busy}>
-                Delete for good
-              </Button>
-            </p>
+            <Button type="submit" variant="danger" busy={busy}>
+              Delete for good
+            </Button>
           </form>
         </Dialog>
       )}

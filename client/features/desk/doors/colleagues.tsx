@@ -10,7 +10,6 @@ export function Colleagues({ as, workshopId }: { as: string; workshopId: string 
   );
   return (
     <>
-      <h3>Facilitators</h3>
       <ul className={styles['colleagues']}>
         {facilitators.map((person) => (
           <li key={person.id}>

@@ -27,7 +27,7 @@ export function People({ about, asksAgreement }: PeopleProps) {
       id="people"
     >
       <Waiting people={people.filter((person) => person.status === 'waiting')} />
-      {here.length === 0 && <p>Nobody yet. People appear here as they join.</p>}
+      {people.length === 0 && <p>Nobody yet. People appear here as they join.</p>}
       {partsOf(here, about).map((part) => (
         <section key={part.id} className={styles['group']} aria-label={part.label}>
           <h3>

@@ -29,7 +29,7 @@ export function PersonRow({ person, status, asksAgreement }: PersonRowProps) {
         </span>
         <span className={styles['tags']}>
           {person.hasDevice ? (
-            !person.connected && <Tag tone="warning">not connected</Tag>
+            running && !person.connected && <Tag tone="warning">not connected</Tag>
           ) : (
             <Tag>no device</Tag>
           )}
