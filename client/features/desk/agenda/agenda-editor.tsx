@@ -45,7 +45,7 @@ export function AgendaEditor({ stages, themes }: AgendaEditorProps) {
 }
 
 /** Names each stretch that is too long without a break. */
-export function BreakWarnings({ stages }: { stages: readonly RoomStage[] }) {
+function BreakWarnings({ stages }: { stages: readonly RoomStage[] }) {
   const titleOf = (id: string) => stages.find((stage) => stage.id === id)?.title ?? '';
   return agendaWarnings(stages).map((warning) => (
     <Notice key={warning.fromStageId} kind="warning">
