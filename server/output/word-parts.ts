@@ -1,4 +1,13 @@
-import { HeadingLevel, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import {
+  HeadingLevel,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
 import type { ReportNote } from '#shared/output/notes.ts';
 import { directionOf, saidBy } from '#shared/output/words.ts';
 
@@ -84,19 +93,38 @@ export function quotes(notes: readonly ReportNote[]): Paragraph[] {
   );
 }
 
-/** A table whose first row is a header and is repeated on every page. */
+/** A table whose first row is a header and is repeated on every page. Columns are as wide as their words need. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): Table {
+  const widths = columnWidths([header, ...rows]);
+  const row = (texts: readonly string[], first: boolean) =>
+    new TableRow({
+      cantSplit: true,
+      ...(first && { tableHeader: true }),
+      children: texts.map((text, column) => cell(text, first, widths[column] ?? 0)),
+    });
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: header.map((text) => cell(text, true)) }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text) => cell(text, false)) })),
-    ],
+    width: { size: textWidth, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    rows: [row(header, true), ...rows.map((texts) => row(texts, false))],
   });
 }
 
-function cell(text: string, bold: boolean): TableCell {
+/** Width between the margins of an A4 page, in twentieths of a point. */
+const textWidth = 9_026;
+
+/** Shares the width out by the longest text of each column, within limits that keep every column readable. */
+function columnWidths(rows: readonly (readonly string[])[]): number[] {
+  const needs = (rows[0] ?? []).map((_, column) =>
+    Math.min(45, Math.max(12, ...rows.map((texts) => texts[column]?.length ?? 0))),
+  );
+  const all = needs.reduce((sum, need) => sum + need, 0);
+  return needs.map((need) => Math.floor((textWidth * need) / all));
+}
+
+function cell(text: string, bold: boolean, width: number): TableCell {
   return new TableCell({
+    width: { size: width, type: WidthType.DXA },
     margins: { top: 60, bottom: 60, left: 100, right: 100 },
     ...(bold && { shading: { fill: 'E8EDEE' } }),
     children: [paragraph(text, { style: styleIds.cell, bold })],
