@@ -27,6 +27,7 @@ export function openBallot(context: HandlerContext, stage: Stage): void {
   draft.put('ballots', {
     id: context.newId(),
     stageId: stage.id,
+    position: [...draft.all('ballots')].length,
     question: stage.title,
     dots,
     perTheme,

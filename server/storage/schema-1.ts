@@ -156,6 +156,7 @@ CREATE TABLE ballots (
   workshop_id TEXT NOT NULL REFERENCES workshops ON DELETE CASCADE,
   id TEXT NOT NULL,
   stage_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
   question TEXT NOT NULL,
   dots INTEGER NOT NULL CHECK (dots >= 1),
   per_theme INTEGER NOT NULL CHECK (per_theme >= 1),

@@ -140,6 +140,7 @@ export const tables: { readonly [T in TableName]: Table<Rows[T]> } = {
     columns: {
       id: 'text',
       stageId: 'text',
+      position: 'integer',
       question: 'text',
       dots: 'integer',
       perTheme: 'integer',

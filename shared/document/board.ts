@@ -28,6 +28,8 @@ export type BoardTheme = Theme;
 export interface BoardBallot {
   id: string;
   stageId: string;
+  /** Order of opening; 0 is the first. */
+  position: number;
   question: string;
   dots: number;
   perTheme: number;
@@ -100,11 +102,12 @@ function themeOf({ state }: View, id: string): BoardTheme | undefined {
 function ballotOf({ state }: View, id: string): BoardBallot | undefined {
   const ballot = state.get('ballots', id);
   if (!ballot) return undefined;
-  const { stageId, question, dots, perTheme, status } = ballot;
+  const { stageId, position, question, dots, perTheme, status } = ballot;
   const options = ballot.options.map(({ themeId, title }) => ({ themeId, title }));
   return {
     id,
     stageId,
+    position,
     question,
     dots,
     perTheme,

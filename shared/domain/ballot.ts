@@ -4,6 +4,8 @@ import type { Id } from './ids.ts';
 export interface Ballot {
   id: Id;
   stageId: Id;
+  /** Order of opening in the workshop; 0 is the first. */
+  position: number;
   question: string;
   dots: number;
   perTheme: number;

@@ -150,6 +150,7 @@ function ballot(threshold: number): Rows['ballots'] {
   return {
     id: id('ballot'),
     stageId: id('vote'),
+    position: 0,
     question: 'What should change first?',
     dots: sample.voting.dotsPerPerson,
     perTheme: sample.voting.maxDotsPerTheme,

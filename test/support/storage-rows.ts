@@ -116,6 +116,7 @@ export function fullRows(workshopId: string): { [T in TableName]: Rows[T] } {
     ballots: {
       id: ballotId,
       stageId,
+      position: 0,
       question: 'What first?',
       dots: 5,
       perTheme: 2,

@@ -21,6 +21,7 @@ function ballotRow(changes: Partial<Ballot> = {}): Ballot {
   return {
     id: id('ballot'),
     stageId: id('vote'),
+    position: 0,
     question: 'Vote',
     dots: 5,
     perTheme: 2,

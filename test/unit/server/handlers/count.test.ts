@@ -15,6 +15,7 @@ import {
 const ballot: Ballot = {
   id: id('ballot'),
   stageId: id('vote'),
+  position: 0,
   question: 'Vote',
   dots: 5,
   perTheme: 2,

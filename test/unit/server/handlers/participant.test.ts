@@ -112,6 +112,13 @@ test('people change their own name, needs and credit; what is not given stays', 
   expect(refusalOf(() => edit(one.participant(id('waits')), { name: 'x' }))).toBe('forbidden');
 });
 
+test('the wish to be named can be taken back as long as the workshop exists', () => {
+  const one = world();
+  one.draft.put('workshops', { ...one.draft.workshop, status: 'archived' });
+  participantHandlers['participant:edit'](one.participant(id('ann')), { credit: null });
+  expect(one.draft.get('participants', id('ann'))?.credit).toBeNull();
+});
+
 test('people agree to the ground rules, for themselves or for a person without a device', () => {
   const one = world();
   const agree = participantHandlers['participant:agree'];
@@ -221,6 +228,7 @@ function ballot(name: string, status: Ballot['status']): Ballot {
   return {
     id: id(name),
     stageId: id('vote'),
+    position: 0,
     question: '',
     dots: 5,
     perTheme: 2,

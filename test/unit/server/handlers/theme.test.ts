@@ -186,6 +186,7 @@ function ballot(status: Ballot['status']): Ballot {
   return {
     id: id('ballot'),
     stageId: id('vote'),
+    position: 0,
     question: '',
     dots: 5,
     perTheme: 2,

@@ -22,6 +22,7 @@ function worldAt(workshop: Partial<Workshop>, rows: Parameters<typeof createWorl
 const closedBallot: Ballot = {
   id: id('ballot'),
   stageId: id('vote'),
+  position: 0,
   question: 'Vote',
   dots: 3,
   perTheme: 1,

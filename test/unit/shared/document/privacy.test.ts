@@ -40,6 +40,7 @@ function ballot(changes: Partial<Ballot>): Ballot {
   return {
     id: id('ballot'),
     stageId: id('vote'),
+    position: 0,
     question: 'What first?',
     dots: 5,
     perTheme: 2,

@@ -100,6 +100,7 @@ const arbitraries: { [T in TableName]: fc.Arbitrary<Rows[T]> } = {
   ballots: fc.record({
     id: from('b', 2),
     stageId: from('s', 3),
+    position: fc.constant(0),
     question: fc.constant('What first?'),
     dots: fc.constant(5),
     perTheme: fc.constant(2),

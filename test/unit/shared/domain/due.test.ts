@@ -8,6 +8,7 @@ import { createWorld, id, noteRow, stageRow } from '../../../support/handler-con
 const ballot = (name: string, changes: Partial<Ballot>): Ballot => ({
   id: id(name),
   stageId: id('vote'),
+  position: 0,
   question: 'What matters most?',
   dots: 3,
   perTheme: 1,

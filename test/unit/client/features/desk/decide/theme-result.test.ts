@@ -5,6 +5,7 @@ import { themeResult } from '../../../../../../client/features/desk/decide/theme
 const ballot: BoardBallot = {
   id: 'ballot',
   stageId: 'vote',
+  position: 0,
   question: '',
   dots: 5,
   perTheme: 2,

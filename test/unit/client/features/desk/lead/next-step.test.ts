@@ -30,6 +30,7 @@ const result: NonNullable<BoardBallot['result']> = {
 const ballot = (status: BoardBallot['status'], shown: boolean): BoardBallot => ({
   id: 'ballot',
   stageId: 'vote',
+  position: 0,
   question: '',
   dots: 5,
   perTheme: 2,

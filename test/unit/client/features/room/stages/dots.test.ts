@@ -11,6 +11,7 @@ import {
 const ballot: BoardBallot = {
   id: 'ballot',
   stageId: 'vote',
+  position: 0,
   question: 'Which matter most?',
   dots: 3,
   perTheme: 2,
