@@ -1,4 +1,5 @@
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
+import { useBallots } from '../../board/use-ballots.ts';
 import { GroupingBoard } from '../../board/grouping-board.tsx';
 import { useOne, useRows } from '../../state/documents.ts';
 import { Actions } from './actions/actions.tsx';
@@ -20,7 +21,7 @@ interface WorkProps {
 /** The work of the open step in sight, that of the others on demand. */
 export function Work({ about, stages, as, workshopId }: WorkProps) {
   const settings = useOne('desk', 'settings');
-  const ballots = useRows('board', 'ballots');
+  const ballots = useBallots('board');
   const notes = useRows('board', 'notes');
   const themes = useRows('board', 'themes');
   const actions = useRows('board', 'actions');

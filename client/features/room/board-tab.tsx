@@ -1,3 +1,4 @@
+import { useBallots } from '../../board/use-ballots.ts';
 import { GroupingBoard } from '../../board/grouping-board.tsx';
 import { Results } from '../../board/results.tsx';
 import { useRows } from '../../state/documents.ts';
@@ -5,7 +6,7 @@ import { useRows } from '../../state/documents.ts';
 /** All that has been revealed so far, by theme, and the results that have been shown. To look at, not to change. */
 export function BoardTab() {
   const notes = useRows('board', 'notes');
-  const ballots = useRows('board', 'ballots');
+  const ballots = useBallots('board');
   const shown = ballots.filter(({ result }) => result !== null);
   if (notes.length === 0 && shown.length === 0) {
     return <p>There is nothing here yet. The notes appear when the people who run the workshop show them.</p>;

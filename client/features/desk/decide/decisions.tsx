@@ -1,4 +1,5 @@
 import type { BoardBallot, BoardPriority, BoardTheme } from '#shared/document/board.ts';
+import { useBallots } from '../../../board/use-ballots.ts';
 import { useRows } from '../../../state/documents.ts';
 import { countText } from '../../../text/count.ts';
 import { Notice } from '../../../ui/notice/notice.tsx';
@@ -14,7 +15,7 @@ export function Decisions({ folded }: { folded: boolean }) {
   const themes = useRows('board', 'themes').toSorted((one, other) => one.position - other.position);
   const priorities = useRows('board', 'priorities');
   const notes = useRows('board', 'notes');
-  const ballot = latestShown(useRows('board', 'ballots'));
+  const ballot = latestShown(useBallots('board'));
   const open = themes.filter((theme) => !priorities.some((priority) => priority.id === theme.id));
   const chosen = withThemes(priorities, themes, 'chosen');
   const aside = withThemes(priorities, themes, 'set-aside');

@@ -1,4 +1,5 @@
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
+import { useBallots } from '../../../board/use-ballots.ts';
 import { useOne, useRows } from '../../../state/documents.ts';
 import { dateText } from '../../../text/time.ts';
 import { Button } from '../../../ui/button/button.tsx';
@@ -19,7 +20,7 @@ interface NowProps {
 
 /** Where the workshop stands, and the one large button for what comes next. */
 export function Now({ about, stages }: NowProps) {
-  const ballots = useRows('board', 'ballots');
+  const ballots = useBallots('board');
   const progress = useOne('desk', 'progress');
   const timer = useOne('room', 'timer');
   const open = stages.find((stage) => stage.status === 'open');

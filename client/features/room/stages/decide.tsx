@@ -1,3 +1,4 @@
+import { useBallots } from '../../../board/use-ballots.ts';
 import { Decisions } from '../../../board/decisions.tsx';
 import { Results } from '../../../board/results.tsx';
 import { useRows } from '../../../state/documents.ts';
@@ -8,7 +9,7 @@ import type { StageProps } from '../task.tsx';
 export function Decide({ stage }: StageProps) {
   const themes = useRows('board', 'themes');
   const priorities = useRows('board', 'priorities');
-  const results = useRows('board', 'ballots').filter(({ result }) => result !== null);
+  const results = useBallots('board').filter(({ result }) => result !== null);
   return (
     <>
       <p className={styles['lead']} dir="auto">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { BoardBallot } from '#shared/document/board.ts';
+import { useBallots } from '../../../board/use-ballots.ts';
 import { Results } from '../../../board/results.tsx';
 import { usePending, useSend } from '../../../state/commands.ts';
 import { useRows } from '../../../state/documents.ts';
@@ -13,7 +14,7 @@ import { VoteOption } from './vote-option.tsx';
 
 /** A secret vote with dots; the results when they are shown. */
 export function Vote({ stage, me, who }: StageProps) {
-  const ballots = useRows('board', 'ballots');
+  const ballots = useBallots('board');
   const votes = useRows('mine', 'votes');
   const ballot = currentBallot(ballots, stage.id);
   const own = votes.find(({ id }) => id === ballot?.id);

@@ -1,0 +1,7 @@
+import type { BoardBallot } from '#shared/document/board.ts';
+import { useRows } from '../state/documents.ts';
+
+/** Ballots in the order in which they were opened: the last one is the newest. */
+export function useBallots(document: 'board' | 'screen'): BoardBallot[] {
+  return useRows(document, 'ballots').toSorted((one, other) => one.position - other.position);
+}
