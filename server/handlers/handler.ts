@@ -8,7 +8,7 @@ import type { CommandBody, CommandName } from '#shared/protocol/registry.ts';
 /** A draft over the committed state. What is put or removed is seen by later reads and stored with the batch. */
 export interface Draft extends StateView {
   put<T extends TableName>(table: T, row: Rows[T]): void;
-  remove<T extends TableName>(table: T, id: string): void;
+  remove(table: TableName, id: string): void;
 }
 
 /** Links as handlers see them: the addresses, and the look-up entries to store. */

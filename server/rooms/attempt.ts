@@ -4,7 +4,7 @@ import { refusalFor, roleOf, type Actor, type Role } from '#shared/domain/permis
 import { situationOf } from '#shared/domain/situation.ts';
 import type { Presence } from '#shared/document/view.ts';
 import type { Reply } from '#shared/protocol/events.ts';
-import { isCommandName, type CommandBody, type CommandName } from '#shared/protocol/registry.ts';
+import { isCommandName, type CommandName } from '#shared/protocol/registry.ts';
 import type { Draft, HandlerContext, Handlers, LinkKeeper, UndoLog } from '../handlers/handler.ts';
 import type { AuditEntry, RememberedCommand } from '../storage/storage.ts';
 import type { Chance } from './contract.ts';
@@ -56,7 +56,7 @@ export function attempt(request: Request, batch: Draft, now: number, deps: Attem
   try {
     const context = contextOf(request, layer, now, deps, effects, accepted);
     if (request.work) request.work(context);
-    else if (isCommandName(request.name)) run(deps.handlers, request.name, context, request.body);
+    else if (isCommandName(request.name)) handlerOf(deps.handlers, request.name)(context, request.body);
     else throw new Refusal('invalid');
   } catch (error) {
     if (!(error instanceof Refusal)) return { ok: false, reply: { ok: false, code: 'internal' }, bug: error };
@@ -77,13 +77,9 @@ export function attempt(request: Request, batch: Draft, now: number, deps: Attem
   };
 }
 
-function run<N extends CommandName>(
-  handlers: Handlers,
-  name: N,
-  context: HandlerContext,
-  body: unknown,
-): void {
-  handlers[name](context, body as CommandBody<N>);
+/** The transport parsed the body by the schema of this very name: the two belong together. */
+function handlerOf(handlers: Handlers, name: CommandName): (context: HandlerContext, body: unknown) => void {
+  return handlers[name] as (context: HandlerContext, body: unknown) => void;
 }
 
 function contextOf(

@@ -1,6 +1,6 @@
 import type { Change, StateView } from '#shared/domain/state.ts';
 import type { Reply } from '#shared/protocol/events.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { Outcome, Snapshot, Storage } from '../storage/storage.ts';
 import { attempt, type Accepted, type AttemptDependencies, type Request } from './attempt.ts';
 import type { Clock } from './contract.ts';
 import { Layer } from './layer.ts';
@@ -10,10 +10,10 @@ export interface CommitterDependencies extends AttemptDependencies {
   workshopId: string;
   storage: Storage;
   clock: Clock;
-  /** Called with what a bug threw, and with a storage fault. */
-  report(event: 'bug' | 'storage-fault', name: string, error: unknown): void;
-  /** The state was read again from rows: documents must be brought in line. */
-  reread(): void;
+  /** Called with what a bug threw, with a storage fault, and with why something that passed the rules cannot be stored. */
+  report(event: 'bug' | 'storage-fault' | 'constraint', name: string, reason: unknown): void;
+  /** The state was read again from rows: documents and connections must be brought in line with what changed unseen. */
+  reread(before: StateView): void;
   /** Stored changes are part of the state now: publish them. Replies follow after this returns. */
   stored(changes: Change[], accepted: Accepted[]): void;
 }
@@ -73,14 +73,14 @@ export class Committer {
       return requests.map(() => unavailable);
     if (accepted.length > 0) {
       const outcome = await this.#store(draft, accepted);
-      if (outcome === 'race') return undefined;
-      if (outcome === 'constraint') return await this.#oneByOne(requests);
-      if (outcome === 'unknown') return await this.#afterUnknown(requests);
+      if (outcome.kind === 'race') return undefined;
+      if (outcome.kind === 'constraint') return await this.#oneByOne(requests, outcome.reason);
+      if (outcome.kind === 'unknown') return await this.#afterUnknown(requests);
     }
     return requests.map((request) => replies.get(request) ?? { ok: true });
   }
 
-  async #store(draft: Layer, accepted: Accepted[]): Promise<'stored' | 'race' | 'constraint' | 'unknown'> {
+  async #store(draft: Layer, accepted: Accepted[]): Promise<Outcome | { kind: 'unknown' }> {
     const changes = draft.changes();
     try {
       const outcome = await this.#deps.storage.commit({
@@ -93,16 +93,25 @@ export class Committer {
         erases: accepted.some((one) => one.erases),
       });
       if (outcome.kind === 'race') this.#stale = true;
-      if (outcome.kind !== 'stored') return outcome.kind;
+      if (outcome.kind !== 'stored') return outcome;
     } catch (error) {
       this.#deps.report('storage-fault', 'commit', error);
       this.#stale = true;
-      return 'unknown';
+      return { kind: 'unknown' };
     }
     this.#revision += 1;
     this.#tables.apply(changes);
-    this.#deps.stored(changes, accepted);
-    return 'stored';
+    this.#tell(() => this.#deps.stored(changes, accepted));
+    return { kind: 'stored' };
+  }
+
+  /** What is stored stays stored and is answered so, even where a bug stands in the way of showing it. */
+  #tell(publish: () => void): void {
+    try {
+      publish();
+    } catch (error) {
+      this.#deps.report('bug', 'publish', error);
+    }
   }
 
   /** A retry of a command that took effect earlier may be refused by the rules now; its answer is still yes. */
@@ -123,7 +132,7 @@ export class Committer {
   }
 
   /** Something in the batch cannot be stored: each request goes alone, known ones are answered as before. */
-  async #oneByOne(requests: readonly Request[]): Promise<Reply[]> {
+  async #oneByOne(requests: readonly Request[], reason: string | undefined): Promise<Reply[]> {
     if (requests.length > 1) {
       const all: Reply[] = [];
       for (const request of requests) all.push(...(await this.settle([request])));
@@ -131,7 +140,11 @@ export class Committer {
     }
     const replies = new Map<Request, Reply>();
     if (!(await this.#recognise(requests, replies))) return requests.map(() => unavailable);
-    return requests.map((request) => replies.get(request) ?? internal);
+    return requests.map((request) => {
+      const reply = replies.get(request);
+      if (!reply) this.#deps.report('constraint', request.name, reason);
+      return reply ?? internal;
+    });
   }
 
   /**
@@ -146,18 +159,19 @@ export class Committer {
 
   /** Reads the state again. False when it cannot be read; the old one stays, for readers only. */
   async #reread(): Promise<boolean> {
+    let snapshot: Snapshot | undefined;
     try {
-      const snapshot = await this.#deps.storage.load(this.#deps.workshopId);
-      if (!snapshot) return false;
-      this.#tables = Tables.from(snapshot.rows);
-      this.#revision = snapshot.revision;
-      this.#stale = false;
-      this.#deps.reread();
-      return true;
+      snapshot = await this.#deps.storage.load(this.#deps.workshopId);
     } catch (error) {
       this.#deps.report('storage-fault', 'load', error);
-      return false;
     }
+    if (!snapshot) return false;
+    const before = this.#tables;
+    this.#tables = Tables.from(snapshot.rows);
+    this.#revision = snapshot.revision;
+    this.#stale = false;
+    this.#tell(() => this.#deps.reread(before));
+    return true;
   }
 }
 

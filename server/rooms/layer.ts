@@ -50,7 +50,7 @@ export class Layer implements Draft {
     this.#over(table).set(row.id, row);
   }
 
-  remove<T extends TableName>(table: T, id: string): void {
+  remove(table: TableName, id: string): void {
     this.#over(table).set(id, null);
   }
 

@@ -26,7 +26,7 @@ interface Dependencies {
 
 /** The open documents of one room: built from state on opening, changed only here, sent out as Yjs updates. */
 export class LiveDocuments {
-  readonly #open = new Map<string, LiveDocument>();
+  readonly #open = new Map<DocumentName, LiveDocument>();
   readonly #channels = new Map<string, LiveDocument>();
   readonly #deps: Dependencies;
 
@@ -57,27 +57,38 @@ export class LiveDocuments {
 
   /** Publishes stored changes: one Yjs transaction, and so one update, for each document. */
   publish(changes: readonly Change[]): void {
-    const view = this.#deps.view();
-    for (const live of this.#open.values()) {
+    this.#each((live, view) => {
       const keys = new Map<string, Key>();
       for (const change of changes) collect(keys, live.projection.touched(change, view));
       this.#apply(live, keys, view);
-    }
+    });
   }
 
   publishPresence(): void {
-    const view = this.#deps.view();
-    for (const live of this.#open.values()) {
+    this.#each((live, view) => {
       const keys = new Map<string, Key>();
       collect(keys, live.projection.touchedByPresence(view));
       this.#apply(live, keys, view);
-    }
+    });
   }
 
   /** Brings every document in line with the state, whatever changed. */
   publishAll(): void {
+    this.#each((live, view) => fill(live.doc, live.projection, view));
+  }
+
+  /** A bug in one document keeps no other from its readers; it is thrown when all have had their turn. */
+  #each(publish: (live: LiveDocument, view: View) => void): void {
     const view = this.#deps.view();
-    for (const live of this.#open.values()) fill(live.doc, live.projection, view);
+    const bugs: unknown[] = [];
+    for (const live of this.#open.values()) {
+      try {
+        publish(live, view);
+      } catch (error) {
+        bugs.push(error);
+      }
+    }
+    if (bugs.length > 0) throw bugs[0];
   }
 
   /** Drops a document whose audience has gone. */
@@ -91,7 +102,7 @@ export class LiveDocuments {
   }
 
   close(): void {
-    for (const name of [...this.#open.keys()]) this.drop(name as DocumentName);
+    for (const name of this.#open.keys()) this.drop(name);
   }
 
   #build(name: DocumentName): LiveDocument {

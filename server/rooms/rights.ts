@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/domain/permissions.ts';
 import type { Participant } from '#shared/domain/participant.ts';
+import type { StateView } from '#shared/domain/state.ts';
 import type { Workshop } from '#shared/domain/workshop.ts';
 import type { SignIn } from '../storage/storage.ts';
 import type { RowChange } from './layer.ts';
@@ -22,6 +23,16 @@ export function rightsChanged(changes: readonly RowChange[]): Actor[] {
     }
   }
   return actors;
+}
+
+/** Rows on which rights rest that are no longer the same in a state that was read again. */
+export function ruledRows(before: StateView, after: StateView): RowChange[] {
+  const rows: RowChange[] = [];
+  for (const table of ['workshops', 'facilitators', 'participants'] as const) {
+    for (const row of before.all(table))
+      rows.push({ table, id: row.id, before: row, after: after.get(table, row.id) });
+  }
+  return rows;
 }
 
 /** Whose sign-ins end with these changes: those of a renewed projector or support link. */

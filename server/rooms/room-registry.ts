@@ -31,6 +31,8 @@ const idleMs = 60_000;
 export function createRooms(deps: RoomsDependencies): Rooms {
   const open = new Map<Id, Promise<LiveRoom | undefined>>();
   const closing = new Map<Id, () => void>();
+  /** Workshops on their way out: they are not read again while their rows are still there. */
+  const leaving = new Set<Id>();
 
   function closeWhenIdle(workshopId: Id, room: LiveRoom): void {
     closing.get(workshopId)?.();
@@ -52,19 +54,27 @@ export function createRooms(deps: RoomsDependencies): Rooms {
       ...deps,
       idle: () => closeWhenIdle(workshopId, room),
     });
-    closeWhenIdle(workshopId, room);
     return room;
   }
 
   async function openRoom(workshopId: Id): Promise<Room | undefined> {
+    if (leaving.has(workshopId)) return undefined;
     const loading = open.get(workshopId) ?? load(workshopId);
     open.set(workshopId, loading);
+    const forget = () => {
+      if (open.get(workshopId) === loading) open.delete(workshopId);
+    };
     try {
       const room = await loading;
-      if (!room) open.delete(workshopId);
-      return room;
+      if (!room) {
+        forget();
+        return undefined;
+      }
+      // Whoever asked is about to come in: the room must not close under their feet.
+      closeWhenIdle(workshopId, room);
+      return leaving.has(workshopId) ? undefined : room;
     } catch (error) {
-      open.delete(workshopId);
+      forget();
       throw error;
     }
   }
@@ -101,8 +111,13 @@ export function createRooms(deps: RoomsDependencies): Rooms {
     open: openRoom,
     create,
     async delete(workshopId) {
-      await close(workshopId);
-      await deps.storage.deleteWorkshop(workshopId);
+      leaving.add(workshopId);
+      try {
+        await deps.storage.deleteWorkshop(workshopId);
+        await close(workshopId);
+      } finally {
+        leaving.delete(workshopId);
+      }
       deps.listener.gone(workshopId);
     },
     async close() {

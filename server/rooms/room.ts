@@ -15,7 +15,8 @@ import { Committer } from './committer.ts';
 import type { Room, RoomListener } from './contract.ts';
 import { LiveDocuments } from './live-documents.ts';
 import { actorKey, Attendance } from './presence.ts';
-import { rightsChanged, signInsEnded } from './rights.ts';
+import type { RowChange } from './layer.ts';
+import { rightsChanged, ruledRows, signInsEnded } from './rights.ts';
 import type { RoomsDependencies } from './room-registry.ts';
 import { Tables } from './tables.ts';
 
@@ -66,9 +67,13 @@ export class LiveRoom implements Room {
       presence: this.#attendance,
       undo: this.#undo,
       report: (event, name, error) => deps.log.error(event, { workshopId, name, reason: reasonOf(error) }),
-      reread: () => {
-        this.documents.publishAll();
-        this.#schedule();
+      reread: (before) => {
+        try {
+          this.documents.publishAll();
+        } finally {
+          this.#enforce(ruledRows(before, this.state));
+          this.#schedule();
+        }
       },
       stored: (changes, accepted) => this.#publish(changes, accepted),
     });
@@ -93,7 +98,7 @@ export class LiveRoom implements Room {
   }
 
   documentsOf(actor: Actor): DocumentName[] {
-    return documentsFor(actor, this.state);
+    return this.#closed ? [] : documentsFor(actor, this.state);
   }
 
   channelOf(name: DocumentName): string {
@@ -121,9 +126,9 @@ export class LiveRoom implements Room {
     };
   }
 
-  /** Nobody is connected and no command is under way. */
+  /** Nobody is connected, no command is under way, and the workshop itself has nothing to do soon. */
   get isIdle(): boolean {
-    return this.#attendance.size === 0 && !this.#running;
+    return this.#attendance.size === 0 && !this.#running && !this.#cancelDue;
   }
 
   /** Waits for the batches under way, then takes the room down. Later commands are `unavailable`. */
@@ -179,15 +184,22 @@ export class LiveRoom implements Room {
       if (request.actor === 'system' || !isCommandName(request.name)) continue;
       this.#undo.record(actorKey(request.actor), request.commandId, request.name, rows);
     }
-    this.documents.publish(changes);
-    const rows = accepted.flatMap((one) => one.changes);
+    try {
+      this.documents.publish(changes);
+    } finally {
+      this.#enforce(accepted.flatMap((one) => one.changes));
+      this.#schedule();
+    }
+  }
+
+  /** Ends the sign-ins and connections of those whose rights changed with these rows. */
+  #enforce(rows: readonly RowChange[]): void {
     for (const end of signInsEnded(rows, this.workshopId)) {
       this.#deps.storage
         .deleteSignInsOf(end.kind, end.subjectId)
         .catch((error: unknown) => this.#deps.log.error('sign-out-failed', { reason: reasonOf(error) }));
     }
     for (const actor of rightsChanged(rows)) this.#deps.listener.disconnect(actor, this.workshopId);
-    this.#schedule();
   }
 
   /** Sets the one timer for what the workshop itself must do next. */
@@ -200,20 +212,30 @@ export class LiveRoom implements Room {
 
   async #runDue(due: Due): Promise<void> {
     const reply = await this.perform(due.kind, (context) => {
-      if (nextDue(context.draft)?.kind !== due.kind) throw new Refusal('conflict');
-      this.#deps.runDue(context, due);
+      // What was due may have been done, undone or put off since: only what is due now is run.
+      const next = nextDue(context.draft);
+      if (next?.kind !== due.kind || next.at > context.now) throw new Refusal('conflict');
+      this.#deps.runDue(context, next);
     });
-    const again = this.#deps.clock.now() + retryDueMs;
-    if (!reply.ok && !this.#closed) this.#cancelDue = this.#deps.clock.at(again, () => this.#schedule());
+    if (reply.ok || this.#closed) return;
+    if (reply.code === 'conflict') {
+      this.#schedule();
+      return;
+    }
+    this.#cancelDue?.();
+    this.#cancelDue = this.#deps.clock.at(this.#deps.clock.now() + retryDueMs, () => this.#schedule());
   }
 }
 
 /** After a fault, what was due is tried again this much later. */
 const retryDueMs = 1_000;
 
-/** What may stand in a log: the kind of an error and where it arose, never its message, which may hold words. */
+/**
+ * What may stand in a log: the kind of an error and where it arose, never its message, which may hold words. A plain
+ * text is a reason that storage gave for the log.
+ */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
+  if (!(error instanceof Error)) return typeof error === 'string' ? error : typeof error;
   const place = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at ')) ?? '';
   return `${error.name} ${place.trim()}`;
 }

@@ -51,8 +51,7 @@ export class Tables implements StateView {
 
   /** Makes stored changes part of the state. */
   apply(changes: readonly Change[]): void {
-    for (const change of changes)
-      this.#set(change.table, change.id, change.row as Rows[typeof change.table] | null);
+    for (const change of changes) this.#set(change.table, change.id, change.row);
   }
 
   #set<T extends TableName>(table: T, id: string, row: Rows[T] | null): void {
