@@ -14,6 +14,9 @@ function text(longest: number) {
     .refine((value) => value.isWellFormed() && !unwanted.test(value));
 }
 
+/** A day that the calendar has, YYYY-MM-DD. */
+const date = z.iso.date();
+
 /** Fields that many commands share. */
 export const field = {
   id: z.string().regex(idPattern),
@@ -27,8 +30,8 @@ export const field = {
   optionalName: text(limits.name).trim(),
   noteText: text(limits.noteText).trim().min(1),
   consent: z.enum(consents).nullable(),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  optionalDate: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
+  date,
+  optionalDate: z.union([z.literal(''), date]),
   /** The person without a device whom a facilitator or scribe acts for. */
   for: z.string().regex(idPattern).optional(),
   version: z.int().min(0),

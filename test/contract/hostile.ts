@@ -117,6 +117,7 @@ export const hostileBodies: Record<CommandName, unknown[]> = {
   'priority:order': [{ themeId: id }, { themeId: id, position: '1' }],
   'action:add': [
     { actionId: id, themeId: null, title: 'a', due: 'soon', measure: '', noteIds: [] },
+    { actionId: id, themeId: null, title: 'a', due: '2026-13-45', measure: '', noteIds: [] },
     { actionId: id, themeId: null, title: 'a', due: '', measure: '', noteIds: [], agreed: true },
   ],
   'action:edit': [{ actionId: id }, { actionId: id, version: 1, agreed: true }],
@@ -124,6 +125,7 @@ export const hostileBodies: Record<CommandName, unknown[]> = {
   'action:owner': [
     { actionId: id, owner: { kind: 'person', participantId: id, answer: 'yes' } },
     { actionId: id, owner: { kind: 'to-be-found', by: 'Sam', date: 'May' } },
+    { actionId: id, owner: { kind: 'to-be-found', by: 'Sam', date: '2026-02-30' } },
   ],
   'action:co-lead': [{ actionId: id }, { actionId: id, participantId: 'x' }],
   'action:answer': [
