@@ -45,7 +45,11 @@ export function nextCommand(client: SimulatedClient, room: Room, chance: Chance)
       if (ballot && option) client.give('vote:cast', { ballotId: ballot.id, themeId: option.themeId, dots });
       break;
     }
-    default:
+    case 'break':
+    case 'decide':
+    case 'actions':
+    case 'close':
+    case undefined:
       if (chance.random() < 0.5) client.give('pause:ask', { pauseId: chance.newId() });
       else client.give('participant:done', { done: true });
   }

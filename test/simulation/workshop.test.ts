@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { projectionOf } from '../../shared/document/documents.ts';
 import { parseChannel } from '../../shared/document/projection.ts';
 import { fill } from '../../shared/document/reader.ts';
-import type { CommandBody } from '../../shared/protocol/registry.ts';
+import type { CommandBody, CommandName } from '../../shared/protocol/registry.ts';
 import { createLinks } from '../../server/identity/links.ts';
 import { Attendance } from '../../server/rooms/presence.ts';
 import { Tables } from '../../server/rooms/tables.ts';
@@ -35,11 +35,11 @@ afterAll(() => {
   expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(0);
 });
 
-function accepted<T>(world: World, name: Given['name']): { given: Given; body: T }[] {
+function accepted<N extends CommandName>(world: World, name: N): { given: Given; body: CommandBody<N> }[] {
   return world.clients
     .flatMap((client) => client.given)
     .filter((given) => given.name === name && given.reply?.ok)
-    .map((given) => ({ given, body: given.body as T }));
+    .map((given) => ({ given, body: given.body as CommandBody<N> }));
 }
 
 test.each(seeds)(
@@ -81,10 +81,8 @@ test.each(seeds)(
     }
 
     // Nothing lost, nothing twice: each accepted note is a row unless its author removed it.
-    const removed = new Set(
-      accepted<CommandBody<'note:remove'>>(world, 'note:remove').map(({ body }) => body.noteId),
-    );
-    const added = accepted<CommandBody<'note:add'>>(world, 'note:add').map(({ body }) => body.noteId);
+    const removed = new Set(accepted(world, 'note:remove').map(({ body }) => body.noteId));
+    const added = accepted(world, 'note:add').map(({ body }) => body.noteId);
     const rows = snapshot.rows.notes.map((note) => note.id);
     expect(rows.toSorted()).toEqual(added.filter((id) => !removed.has(id)).toSorted());
 

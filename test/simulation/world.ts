@@ -39,7 +39,7 @@ async function settle(): Promise<void> {
 export async function createWorld(seed: number, size: number): Promise<World> {
   const chance = seededChance(seed);
   const clock = fakeClock();
-  const storage = chaosStorage(memoryStorage(), chance.random);
+  const storage = chaosStorage(memoryStorage(), () => chance.random());
   const clients: SimulatedClient[] = [];
   const secret = new Uint8Array(32).fill(7);
   const rooms = createRooms({

@@ -42,17 +42,18 @@ test('a number of proxies is a number', () => {
   expect(readConfig({ TRUST_PROXY: '0' }).trustProxy).toBe(false);
 });
 
+const readFaulty = () =>
+  readConfig({
+    PORT: '99999',
+    HOST: 'not a host',
+    PUBLIC_URL: 'http://example.org/path',
+    TRUST_PROXY: 'everyone',
+    LOG_LEVEL: 'loud',
+  });
+
 test('every fault is reported at once, each in a sentence', () => {
-  const read = () =>
-    readConfig({
-      PORT: '99999',
-      HOST: 'not a host',
-      PUBLIC_URL: 'http://example.org/path',
-      TRUST_PROXY: 'everyone',
-      LOG_LEVEL: 'loud',
-    });
-  expect(read).toThrow(StartFault);
-  const sentences = catchMessage(read).split('\n');
+  expect(readFaulty).toThrow(StartFault);
+  const sentences = catchMessage(readFaulty).split('\n');
   expect(sentences.map((sentence) => sentence.split(' ')[0])).toEqual([
     'PORT',
     'HOST',
