@@ -2,6 +2,8 @@ import { lazy, Suspense, type ComponentType } from 'react';
 import type { StageKind } from '#shared/domain/stage.ts';
 import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
+import { Results } from '../../board/results.tsx';
+import { useRows } from '../../state/documents.ts';
 import { Asks } from './asks.tsx';
 import { LinkRenewed } from './help/link-renewed.tsx';
 import { Composer } from './notes/composer.tsx';
@@ -103,14 +105,21 @@ function View({ me, about, stage, stages, who }: TaskProps) {
 }
 
 function Between({ stages }: { stages: RoomStage[] }) {
+  const ballots = useRows('board', 'ballots');
   // Steps that were skipped are not what comes next.
   const begun = stages.findLastIndex(({ status }) => status !== 'waiting');
   const next = stages[begun + 1];
+  const results = ballots.filter(({ result, stageId }) => result !== null && stageId === stages[begun]?.id);
   return (
-    <p>
-      You do not need to do anything now.
-      {next && ` Next comes: ${next.title}.`}
-    </p>
+    <>
+      <p>
+        You do not need to do anything now.
+        {next && ` Next comes: ${next.title}.`}
+      </p>
+      {results.map((ballot) => (
+        <Results key={ballot.id} ballot={ballot} level={2} />
+      ))}
+    </>
   );
 }
 

@@ -15,7 +15,8 @@ import styles from './screen.module.css';
 export function WallStage({ now }: { now: ScreenNow }) {
   if (now.status === 'closed' || now.status === 'archived') return <Ending now={now} />;
   if (now.status === 'paused') return <p>We go on soon.</p>;
-  if (now.status !== 'live' || !now.stage) return now.aim === '' ? undefined : <p dir="auto">{now.aim}</p>;
+  if (now.status !== 'live') return now.aim === '' ? undefined : <p dir="auto">{now.aim}</p>;
+  if (!now.stage) return <AllResults />;
   switch (now.stage.kind) {
     case 'welcome':
       return <Welcome now={now} />;
@@ -149,7 +150,7 @@ function Voting({ stage }: { stage: RoomStage }) {
   return (
     <>
       <p className={styles['prompt']} dir="auto">
-        {ballot.question}
+        {ballot.question === stage.title ? stage.prompt : ballot.question}
       </p>
       <p>
         {countText(ballot.dots, 'dot')} each, at most {ballot.perTheme} on one theme. Nobody sees how you
@@ -170,7 +171,24 @@ function Voting({ stage }: { stage: RoomStage }) {
 function Deciding() {
   const themes = useRows('screen', 'themes');
   const priorities = useRows('screen', 'priorities');
-  return <Decisions themes={themes} priorities={priorities} />;
+  return (
+    <>
+      <Decisions themes={themes} priorities={priorities} />
+      <AllResults />
+    </>
+  );
+}
+
+/** Results that have been shown, while people talk about them. */
+function AllResults() {
+  return useRows('screen', 'ballots')
+    .filter(({ result }) => result !== null)
+    .map((ballot) => (
+      <section key={ballot.id}>
+        <h2>Results: {ballot.question}</h2>
+        <Results ballot={ballot} />
+      </section>
+    ));
 }
 
 function Acting() {
