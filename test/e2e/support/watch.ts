@@ -1,0 +1,39 @@
+import { expect, type BrowserContext, type Page } from '@playwright/test';
+
+/** Notes whatever went wrong in any window of a browser without anybody seeing it. */
+export interface Watch {
+  /** Fails if something did. */
+  expectNothingWrong(): void;
+}
+
+/** Watches every window from now on: errors, failed or refused requests, and requests to anywhere but `url`. */
+export function watch(context: BrowserContext, url: string): Watch {
+  const own = new URL(url).host;
+  const found: string[] = [];
+  const look = (page: Page) => {
+    page.on('pageerror', (error) => found.push(`error: ${error.message}`));
+    page.on('websocket', (socket) => {
+      if (new URL(socket.url()).host !== own) found.push(`another host: ${socket.url()}`);
+      socket.on('socketerror', (error) => found.push(`socket: ${error}`));
+    });
+  };
+  for (const page of context.pages()) look(page);
+  context.on('page', look);
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      found.push(`console: ${message.text()} (${message.page()?.url() ?? ''})`);
+  });
+  context.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol !== 'data:' && host !== own) found.push(`another host: ${request.url()}`);
+  });
+  context.on('requestfailed', (request) =>
+    found.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`),
+  );
+  context.on('response', (response) => {
+    if (response.status() >= 400) found.push(`refused: ${response.status()} ${response.url()}`);
+  });
+  return {
+    expectNothingWrong: () => expect(found).toEqual([]),
+  };
+}
