@@ -2,8 +2,8 @@ import { lazy, Suspense, type ComponentType } from 'react';
 import type { StageKind } from '#shared/domain/stage.ts';
 import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
+import { useBallots } from '../../board/use-ballots.ts';
 import { Results } from '../../board/results.tsx';
-import { useRows } from '../../state/documents.ts';
 import { Asks } from './asks.tsx';
 import { LinkRenewed } from './help/link-renewed.tsx';
 import { Composer } from './notes/composer.tsx';
@@ -105,7 +105,7 @@ function View({ me, about, stage, stages, who }: TaskProps) {
 }
 
 function Between({ stages }: { stages: RoomStage[] }) {
-  const ballots = useRows('board', 'ballots');
+  const ballots = useBallots('board');
   // Steps that were skipped are not what comes next.
   const begun = stages.findLastIndex(({ status }) => status !== 'waiting');
   const next = stages[begun + 1];

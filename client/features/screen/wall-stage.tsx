@@ -1,5 +1,6 @@
 import type { ScreenNow } from '#shared/document/screen.ts';
 import type { RoomStage } from '#shared/document/room.ts';
+import { useBallots } from '../../board/use-ballots.ts';
 import { AgreedActions } from '../../board/agreed-actions.tsx';
 import { Decisions } from '../../board/decisions.tsx';
 import { NoteCard } from '../../board/note-card.tsx';
@@ -140,7 +141,7 @@ function Break({ minutes }: { minutes: number }) {
 }
 
 function Voting({ stage }: { stage: RoomStage }) {
-  const ballots = useRows('screen', 'ballots').filter(({ stageId }) => stageId === stage.id);
+  const ballots = useBallots('screen').filter(({ stageId }) => stageId === stage.id);
   const ballot =
     ballots.find(({ status }) => status === 'open') ??
     ballots.find(({ status }) => status === 'closed') ??
@@ -181,7 +182,7 @@ function Deciding() {
 
 /** Results that have been shown, while people talk about them. */
 function AllResults() {
-  return useRows('screen', 'ballots')
+  return useBallots('screen')
     .filter(({ result }) => result !== null)
     .map((ballot) => (
       <section key={ballot.id}>
