@@ -9,7 +9,7 @@ import { Refusal } from '#shared/domain/errors.ts';
 import { limits } from '#shared/domain/limits.ts';
 import { restBodies } from '#shared/protocol/rest.ts';
 import { isOwnOrigin } from '../identity/origin.ts';
-import { StorageUnavailable } from '../storage/storage.ts';
+import { EmailTaken, StorageUnavailable, SubjectGone } from '../storage/storage.ts';
 import { accountRoutes, readMe, readState } from './accounts.ts';
 import type { HttpDependencies } from './dependencies.ts';
 import {
@@ -163,6 +163,8 @@ function answerFaults(log: HttpDependencies['log']): ErrorRequestHandler {
 function refusalOf(fault: unknown): Refusal {
   if (fault instanceof Refusal) return fault;
   if (fault instanceof StorageUnavailable) return new Refusal('unavailable');
+  if (fault instanceof EmailTaken) return new Refusal('conflict');
+  if (fault instanceof SubjectGone) return new Refusal('not-found');
   // What the body parser and the router throw for malformed requests carries a 4xx status.
   const status = fault instanceof Error && 'status' in fault ? Number(fault.status) : 500;
   return new Refusal(status >= 400 && status < 500 ? 'invalid' : 'internal');

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { Calls } from './calls.ts';
-import { isUniqueness } from './faults.ts';
-import { EmailTaken, type Account, type OneTimeToken, type SignIn } from './storage.ts';
+import { isDangling, isUniqueness } from './faults.ts';
+import { EmailTaken, SubjectGone, type Account, type OneTimeToken, type SignIn } from './storage.ts';
 
 type Found = Record<string, SQLOutputValue>;
 
@@ -57,6 +57,15 @@ function toSignIn(row: Found): SignIn {
   };
 }
 
+function whileItsSubjectExists(store: () => void): void {
+  try {
+    store();
+  } catch (error) {
+    if (isDangling(error)) throw new SubjectGone();
+    throw error;
+  }
+}
+
 const live = 'expires_at > :now AND (idle_ms IS NULL OR seen_at + idle_ms > :now)';
 
 /** Accounts, one-time tokens and sign-ins. What has expired is swept out when the next one is used. */
@@ -101,7 +110,7 @@ export function accountCalls(database: DatabaseSync): AccountCalls {
       }
     },
     putToken({ hash, kind, workshopId, accountId, expiresAt }) {
-      putToken.run(hash, kind, workshopId, accountId, expiresAt);
+      whileItsSubjectExists(() => putToken.run(hash, kind, workshopId, accountId, expiresAt));
     },
     findToken(hash, now) {
       const row = findToken.get(hash, now);
@@ -114,7 +123,9 @@ export function accountCalls(database: DatabaseSync): AccountCalls {
       return row && toToken(row);
     },
     putSignIn({ hash, kind, subjectId, workshopId, expiresAt, idleMs, seenAt }) {
-      putSignIn.run(hash, kind, subjectId, workshopId, expiresAt, idleMs, seenAt);
+      whileItsSubjectExists(() =>
+        putSignIn.run(hash, kind, subjectId, workshopId, expiresAt, idleMs, seenAt),
+      );
     },
     findSignIn(hash, now) {
       const row = findSignIn.get({ hash, now });

@@ -24,7 +24,7 @@ export type Question = { id: number } & (
 
 export type Answer = { id: number } & (
   | { ok: true; value: unknown }
-  | { ok: false; failure: 'unavailable' | 'taken' | 'bug'; message: string; cause: string }
+  | { ok: false; failure: 'unavailable' | 'taken' | 'gone' | 'bug'; message: string; cause: string }
 );
 
 export function runCall<N extends CallName>(calls: Calls, call: Call<N>): Results[N] {

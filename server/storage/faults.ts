@@ -29,6 +29,11 @@ export function isUniqueness(error: unknown): boolean {
   return resultCode(error) === 19 && error instanceof Error && error.message.startsWith('UNIQUE');
 }
 
+/** A row refers to one that is not there. */
+export function isDangling(error: unknown): boolean {
+  return resultCode(error) === 19 && error instanceof Error && error.message.startsWith('FOREIGN KEY');
+}
+
 export function spoilsConnection(error: unknown): boolean {
   return isDiskFault(error) && !harmlessCodes.has(resultCode(error) ?? 0);
 }

@@ -5,7 +5,7 @@ import type { Answer, Arguments, Call, CallName, Fault, Question, Results } from
 import { unavailable } from './faults.ts';
 import { holdLock } from './lock.ts';
 import type { WorkerSettings } from './sqlite-worker.ts';
-import { EmailTaken, StorageUnavailable, type Storage } from './storage.ts';
+import { EmailTaken, StorageUnavailable, SubjectGone, type Storage } from './storage.ts';
 
 export interface SqliteOptions {
   /** The data directory; made if it does not exist. */
@@ -83,8 +83,16 @@ function workerLine(settings: WorkerSettings) {
 }
 
 function errorOf({ failure, message, cause }: Answer & { ok: false }): Error {
-  if (failure === 'unavailable') return new StorageUnavailable(message, { cause });
-  return failure === 'taken' ? new EmailTaken() : new Error(message, { cause });
+  switch (failure) {
+    case 'unavailable':
+      return new StorageUnavailable(message, { cause });
+    case 'taken':
+      return new EmailTaken();
+    case 'gone':
+      return new SubjectGone();
+    case 'bug':
+      return new Error(message, { cause });
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { runCall, type Answer, type Question } from './calls.ts';
 import { openDatabase, type Database } from './database.ts';
 import { isDiskFault, spoilsConnection, unavailable } from './faults.ts';
-import { EmailTaken, StorageUnavailable, type Batch } from './storage.ts';
+import { EmailTaken, StorageUnavailable, SubjectGone, type Batch } from './storage.ts';
 
 /** What the worker is started with. */
 export interface WorkerSettings {
@@ -43,6 +43,8 @@ function serve(settings: WorkerSettings, answer: (answer: Answer) => void): (que
     const cause = error instanceof Error ? error.message : String(error);
     if (error instanceof EmailTaken) {
       answer({ id, ok: false, failure: 'taken', message: error.message, cause });
+    } else if (error instanceof SubjectGone) {
+      answer({ id, ok: false, failure: 'gone', message: error.message, cause });
     } else if (error instanceof StorageUnavailable || isDiskFault(error)) {
       answer({ id, ok: false, failure: 'unavailable', message: unavailable(error).message, cause });
     } else {

@@ -115,12 +115,14 @@ export interface Storage {
   /** Adds or changes an account. Rejects with `EmailTaken` when another has the e-mail address. */
   putAccount(account: Account): Promise<void>;
 
+  /** Rejects with `SubjectGone` when its workshop or account is. */
   putToken(token: OneTimeToken): Promise<void>;
   /** Looks without using it up. Undefined when unknown or expired. */
   findToken(hash: string, now: number): Promise<OneTimeToken | undefined>;
   /** Uses it up: only the first call gets it. */
   takeToken(hash: string, now: number): Promise<OneTimeToken | undefined>;
 
+  /** Rejects with `SubjectGone` when its workshop is. */
   putSignIn(signIn: SignIn): Promise<void>;
   /** Undefined when unknown, expired or idle for too long. */
   findSignIn(hash: string, now: number): Promise<SignIn | undefined>;
@@ -137,6 +139,14 @@ export class StorageUnavailable extends Error {
   constructor(message: string, options?: { cause?: unknown }) {
     super(message, options);
     this.name = 'StorageUnavailable';
+  }
+}
+
+/** What a token or a sign-in is for was deleted. */
+export class SubjectGone extends Error {
+  constructor() {
+    super('what this is for was deleted');
+    this.name = 'SubjectGone';
   }
 }
 
