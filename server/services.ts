@@ -11,12 +11,13 @@ import { clientDirectory } from './client-build.ts';
 import type { Config } from './config.ts';
 import { createUndoLog } from './handlers/undo.ts';
 import { runDue } from './handlers/due.ts';
+import type { LinkKeeper } from './handlers/handler.ts';
 import { handlers } from './handlers/registry.ts';
 import { createApp } from './http/app.ts';
 import type { HttpDependencies } from './http/dependencies.ts';
 import { lanAddress, mendLine } from './http/reachability.ts';
 import { deriveKey } from './identity/key.ts';
-import { createLinks, type Links } from './identity/links.ts';
+import { createLinks } from './identity/links.ts';
 import { createSignIns, type SignIns } from './identity/sign-ins.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './identity/tokens.ts';
 import { loadKey } from './key-file.ts';
@@ -51,7 +52,7 @@ export interface RunningServer {
   mend: string | null;
   storage: Storage;
   rooms: Rooms;
-  links: Links;
+  links: LinkKeeper;
   signIns: SignIns;
   oneTime: OneTimeLinks;
   /** Waits for what is under way, then lets go of everything. */
@@ -99,7 +100,7 @@ function assemble(
   const now = () => clock.now();
   const secure = config.publicUrl.startsWith('https:');
   const links = createLinks(deriveKey(key, 'links'), config.publicUrl);
-  const signIns = createSignIns({ storage, links, now, secure });
+  const signIns = createSignIns({ storage, now, secure });
   const oneTime = createOneTimeLinks(storage, now, config.publicUrl);
   const realtime = createRealtime({ server, rooms: () => rooms, identity: signIns, config, log, clock });
   const rooms: Rooms = createRooms({
@@ -124,7 +125,7 @@ function assemble(
     now,
     chance,
     log,
-    disconnect: (actor, workshopId) => realtime.listener.disconnect(actor, workshopId),
+    signedOut: (actor, workshopId) => realtime.signedOut(actor, workshopId),
     clientDirectory: parts.serveClient === false ? null : clientDirectory,
     mend,
     entrance,

@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/domain/errors.ts';
 import type { Me, ServerState } from '#shared/protocol/rest.ts';
-import { type Account, EmailTaken, type OneTimeToken } from '../storage/storage.ts';
+import type { Account, OneTimeToken } from '../storage/storage.ts';
 import { hashPassphrase, verifyPassphrase } from '../identity/passphrases.ts';
 import { createThrottle } from '../identity/throttle.ts';
 import { isLoopback } from '../identity/origin.ts';
@@ -11,7 +11,7 @@ import { type Exchange, mustBeSignedIn, mustExist, type RestBody, type RoutesOf 
 const wrongPassphrases = 10;
 const minuteMs = 60_000;
 
-/** Makes an account; refuses with `conflict` when the address is taken. */
+/** Makes an account. Rejects with `EmailTaken`. */
 export async function addAccount(
   { storage, chance, now }: Pick<HttpDependencies, 'storage' | 'chance' | 'now'>,
   person: { name: string; email: string; passphrase: string },
@@ -19,9 +19,7 @@ export async function addAccount(
   const email = person.email.toLowerCase();
   const passphrase = await hashPassphrase(person.passphrase);
   const account = { id: chance.newId(), name: person.name, email, passphrase, createdAt: now() };
-  await storage.putAccount(account).catch((fault: unknown) => {
-    throw fault instanceof EmailTaken ? new Refusal('conflict') : fault;
-  });
+  await storage.putAccount(account);
   return account;
 }
 
@@ -43,7 +41,7 @@ export function accountRoutes(
     await storage.putAccount(account);
     // Whoever else knew the old passphrase is out from now on.
     await signIns.endAllOf(account.id);
-    deps.disconnect({ kind: 'facilitator', id: account.id }, null);
+    deps.signedOut({ kind: 'facilitator', id: account.id }, null);
     return account;
   }
 
@@ -76,7 +74,7 @@ export function accountRoutes(
       const ended = await signIns.end(exchange.cookieHeader, body.as);
       if (ended) {
         exchange.setCookie(ended.cookie);
-        deps.disconnect(ended.actor, ended.workshopId);
+        deps.signedOut(ended.actor, ended.workshopId);
       }
       return { ok: true };
     },

@@ -1,8 +1,10 @@
+import type { Id } from '#shared/domain/ids.ts';
+import type { Actor } from '#shared/domain/permissions.ts';
 import type { Config } from '../config.ts';
 import type { SignIns } from '../identity/sign-ins.ts';
 import type { OneTimeLinks } from '../identity/tokens.ts';
 import type { Log } from '../log.ts';
-import type { Chance, RoomListener, Rooms } from '../rooms/contract.ts';
+import type { Chance, Rooms } from '../rooms/contract.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** What the HTTP side is made of. */
@@ -15,8 +17,8 @@ export interface HttpDependencies {
   now: () => number;
   chance: Chance;
   log: Log;
-  /** Closes the connections of somebody whose sign-in ended. */
-  disconnect: RoomListener['disconnect'];
+  /** Closes the connections of somebody whose sign-in ended, in one workshop or (null) in all. */
+  signedOut: (actor: Actor, workshopId: Id | null) => void;
   /** Where the built client lies; null serves none. */
   clientDirectory: string | null;
   /** The command line that makes the server reachable from phones; null when it is. */

@@ -3,6 +3,7 @@ import type { Id } from '#shared/domain/ids.ts';
 import type { Workshop } from '#shared/domain/workshop.ts';
 import type { JoinView } from '#shared/protocol/rest.ts';
 import { joinWorkshop, requireDoorsOpen } from '../handlers/join.ts';
+import { refusalAtDoor } from '../identity/door.ts';
 import { hashOf } from '../identity/key.ts';
 import { codeLookUpId } from '../identity/links.ts';
 import { createThrottle } from '../identity/throttle.ts';
@@ -45,10 +46,13 @@ export function joinRoutes(deps: HttpDependencies): RoutesOf<'/api/join/look' | 
   }
 
   async function peopleHere(room: Room, cookieHeader: string | undefined) {
-    const ids = await signIns.participantsHere(cookieHeader, room.workshopId);
-    return ids.flatMap((participantId) => {
-      const person = room.state.get('participants', participantId);
-      return person && person.status !== 'removed' ? [{ participantId, name: person.name }] : [];
+    const here = await signIns.participantsHere(cookieHeader, room.workshopId);
+    return here.flatMap((identity) => {
+      const { actor } = identity;
+      const person = 'id' in actor ? room.state.get('participants', actor.id) : undefined;
+      return person && !refusalAtDoor(room.state, identity)
+        ? [{ participantId: person.id, name: person.name }]
+        : [];
     });
   }
 
@@ -69,7 +73,13 @@ export function joinRoutes(deps: HttpDependencies): RoutesOf<'/api/join/look' | 
       const { workshopId } = room;
       const { ownDevice } = answers;
       exchange.setCookie(
-        await signIns.issue({ kind: 'participant', id: participantId, workshopId, ownDevice }),
+        await signIns.issue({
+          kind: 'participant',
+          id: participantId,
+          workshopId,
+          ownDevice,
+          linkGeneration: null,
+        }),
       );
       return { ok: true, participantId };
     },

@@ -12,17 +12,21 @@ export function linkRoutes({
   const find = async (token: string) => mustExist(await storage.findLink(hashOf(token)));
   return {
     async '/api/return'({ token, ownDevice }, exchange) {
-      const { kind, subjectId, workshopId } = await find(token);
+      const { kind, subjectId: id, workshopId } = await find(token);
       if (kind !== 'return') throw new Refusal('not-found');
-      exchange.setCookie(await signIns.issue({ kind: 'participant', id: subjectId, workshopId, ownDevice }));
-      return { ok: true, participantId: subjectId };
+      const { state } = mustExist(await rooms.open(workshopId));
+      const { linkGeneration } = mustExist(state.get('participants', id));
+      exchange.setCookie(
+        await signIns.issue({ kind: 'participant', id, workshopId, ownDevice, linkGeneration }),
+      );
+      return { ok: true, participantId: id };
     },
     async '/api/link'({ token }, exchange) {
       const { kind, workshopId } = await find(token);
       if (kind !== 'screen' && kind !== 'support') throw new Refusal('not-found');
       const { workshop } = mustExist(await rooms.open(workshopId)).state;
-      const generation = kind === 'screen' ? workshop.screenGeneration : workshop.supportGeneration;
-      exchange.setCookie(await signIns.issue({ kind, workshopId, generation }));
+      const linkGeneration = kind === 'screen' ? workshop.screenGeneration : workshop.supportGeneration;
+      exchange.setCookie(await signIns.issue({ kind, workshopId, linkGeneration }));
       return { ok: true, kind, workshopId };
     },
   };

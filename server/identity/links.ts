@@ -11,21 +11,15 @@ const codeLength = 8;
 const codePattern = new RegExp(`^[${codeAlphabet}]{${codeLength}}$`);
 const tokenBytes = 16;
 
-type TokenKind = 'join' | 'return' | 'screen' | 'support';
-
-/** Links that can be shown again: derived from the server's key, never stored. */
-export interface Links extends LinkKeeper {
-  /** The look-up id of the current token of this generation, to ask whether it is still stored. */
-  lookUpId(kind: TokenKind, id: Id, generation: number): string;
-}
-
-/** Makes the links of a server that people open under `publicUrl`. */
-export function createLinks(key: Buffer, publicUrl: string): Links {
-  const mac = (kind: Link['kind'], id: Id, generation: number) =>
+/**
+ * Makes the links of a server that people open under `publicUrl`. They can be shown again: they are derived from the
+ * server's key, never stored.
+ */
+export function createLinks(key: Buffer, publicUrl: string): LinkKeeper {
+  const mac = (kind: Link['kind'], id: string, generation: number) =>
     createHmac('sha256', key).update(`${kind}|${id}|${generation}`).digest();
-  const token = (kind: TokenKind, id: Id, generation: number) =>
+  const token = (kind: Link['kind'], id: string, generation: number) =>
     mac(kind, id, generation).subarray(0, tokenBytes).toString('base64url');
-  const lookUpId = (kind: TokenKind, id: Id, generation: number) => hashOf(token(kind, id, generation));
 
   function code(id: Id, generation: number): string {
     // 64 bits over 31^8 possibilities: the unevenness is below one in ten million.
@@ -39,16 +33,15 @@ export function createLinks(key: Buffer, publicUrl: string): Links {
   }
 
   return {
-    lookUpId,
     set(draft, kind, generation) {
       const subjectId = draft.workshop.id;
-      const rows: Link[] = [{ id: lookUpId(kind, subjectId, generation), kind, subjectId }];
+      const rows: Link[] = [{ id: hashOf(token(kind, subjectId, generation)), kind, subjectId }];
       if (kind === 'join') rows.push({ id: hashOf(code(subjectId, generation)), kind: 'code', subjectId });
       const kinds = rows.map((row) => row.kind);
       replace(draft, (link) => kinds.includes(link.kind), rows);
     },
     setReturn(draft, participantId, generation) {
-      const id = lookUpId('return', participantId, generation);
+      const id = hashOf(token('return', personIn(draft, participantId), generation));
       replace(draft, (link) => isReturnOf(link, participantId), [
         { id, kind: 'return', subjectId: participantId },
       ]);
@@ -67,7 +60,7 @@ export function createLinks(key: Buffer, publicUrl: string): Links {
           const generation = state.get('participants', participantId)?.linkGeneration;
           return generation === undefined
             ? ''
-            : `${publicUrl}/return#${token('return', participantId, generation)}`;
+            : `${publicUrl}/return#${token('return', personIn(state, participantId), generation)}`;
         },
       };
     },
@@ -78,6 +71,11 @@ export function createLinks(key: Buffer, publicUrl: string): Links {
 export function codeLookUpId(typed: string): string | undefined {
   const symbols = typed.toUpperCase().replaceAll(/[\s\u2010-\u2015-]/g, '');
   return codePattern.test(symbols) ? hashOf(symbols) : undefined;
+}
+
+/** Ids of people without a device are made in browsers: in another workshop the same one is another person. */
+function personIn(state: StateView, participantId: Id): string {
+  return `${state.workshop.id}|${participantId}`;
 }
 
 function isReturnOf(link: Link, participantId: Id): boolean {

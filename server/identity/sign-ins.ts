@@ -4,25 +4,22 @@ import { limits } from '#shared/domain/limits.ts';
 import type { Actor } from '#shared/domain/permissions.ts';
 import type { SignIn, Storage } from '../storage/storage.ts';
 import { type As, cookieName, parseAs, participantsNamed } from './as.ts';
-import type { Identities } from './identity.ts';
+import type { Identities, Identity } from './identity.ts';
 import { hashOf } from './key.ts';
-import type { Links } from './links.ts';
 import { newSecret } from './tokens.ts';
 
-/** Signs of life are written down at most this often. */
-const touchEveryMs = 60_000;
 /** One browser is asked about so many of its identities at most. */
 const mostIdentities = 20;
 
-/** Who to sign in. `generation` is that of the link which was opened. */
+/** Who to sign in. `linkGeneration` is that of the link which was opened for it, null where a person just joined. */
 type Newcomer =
   | { kind: 'facilitator'; accountId: Id }
-  | { kind: 'participant'; id: Id; workshopId: Id; ownDevice: boolean }
-  | { kind: 'screen' | 'support'; workshopId: Id; generation: number };
+  | { kind: 'participant'; id: Id; workshopId: Id; ownDevice: boolean; linkGeneration: number | null }
+  | { kind: 'screen' | 'support'; workshopId: Id; linkGeneration: number };
 
 /** Sign-ins and their cookies. */
 export interface SignIns extends Identities {
-  /** Stores a sign-in and returns the `Set-Cookie` value that carries it. */
+  /** Stores a sign-in and returns the `Set-Cookie` value that carries it. Rejects with `SubjectGone`. */
   issue(newcomer: Newcomer): Promise<string>;
   /** Ends the sign-in of `as`; returns the `Set-Cookie` value that clears it, and who it was (null: in any workshop). */
   end(
@@ -31,23 +28,19 @@ export interface SignIns extends Identities {
   ): Promise<{ cookie: string; actor: Actor; workshopId: Id | null } | undefined>;
   /** Ends every sign-in of a facilitator: their rights or their passphrase changed. */
   endAllOf(accountId: Id): Promise<void>;
-  /** Participants of a workshop whom this browser is signed in as. */
-  participantsHere(cookieHeader: string | undefined, workshopId: Id): Promise<Id[]>;
+  /** The participants of a workshop whom this browser is signed in as. */
+  participantsHere(cookieHeader: string | undefined, workshopId: Id): Promise<Identity[]>;
 }
 
 interface Dependencies {
-  storage: Pick<
-    Storage,
-    'putSignIn' | 'findSignIn' | 'touchSignIn' | 'deleteSignIn' | 'deleteSignInsOf' | 'findLink'
-  >;
-  links: Links;
+  storage: Pick<Storage, 'putSignIn' | 'findSignIn' | 'touchSignIn' | 'deleteSignIn' | 'deleteSignInsOf'>;
   now: () => number;
   /** People open the server over https. */
   secure: boolean;
 }
 
 /** Opaque sign-ins: the cookie holds a random value, the server its hash. */
-export function createSignIns({ storage, links, now, secure }: Dependencies): SignIns {
+export function createSignIns({ storage, now, secure }: Dependencies): SignIns {
   function setCookie(as: As, value: string, maxAgeMs: number | null): string {
     const name = cookieName(as, secure);
     const fixed = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
@@ -60,9 +53,9 @@ export function createSignIns({ storage, links, now, secure }: Dependencies): Si
   }
 
   async function issue(newcomer: Newcomer): Promise<string> {
-    const { as, lifeMs, idleMs, workshopId, remembered } = termsOf(newcomer);
-    // The generation of its link stays with a projector's or support person's cookie: renewing the link ends both.
-    const value = 'generation' in newcomer ? `${newSecret()}.${newcomer.generation}` : newSecret();
+    const { as, lifeMs, idleMs, workshopId, remembered, linkGeneration } = termsOf(newcomer);
+    // The generation of the link stays in the cookie, under the same hash: renewing the link ends both.
+    const value = linkGeneration === null ? newSecret() : `${newSecret()}.${linkGeneration}`;
     const at = now();
     await storage.putSignIn({
       hash: hashOf(value),
@@ -76,31 +69,30 @@ export function createSignIns({ storage, links, now, secure }: Dependencies): Si
     return setCookie(as, value, remembered ? lifeMs : null);
   }
 
-  async function find(cookieHeader: string | undefined, as: As): Promise<SignIn | undefined> {
+  async function find(cookieHeader: string | undefined, as: As): Promise<Found | undefined> {
     const value = parseCookie(cookieHeader ?? '')[cookieName(as, secure)];
     if (value === undefined) return undefined;
     const signIn = await storage.findSignIn(hashOf(value), now());
     if (signIn?.kind !== as.kind || signIn.subjectId !== subjectOf(as)) return undefined;
-    if (as.kind === 'screen' || as.kind === 'support') {
-      const generation = Number(value.split('.')[1]);
-      const link = await storage.findLink(links.lookUpId(as.kind, as.workshopId, generation));
-      if (link === undefined) return undefined;
-    }
-    if (signIn.idleMs !== null && now() - signIn.seenAt >= touchEveryMs)
-      await storage.touchSignIn(signIn.hash, now());
-    return signIn;
+    const [, generation] = value.split('.');
+    return { ...signIn, linkGeneration: generation === undefined ? null : Number(generation) };
+  }
+
+  async function identify(cookieHeader: string | undefined, as: As): Promise<Identity | undefined> {
+    const signIn = await find(cookieHeader, as);
+    const workshopId = as.kind === 'facilitator' ? as.workshopId : signIn?.workshopId;
+    if (!signIn || !workshopId) return undefined;
+    const { hash, linkGeneration, idleMs } = signIn;
+    return { actor: actorOf(as), workshopId, signInHash: hash, linkGeneration, forgets: idleMs !== null };
   }
 
   return {
     issue,
     async identify(cookieHeader, text) {
       const as = parseAs(text);
-      if (as === undefined) return undefined;
-      const signIn = await find(cookieHeader, as);
-      const workshopId = as.kind === 'facilitator' ? as.workshopId : signIn?.workshopId;
-      if (!signIn || !workshopId) return undefined;
-      return { actor: actorOf(as), workshopId, signInHash: signIn.hash };
+      return as && identify(cookieHeader, as);
     },
+    seen: ({ signInHash }) => storage.touchSignIn(signInHash, now()),
     async facilitator(cookieHeader, text) {
       const as = parseAs(text);
       if (as?.kind !== 'facilitator') return undefined;
@@ -122,18 +114,23 @@ export function createSignIns({ storage, links, now, secure }: Dependencies): Si
     endAllOf: (accountId) => storage.deleteSignInsOf('facilitator', accountId),
     async participantsHere(cookieHeader, workshopId) {
       const names = Object.keys(parseCookie(cookieHeader ?? ''));
-      const here: Id[] = [];
+      const here: Identity[] = [];
       for (const id of participantsNamed(names, secure).slice(0, mostIdentities)) {
-        const signIn = await find(cookieHeader, { kind: 'participant', id });
-        if (signIn?.workshopId === workshopId) here.push(id);
+        const identity = await identify(cookieHeader, { kind: 'participant', id });
+        if (identity?.workshopId === workshopId) here.push(identity);
       }
       return here;
     },
   };
 }
 
+interface Found extends SignIn {
+  linkGeneration: number | null;
+}
+
 interface Terms {
   as: As;
+  linkGeneration: number | null;
   workshopId: Id | null;
   lifeMs: number;
   idleMs: number | null;
@@ -144,16 +141,19 @@ interface Terms {
 function termsOf(newcomer: Newcomer): Terms {
   if (newcomer.kind === 'facilitator') {
     const as: As = { kind: 'facilitator', id: newcomer.accountId, workshopId: undefined };
-    return { as, workshopId: null, lifeMs: limits.facilitatorSignInMs, idleMs: null, remembered: true };
+    const lifeMs = limits.facilitatorSignInMs;
+    return { as, linkGeneration: null, workshopId: null, lifeMs, idleMs: null, remembered: true };
   }
-  const { workshopId } = newcomer;
+  const { workshopId, linkGeneration } = newcomer;
   if (newcomer.kind === 'participant') {
     const as: As = { kind: 'participant', id: newcomer.id };
     const idleMs = newcomer.ownDevice ? null : limits.sharedDeviceIdleMs;
-    return { as, workshopId, lifeMs: limits.ownDeviceMs, idleMs, remembered: newcomer.ownDevice };
+    const remembered = newcomer.ownDevice;
+    return { as, linkGeneration, workshopId, lifeMs: limits.ownDeviceMs, idleMs, remembered };
   }
   const as: As = { kind: newcomer.kind, workshopId };
-  return { as, workshopId, lifeMs: limits.facilitatorSignInMs, idleMs: null, remembered: true };
+  const lifeMs = limits.facilitatorSignInMs;
+  return { as, linkGeneration, workshopId, lifeMs, idleMs: null, remembered: true };
 }
 
 function subjectOf(as: As): Id {

@@ -8,6 +8,8 @@ import type { Connection } from './server.ts';
 export interface CommandNeeds {
   /** Takes one token; false when the connection sends too often. */
   mayAsk: () => boolean;
+  /** The person did something. */
+  alive: () => void;
   log: Log;
 }
 
@@ -18,12 +20,13 @@ const envelopeShape = z.strictObject({
 });
 
 /** Takes a connection's commands to its room, one reply for each. */
-export function serveCommands(connection: Connection, { mayAsk, log }: CommandNeeds): void {
+export function serveCommands(connection: Connection, { mayAsk, alive, log }: CommandNeeds): void {
   const { room, identity } = connection.data.attendee;
 
   const answer = async (asked: unknown): Promise<Reply> => {
     // Before anything is parsed: a flood costs as little as it can.
     if (!mayAsk()) return { ok: false, code: 'too-fast' };
+    alive();
     const envelope = parseEnvelope(asked);
     return envelope ? room.submit(identity.actor, envelope) : { ok: false, code: 'invalid' };
   };

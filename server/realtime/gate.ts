@@ -1,10 +1,14 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Server, Socket } from 'socket.io';
+import { limits } from '#shared/domain/limits.ts';
 import { isOwnOrigin } from '../identity/origin.ts';
 
 type Engine = Server['engine'];
 type EngineSocket = Socket['conn'];
+
+/** No other page may read an answer, not even as a script. */
+const ownPagesOnly = { 'Cross-Origin-Resource-Policy': 'same-origin', 'X-Content-Type-Options': 'nosniff' };
 
 /** Watches over every request of the transport: polls, posts and upgrades. */
 export interface Gate {
@@ -30,8 +34,11 @@ export function createGate(engine: Engine, publicUrl: string): Gate {
     const ownPage = origin === undefined ? request.method === 'GET' : isOwnOrigin(publicUrl, origin, host);
     if (!ownPage) return next(new Error('foreign origin'));
     const connection = connectionOf(engine, request);
+    if (!connection && engine.clientsCount >= limits.connectionsPerServer) return next(new Error('full'));
     next(connection && !holds(connection, cookie) ? new Error('not the cookie of the handshake') : undefined);
   });
+
+  engine.on('headers', (headers: Record<string, string>) => Object.assign(headers, ownPagesOnly));
 
   return {
     bind(connection, cookieName) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Actor } from '#shared/domain/permissions.ts';
 import type { HandshakeError } from '#shared/protocol/events.ts';
 import { protocolVersion } from '#shared/protocol/version.ts';
+import { refusalAtDoor } from '../identity/door.ts';
 import type { Identities, Identity } from '../identity/identity.ts';
 import type { Room, Rooms } from '../rooms/contract.ts';
 
@@ -35,22 +35,5 @@ export async function shakeHands(
   if (!identity) return 'signed-out';
   const room = await rooms().open(identity.workshopId);
   if (!room) return 'gone';
-  return mayAttend(room, identity.actor) ? { as, identity, room } : 'removed';
-}
-
-/** Says whether somebody who is known still belongs to the workshop. */
-export function mayAttend(room: Room, actor: Actor): boolean {
-  switch (actor.kind) {
-    case 'facilitator':
-      return room.state.get('facilitators', actor.id) !== undefined;
-    case 'participant': {
-      const person = room.state.get('participants', actor.id);
-      return person !== undefined && person.status !== 'removed';
-    }
-    case 'support':
-    case 'screen':
-      return true;
-    default:
-      throw new Error(`not an actor: ${String(actor satisfies never)}`);
-  }
+  return refusalAtDoor(room.state, identity) ?? { as, identity, room };
 }

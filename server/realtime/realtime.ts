@@ -1,8 +1,11 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { limits } from '#shared/domain/limits.ts';
+import type { Id } from '#shared/domain/ids.ts';
+import type { Actor } from '#shared/domain/permissions.ts';
 import type { HandshakeError } from '#shared/protocol/events.ts';
 import type { Config } from '../config.ts';
+import { refusalAtDoor } from '../identity/door.ts';
 import type { Identities } from '../identity/identity.ts';
 import type { Log } from '../log.ts';
 import type { Clock, RoomListener, Rooms } from '../rooms/contract.ts';
@@ -10,16 +13,18 @@ import { serveCommands } from './commands.ts';
 import { closeDocuments, serveDocuments } from './documents.ts';
 import { updateFrame } from './frames.ts';
 import { createGate } from './gate.ts';
-import { mayAttend, shakeHands } from './handshake.ts';
+import { shakeHands } from './handshake.ts';
+import { createQuota } from './quota.ts';
 import { audience, type Connection, type RealtimeServer } from './server.ts';
 import { createTokenBucket } from './token-bucket.ts';
+import { signOfLife, watchOver } from './vigil.ts';
 
 export interface RealtimeNeeds {
   /** Serves everything else on the same port. */
   server: HttpServer;
   /** Rooms and transport need each other; this one is asked later. */
   rooms: () => Pick<Rooms, 'open'>;
-  identity: Pick<Identities, 'identify' | 'cookieNameOf'>;
+  identity: Pick<Identities, 'identify' | 'seen' | 'cookieNameOf'>;
   config: Pick<Config, 'publicUrl'>;
   log: Log;
   clock: Clock;
@@ -28,13 +33,15 @@ export interface RealtimeNeeds {
 export interface Realtime {
   /** What the rooms tell the transport. */
   listener: RoomListener;
+  /** Sign-ins ended: closes the connections of whoever that was, in one workshop or (null) in all. */
+  signedOut(actor: Actor, workshopId: Id | null): void;
   /** Ends every connection; clients come back by themselves. The HTTP server stays as it is. */
   close(): Promise<void>;
 }
 
 const rate = { burst: limits.commandBurst, perSecond: limits.commandsPerSecond };
-/** How often an open connection's sign-in is looked at: it may have ended, and it counts as a sign of life. */
-const signInCheckMs = 5 * 60_000;
+/** Whoever opens a connection says within this who they are. */
+const introductionMs = 10_000;
 
 /** Carries commands in and documents out over Socket.IO. */
 export function createRealtime({ server, rooms, identity, config, log, clock }: RealtimeNeeds): Realtime {
@@ -44,9 +51,11 @@ export function createRealtime({ server, rooms, identity, config, log, clock }: 
     transports: ['polling', 'websocket'],
     perMessageDeflate: false,
     maxHttpBufferSize: limits.messageBytes,
+    connectTimeout: introductionMs,
   });
   const now = () => clock.now();
   const gate = createGate(io.engine, config.publicUrl);
+  const quota = createQuota(limits.connectionsPerIdentity);
 
   io.use((connection, next) => {
     const { auth, headers } = connection.handshake;
@@ -56,6 +65,8 @@ export function createRealtime({ server, rooms, identity, config, log, clock }: 
         if (typeof attendee === 'string') return refuse(attendee);
         const cookieName = identity.cookieNameOf(attendee.as);
         if (cookieName === undefined) return refuse('signed-out');
+        if (!quota.take(attendee.as)) return refuse('unavailable');
+        connection.conn.once('close', () => quota.giveBack(attendee.as));
         gate.bind(connection.conn, cookieName);
         connection.data = { attendee, opened: new Set() };
         next();
@@ -78,25 +89,25 @@ export function createRealtime({ server, rooms, identity, config, log, clock }: 
   function attend(connection: Connection): void {
     const { room, identity: who } = connection.data.attendee;
     // Rights may have ended since the handshake was checked.
-    if (!mayAttend(room, who.actor)) {
+    if (refusalAtDoor(room.state, who) !== undefined) {
       connection.disconnect(true);
       return;
     }
     const leave = room.enter(who.actor);
-    const stopChecking = checkSignIn(connection);
+    const watch = { identity, clock, log };
+    const endWatch = watchOver(connection, watch);
     connection.on('disconnect', () => {
-      stopChecking();
+      endWatch();
       leave();
     });
-    void connection.join([
-      audience.ofActor(who.actor, room.workshopId),
-      audience.ofWorkshop(room.workshopId),
-    ]);
+    void connection.join([audience.ofActor(who.actor), audience.ofWorkshop(room.workshopId)]);
     const greet = () => {
       const channels = room.documentsOf(who.actor).map((name) => room.channelOf(name));
       connection.emit('hello', { workshopId: room.workshopId, channels, now: clock.now() });
     };
-    serveCommands(connection, { mayAsk: createTokenBucket(rate, now), log });
+    const alive = signOfLife(connection, watch);
+    connection.on('here', alive);
+    serveCommands(connection, { mayAsk: createTokenBucket(rate, now), alive, log });
     serveDocuments(connection, {
       mayAsk: createTokenBucket(rate, now),
       greetAgain: greet,
@@ -105,35 +116,20 @@ export function createRealtime({ server, rooms, identity, config, log, clock }: 
     greet();
   }
 
-  /** Ends the connection when its sign-in has ended. A storage that cannot be read ends nothing. */
-  function checkSignIn(connection: Connection): () => void {
-    const { as } = connection.data.attendee;
-    let cancel: () => void;
-    const plan = () => {
-      cancel = clock.at(clock.now() + signInCheckMs, () => {
-        plan();
-        identity.identify(connection.handshake.headers.cookie, as).then(
-          (found) => {
-            if (!found) connection.disconnect(true);
-          },
-          (error: unknown) => log.error('sign-in.fault', {}, error),
-        );
-      });
-    };
-    plan();
-    return () => cancel();
-  }
-
   function* connectionsIn(name: string): Iterable<Connection> {
     for (const id of io.sockets.adapter.rooms.get(name) ?? []) {
       const connection = io.sockets.sockets.get(id);
       if (connection) yield connection;
     }
   }
-  function end(name: string, gone: boolean): void {
-    for (const connection of connectionsIn(name)) {
-      closeDocuments(connection, gone);
-      connection.disconnect(true);
+  function end(connection: Connection, gone: boolean): void {
+    closeDocuments(connection, gone);
+    connection.disconnect(true);
+  }
+  function disconnect(actor: Actor, workshopId: Id | null): void {
+    for (const connection of connectionsIn(audience.ofActor(actor))) {
+      const { room } = connection.data.attendee;
+      if (workshopId === null || room.workshopId === workshopId) end(connection, false);
     }
   }
 
@@ -145,9 +141,12 @@ export function createRealtime({ server, rooms, identity, config, log, clock }: 
         if (!io.sockets.adapter.rooms.has(name)) return;
         io.to(name).emit('doc:message', channel, updateFrame(update));
       },
-      disconnect: (actor, workshopId) => end(audience.ofActor(actor, workshopId), false),
-      gone: (workshopId) => end(audience.ofWorkshop(workshopId), true),
+      disconnect,
+      gone(workshopId) {
+        for (const connection of connectionsIn(audience.ofWorkshop(workshopId))) end(connection, true);
+      },
     },
+    signedOut: disconnect,
     async close() {
       io.disconnectSockets(true);
       io.engine.close();

@@ -16,7 +16,6 @@ export type Connection = Socket<ClientEvents, ServerEvents, DefaultEventsMap, Co
 /** Names of Socket.IO rooms: everyone who has a document, every connection of a person, everyone in a workshop. */
 export const audience = {
   ofChannel: (channel: string) => `channel:${channel}`,
-  ofActor: (actor: Actor, workshopId: string | null) =>
-    `${actor.kind}:${'id' in actor ? actor.id : (workshopId ?? '')}`,
+  ofActor: (actor: Actor) => ('id' in actor ? `${actor.kind}:${actor.id}` : `${actor.kind}:`),
   ofWorkshop: (workshopId: string) => `workshop:${workshopId}`,
 };

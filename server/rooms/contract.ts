@@ -23,11 +23,8 @@ export interface Chance {
 export interface RoomListener {
   /** A Yjs update for everyone who has the channel open. */
   update(channel: string, update: Uint8Array): void;
-  /**
-   * Rights changed or ended: close the connections, they join again if they may. A projector or support person is one
-   * of this workshop; null goes with a person, wherever they are.
-   */
-  disconnect(actor: Actor, workshopId: Id | null): void;
+  /** The rights somebody has in this workshop changed or ended: close their connections, they join again if they may. */
+  disconnect(actor: Actor, workshopId: Id): void;
   /** The workshop was deleted. */
   gone(workshopId: Id): void;
 }

@@ -2,7 +2,6 @@ import type { Actor } from '#shared/domain/permissions.ts';
 import type { Participant } from '#shared/domain/participant.ts';
 import type { StateView } from '#shared/domain/state.ts';
 import type { Workshop } from '#shared/domain/workshop.ts';
-import type { SignIn } from '../storage/storage.ts';
 import type { RowChange } from './layer.ts';
 
 /** Actors whose connections must close because their rights changed: they join again if they may. */
@@ -12,7 +11,7 @@ export function rightsChanged(changes: readonly RowChange[]): Actor[] {
     if (before === undefined) continue;
     if (
       table === 'participants' &&
-      roleWords(before as Participant) !== roleWords(after as Participant | undefined)
+      rightsOf(before as Participant) !== rightsOf(after as Participant | undefined)
     ) {
       actors.push({ kind: 'participant', id });
     }
@@ -35,21 +34,9 @@ export function ruledRows(before: StateView, after: StateView): RowChange[] {
   return rows;
 }
 
-/** Whose sign-ins end with these changes: those of a renewed projector or support link. */
-export function signInsEnded(
-  changes: readonly RowChange[],
-  workshopId: string,
-): Pick<SignIn, 'kind' | 'subjectId'>[] {
-  const ended: Pick<SignIn, 'kind' | 'subjectId'>[] = [];
-  for (const actor of rightsChanged(changes)) {
-    if (actor.kind === 'screen' || actor.kind === 'support')
-      ended.push({ kind: actor.kind, subjectId: workshopId });
-  }
-  return ended;
-}
-
-function roleWords(person: Participant | undefined): string {
-  return person ? `${person.status} ${person.kind} ${person.scribe}` : '';
+/** All of a person on which rests whether they may connect, and as what. */
+function rightsOf(person: Participant | undefined): string {
+  return person ? `${person.status} ${person.kind} ${person.scribe} ${person.linkGeneration}` : '';
 }
 
 function renewed(

@@ -16,7 +16,7 @@ import type { Room, RoomListener } from './contract.ts';
 import { LiveDocuments } from './live-documents.ts';
 import { actorKey, Attendance } from './presence.ts';
 import type { RowChange } from './layer.ts';
-import { rightsChanged, ruledRows, signInsEnded } from './rights.ts';
+import { rightsChanged, ruledRows } from './rights.ts';
 import type { RoomsDependencies } from './room-registry.ts';
 import { Tables } from './tables.ts';
 
@@ -192,13 +192,8 @@ export class LiveRoom implements Room {
     }
   }
 
-  /** Ends the sign-ins and connections of those whose rights changed with these rows. */
+  /** Ends the connections of those whose rights changed with these rows. Their sign-ins stay: every door asks the rows. */
   #enforce(rows: readonly RowChange[]): void {
-    for (const end of signInsEnded(rows, this.workshopId)) {
-      this.#deps.storage
-        .deleteSignInsOf(end.kind, end.subjectId)
-        .catch((error: unknown) => this.#deps.log.error('sign-out-failed', { reason: reasonOf(error) }));
-    }
     for (const actor of rightsChanged(rows)) this.#deps.listener.disconnect(actor, this.workshopId);
   }
 

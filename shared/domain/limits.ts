@@ -43,7 +43,7 @@ export const limits = {
   objectionDays: 7,
   /** A warning when the agenda has no break in this many minutes. */
   minutesWithoutBreak: 45,
-  /** A person on a shared device is forgotten after this long without a sign of life. */
+  /** A person on a shared device is forgotten after doing nothing for this long. */
   sharedDeviceIdleMs: 30 * 60_000,
   ownDeviceMs: 90 * 24 * 3_600_000,
   facilitatorSignInMs: 12 * 3_600_000,
@@ -54,6 +54,11 @@ export const limits = {
   /** Commands one connection may send: a burst, and then this many a second. */
   commandBurst: 40,
   commandsPerSecond: 10,
+  /** Pages that one identity may have open at once. */
+  connectionsPerIdentity: 20,
+  connectionsPerServer: 5_000,
+  /** A connection that has not taken so many packets is ended; it comes back and asks for the difference. */
+  packetsBehind: 1_000,
   /** Bytes of one message from a client. */
   messageBytes: 64 * 1024,
   /** Base64 characters of a state vector (sync step 1). */

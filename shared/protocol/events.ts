@@ -34,6 +34,8 @@ export interface ClientEvents {
   /** A y-protocols message, base64. Only sync step 1 is accepted. */
   'doc:message': (channel: string, message: string) => void;
   'doc:close': (channel: string) => void;
+  /** The person did something on the page, so that a shared device does not forget them yet. Unanswered. */
+  here: () => void;
 }
 
 /** Events from server to client. */

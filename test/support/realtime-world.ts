@@ -27,6 +27,10 @@ export interface RealtimeWorld {
   realtime: Realtime;
   /** Identities whose sign-in has ended. */
   signedOut: Set<string>;
+  /** Identities whose device forgets them when they do nothing. */
+  forgets: Set<string>;
+  /** Identities that were seen doing something, once for each time. */
+  seen: string[];
   /** Makes the workshop unknown. */
   forget(): void;
   /** The cookie header of an identity. */
@@ -52,6 +56,8 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   const signedOut = new Set<string>();
+  const forgets = new Set<string>();
+  const seen: string[] = [];
   const closers: (() => void)[] = [];
   let known = true;
 
@@ -67,8 +73,10 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
       identify: async (header, as) => {
         const actor = actorOf(as);
         const proven = header?.split('; ').includes(cookie(as)) && !signedOut.has(as);
-        return actor && proven ? { actor, workshopId, signInHash: as } : undefined;
+        if (!actor || !proven) return undefined;
+        return { actor, workshopId, signInHash: as, linkGeneration: null, forgets: forgets.has(as) };
       },
+      seen: async ({ signInHash }) => void seen.push(signInHash),
       cookieNameOf,
     },
     config: { publicUrl: 'https://workshop.example' },
@@ -94,6 +102,8 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
     room,
     realtime,
     signedOut,
+    forgets,
+    seen,
     forget() {
       known = false;
     },

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { protocolVersion } from '../../../shared/protocol/version.ts';
 import {
   asFacilitator,
+  asOther,
   asPerson,
   facilitatorId,
   next,
@@ -118,8 +119,69 @@ test('a connection ends when its sign-in has ended', async () => {
   await next(socket, 'hello');
   world.signedOut.add(asPerson);
   const gone = next(socket, 'disconnect');
-  world.clock.advance(5 * 60_000);
+  world.clock.advance(60_000);
   expect(await gone).toContain('io server disconnect');
+});
+
+test('an open page is no sign of life on a device that forgets; what a person does is', async () => {
+  world.forgets.add(asPerson);
+  const socket = world.raw(asPerson);
+  await next(socket, 'hello');
+  world.clock.advance(20 * 60_000);
+  expect(world.seen).toEqual([]);
+
+  const settled = () => new Promise((resolve) => socket.emit('command', {}, resolve));
+  socket.emit('here');
+  socket.emit('here');
+  await settled();
+  expect(world.seen).toEqual([asPerson]);
+  world.clock.advance(60_000);
+  await settled();
+  expect(world.seen).toEqual([asPerson, asPerson]);
+});
+
+test('nothing is written down of who does something on a device of their own', async () => {
+  const socket = world.raw(asPerson);
+  await next(socket, 'hello');
+  socket.emit('here');
+  await new Promise((resolve) => socket.emit('command', {}, resolve));
+  expect(world.seen).toEqual([]);
+});
+
+test('one identity has twenty connections at most; another goes when one of them has gone', async () => {
+  const sockets = Array.from({ length: 20 }, () => world.raw(asPerson));
+  await Promise.all(sockets.map((socket) => next(socket, 'hello')));
+  expect(await refusal(world.raw(asPerson))).toBe('unavailable');
+  await next(world.raw(asOther), 'hello');
+  const left = new Promise((resolve) => {
+    world.room.onLeave = resolve;
+  });
+  sockets[0]?.disconnect();
+  await left;
+  await next(world.raw(asPerson), 'hello');
+});
+
+test('who does not take what they are sent is cut off', async () => {
+  const socket = world.raw(asPerson, { transports: ['polling'] });
+  await next(socket, 'hello');
+  const [channel = ''] = world.room
+    .documentsOf({ kind: 'participant', id: personId })
+    .map((name) => world.room.channelOf(name));
+  socket.emit('doc:open', channel);
+  await next(socket, 'doc:opened');
+  socket.emit('doc:message', channel, 'AAABAA==');
+  await next(socket, 'doc:message');
+  const ended = new Promise((resolve) => {
+    world.room.onLeave = resolve;
+  });
+  for (let n = 0; n < 2_000; n += 1) world.room.write('room', 'about', 'one', n);
+  world.clock.advance(60_000);
+  await ended;
+});
+
+test('no other page may read what the transport answers', async () => {
+  const { headers } = await fetch(`${world.url}/socket.io/?EIO=4&transport=polling`);
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
 });
 
 test('who leaves is counted out', async () => {

@@ -20,7 +20,8 @@ const noteId = (index: number) => `note-${index}`.padEnd(22, '_');
 const remove = (index: number) => ({ noteId: noteId(index) });
 const submittedNotes = () =>
   world.room.submitted.map(({ envelope }) => (envelope.body as { noteId: string }).noteId);
-const cut = () => world.realtime.listener.disconnect({ kind: 'participant', id: personId }, null);
+const cut = () =>
+  world.realtime.listener.disconnect({ kind: 'participant', id: personId }, world.room.workshopId);
 
 test('commands arrive in the order of the gestures', async () => {
   const line = world.line(asPerson);

@@ -28,7 +28,7 @@ const board: DocumentName = 'board:main';
 /** Cuts every connection as a network would. */
 const cutAll = () => {
   const here = world.room.present.slice();
-  for (const actor of here) world.realtime.listener.disconnect(actor, null);
+  for (const actor of here) world.realtime.listener.disconnect(actor, world.room.workshopId);
 };
 const write = (text: string) => world.room.write(board, 'notes', text, { id: text, text });
 const texts = (line: Line) =>
@@ -149,7 +149,7 @@ test('someone let in from the waiting room comes back with more documents', asyn
   await online(line);
   expect([...line.replicas.names.get()]).toEqual([`mine:${personId}`]);
   world.room.documentsOf = (actor) => ('id' in actor ? ['room', board, `mine:${actor.id}`] : []);
-  world.realtime.listener.disconnect({ kind: 'participant', id: personId }, null);
+  world.realtime.listener.disconnect({ kind: 'participant', id: personId }, world.room.workshopId);
   await until(line.replicas.names, () => line.replicas.names.get().size === 3);
 });
 
@@ -176,7 +176,7 @@ test('a removed facilitator loses what the page holds', async () => {
   const line = world.line(asFacilitator);
   await online(line);
   world.room.facilitators.delete(facilitatorId);
-  world.realtime.listener.disconnect({ kind: 'facilitator', id: facilitatorId }, null);
+  world.realtime.listener.disconnect({ kind: 'facilitator', id: facilitatorId }, world.room.workshopId);
   await until(line.status, () => line.status.get().kind === 'refused');
   expect(line.status.get()).toEqual({ kind: 'refused', reason: 'removed' });
   expect(line.replicas.names.get().size).toBe(0);

@@ -102,6 +102,10 @@ test('a return link makes another device the same person; a renewed one ends the
 
     const seen = facilitator.packets.length;
     await facilitator.must('participant:renew-link', { participantId: person.id });
+    // Whoever came by the old link is out; the device that joined comes back by itself.
+    await second.ended();
+    await expect(workshop.connect(`p:${participantId}`, laptop)).rejects.toThrow('signed-out');
+    await workshop.comeBack(person);
     await workshop.wait();
     expect(me()['linkRenewed']).toBe(true);
     expect(tokenNow()).not.toBe(old);
@@ -111,7 +115,7 @@ test('a return link makes another device the same person; a renewed one ends the
     });
     const again = await workshop.browser().ask('/api/return', { token: tokenNow(), ownDevice: false });
     expect(again).toEqual({ ok: true, participantId: person.id });
-    await second.must('participant:link-seen', {});
+    await person.client.must('participant:link-seen', {});
     await person.client.settled();
     expect(me()['linkRenewed']).toBe(false);
   }));

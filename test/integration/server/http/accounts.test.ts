@@ -124,6 +124,15 @@ test('a lost passphrase is replaced by a printed link, and every older sign-in e
   );
 });
 
+test('an address that is taken is said to be, and the invitation stays good', async () => {
+  const { server, browser, setUp } = await startSite();
+  const { email } = await setUp();
+  const token = fragmentOf(await server.oneTime.issue('invite', {}));
+  const taken = await browser().post('/api/invitations/accept', { token, ...nerys, email });
+  expect(taken).toEqual({ status: 409, body: { ok: false, code: 'conflict' } });
+  await browser().done('/api/invitations/accept', { token, ...nerys, email: 'sam@example.org' });
+});
+
 test('one cookie does not prove another identity', async () => {
   const { setUp, server, browser } = await startSite();
   const { as, browser: nerysBrowser } = await setUp();

@@ -85,6 +85,14 @@ test('a return link leads to whom it says', () => {
   expect(links.over(draft).returnTo(id('nobody'))).toBe('');
 });
 
+test('the same person’s id in another workshop has another return link', () => {
+  const participants = [personRow('Ann')];
+  const here = createWorld({ participants }).draft;
+  const there = createWorld({ workshop: { id: id('elsewhere') }, participants }).draft;
+  const addresses = [here, there].map((draft) => links.over(draft).returnTo(id('Ann')));
+  expect(new Set(addresses).size).toBe(2);
+});
+
 test('a join code has eight symbols without look-alikes, written four and four', () => {
   const codes = Array.from({ length: 200 }, (_, generation) =>
     links.over(createWorld({ workshop: { joinGeneration: generation } }).draft).code(),

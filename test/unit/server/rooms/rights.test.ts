@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Participant } from '../../../../shared/domain/participant.ts';
 import type { Workshop } from '../../../../shared/domain/workshop.ts';
-import { rightsChanged, ruledRows, signInsEnded } from '../../../../server/rooms/rights.ts';
+import { rightsChanged, ruledRows } from '../../../../server/rooms/rights.ts';
 import { createWorld, id, personRow, workshopRow } from '../../../support/handler-context.ts';
 
 const person = (changes: Partial<Participant>) => [
@@ -21,6 +21,7 @@ test.each<Partial<Participant>>([
   { status: 'waiting' },
   { scribe: true },
   { kind: 'supporter' },
+  { linkGeneration: 2 },
 ])('whoever becomes %j joins again', (changes) => {
   expect(rightsChanged(person(changes))).toEqual([{ kind: 'participant', id: id('ada') }]);
 });
@@ -34,13 +35,10 @@ test('whoever has just come is not cut off', () => {
   expect(rightsChanged([row])).toEqual([]);
 });
 
-test('a renewed link ends the sign-ins of its holders and nobody else', () => {
+test('a renewed link cuts off its holders and nobody else', () => {
   expect(rightsChanged(workshop({ screenGeneration: 2 }))).toEqual([{ kind: 'screen' }]);
-  expect(signInsEnded(workshop({ supportGeneration: 2 }), id('workshop'))).toEqual([
-    { kind: 'support', subjectId: id('workshop') },
-  ]);
-  expect(signInsEnded(workshop({ joinGeneration: 2, title: 'New' }), id('workshop'))).toEqual([]);
-  expect(signInsEnded(person({ status: 'removed' }), id('workshop'))).toEqual([]);
+  expect(rightsChanged(workshop({ supportGeneration: 2 }))).toEqual([{ kind: 'support' }]);
+  expect(rightsChanged(workshop({ joinGeneration: 2, title: 'New' }))).toEqual([]);
 });
 
 test('a facilitator who is taken out is cut off', () => {

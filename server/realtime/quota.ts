@@ -1,0 +1,24 @@
+/** Counts what is held at once under each key. */
+export interface Quota {
+  /** Takes one; false, and nothing is taken, when there are too many already. */
+  take(key: string): boolean;
+  giveBack(key: string): void;
+}
+
+/** Allows `most` at once under each key. */
+export function createQuota(most: number): Quota {
+  const held = new Map<string, number>();
+  return {
+    take(key) {
+      const count = held.get(key) ?? 0;
+      if (count >= most) return false;
+      held.set(key, count + 1);
+      return true;
+    },
+    giveBack(key) {
+      const count = (held.get(key) ?? 0) - 1;
+      if (count > 0) held.set(key, count);
+      else held.delete(key);
+    },
+  };
+}
