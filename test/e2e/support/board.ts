@@ -23,13 +23,21 @@ export class Board {
 
   /** Moves one note by its "Move to …" button. */
   async move(text: string, to: string): Promise<void> {
-    await this.page.getByRole('listitem').filter({ hasText: text }).getByRole('button', { name: /^Move to/ }).click();
+    await this.page
+      .getByRole('listitem')
+      .filter({ hasText: text })
+      .getByRole('button', { name: /^Move to/ })
+      .click();
     await this.#chooseTheme(to);
   }
 
   /** Moves one note into a theme that is made with it. */
   async moveToNew(text: string, title: string): Promise<void> {
-    await this.page.getByRole('listitem').filter({ hasText: text }).getByRole('button', { name: /^Move to/ }).click();
+    await this.page
+      .getByRole('listitem')
+      .filter({ hasText: text })
+      .getByRole('button', { name: /^Move to/ })
+      .click();
     const dialog = this.page.getByRole('dialog');
     await dialog.getByRole('radio', { name: 'A new theme' }).check();
     await dialog.getByLabel('Name of the new theme').fill(title);
@@ -53,6 +61,24 @@ export class Board {
     }
     await this.page.getByRole('button', { name: `Move ${texts.length} notes to …` }).click();
     await this.#chooseTheme(to);
+  }
+
+  /** Drags a note that is in no theme to the heading of a theme. Nothing may scroll on the way: the mouse would hold another note. */
+  async drag(text: string, title: string): Promise<void> {
+    const note = this.page.getByRole('listitem').filter({ hasText: text });
+    const words = note.getByRole('paragraph').first();
+    const heading = this.theme(title).getByRole('heading');
+    await this.theme('Not in a theme yet').evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await expect(words).toBeInViewport();
+    await expect(heading).toBeInViewport();
+    const [from, to] = [await words.boundingBox(), await heading.boundingBox()];
+    if (!from || !to) throw new Error('the note or the theme is not on the page');
+    const { mouse } = this.page;
+    await mouse.move(from.x + 20, from.y + 10);
+    await mouse.down();
+    await mouse.move(from.x + 40, from.y + 20, { steps: 4 });
+    await mouse.move(to.x + 20, to.y + 10, { steps: 8 });
+    await mouse.up();
   }
 
   async #chooseTheme(title: string): Promise<void> {

@@ -56,7 +56,9 @@ export class Desk {
   async next(label: string, heading: string): Promise<void> {
     await this.page.getByRole('button', { name: label, exact: true }).click();
     const dialog = this.page.getByRole('dialog');
-    await expect(dialog.or(this.page.getByRole('heading', { name: heading, exact: true })).first()).toBeVisible();
+    await expect(
+      dialog.or(this.page.getByRole('heading', { name: heading, exact: true })).first(),
+    ).toBeVisible();
     if (await dialog.isVisible()) await dialog.getByRole('button', { name: label, exact: true }).click();
     await expect(this.page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
   }
