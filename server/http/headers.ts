@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { isLoopback } from '../identity/origin.ts';
 
 const contentSecurity = [
   "default-src 'self'",
@@ -18,16 +19,21 @@ const always = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()',
 };
 
 /** Sets the headers that every answer carries. */
 export function securityHeaders(publicUrl: string): RequestHandler {
-  const secure = publicUrl.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {};
+  const https = publicUrl.startsWith('https:');
+  const headers = {
+    ...always,
+    ...(https && { 'Strict-Transport-Security': 'max-age=31536000' }),
+    // Over plain http browsers take no notice of it and complain on every page.
+    ...((https || isLoopback(publicUrl)) && { 'Cross-Origin-Opener-Policy': 'same-origin' }),
+  };
   return (_request, response, next) => {
-    response.set({ ...always, ...secure });
+    response.set(headers);
     next();
   };
 }
