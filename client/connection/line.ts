@@ -1,6 +1,7 @@
 import { handshakeErrors, type HandshakeError } from '#shared/protocol/events.ts';
 import { createChannels } from './channel.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { watchPresence } from './presence.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createReplicas, type Replicas } from './replicas.ts';
 import { createSocket, type SocketSettings } from './socket.ts';
@@ -16,6 +17,8 @@ export interface LineOptions {
   url?: string;
   /** Settings of the socket that another host than a browser brings. */
   socket?: SocketSettings;
+  /** Where the person's doings are seen; the window, where there is one. */
+  page?: EventTarget;
   /** Calls later; the function cancels. */
   later?: (call: () => void, ms: number) => () => void;
 }
@@ -31,6 +34,8 @@ export interface Line {
   readonly drafts: Drafts;
   /** The server's clock, milliseconds since 1970. */
   now(): number;
+  /** The person leaves: nothing of theirs stays on this device. */
+  forget(): void;
   close(): void;
 }
 
@@ -71,6 +76,11 @@ export function openLine(options: LineOptions): Line {
     returns += 1;
     cancelReturn = later(() => socket.connect(), waitMs);
   };
+  const forget = () => {
+    replicas.destroy();
+    outbox.forget();
+    storage.session.removeAll(kept);
+  };
   const refuse = (reason: HandshakeError) => {
     status.set({ kind: 'refused', reason });
     // An outdated page only has to be loaded again: what it shows and holds stays.
@@ -78,14 +88,32 @@ export function openLine(options: LineOptions): Line {
     replicas.destroy();
     if (reason === 'removed' || reason === 'gone') {
       outbox.refuseAll({ ok: false, code: reason === 'removed' ? 'forbidden' : 'not-found' });
+      // What is in sight stays until the page is closed.
+      if (as.startsWith('p:')) storage.session.removeAll(kept);
+      return;
     }
-    // Someone who was forgotten on a shared device leaves no words on it.
-    if (as.startsWith('p:')) storage.session.removeAll(kept);
+    // A facilitator signs in again and goes on; a participant's words are not left to whoever comes next.
+    if (as.startsWith('p:')) forget();
   };
+  const presence = watchPresence({
+    page: options.page ?? (typeof window === 'undefined' ? undefined : window),
+    tell() {
+      if (socket.connected) socket.emit('here');
+      return socket.connected;
+    },
+    idle() {
+      cancelReturn?.();
+      socket.disconnect();
+      refuse('signed-out');
+    },
+    now: () => Date.now(),
+    later,
+  });
 
   socket.on('hello', (hello) => {
     offsetMs = hello.now - Date.now();
     greeted = true;
+    presence.forgetAfter(hello.forgetsAfterMs);
     replicas.follow(hello.channels);
     progress();
   });
@@ -118,7 +146,9 @@ export function openLine(options: LineOptions): Line {
     outbox,
     drafts: createDrafts(storage.session, `${kept}draft:`),
     now: () => Date.now() + offsetMs,
+    forget,
     close() {
+      presence.close();
       cancelReturn?.();
       network.close();
       outbox.close();

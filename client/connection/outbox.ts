@@ -25,6 +25,8 @@ export interface Outbox {
   dismiss: (id: Id) => void;
   /** Something changed that may let the next one go. */
   kick(): void;
+  /** Drops everything, sent or not: the person has gone, and their words go with them. Nothing is kept any more. */
+  forget(): void;
   /** Answers everything that waits: it can never be sent. */
   refuseAll(reply: Extract<Reply, { ok: false }>): void;
   close(): void;
@@ -53,6 +55,7 @@ export function createOutbox({ socket, ready, session, keys, later }: OutboxNeed
   const answers = new Map<Id, (reply: Reply) => void>();
   let inFlight = false;
   let closed = false;
+  let forgotten = false;
   let pauseMs = firstPauseMs;
   let resume: (() => void) | undefined;
 
@@ -101,6 +104,7 @@ export function createOutbox({ socket, ready, session, keys, later }: OutboxNeed
     pending,
     refused,
     send(name, body) {
+      if (forgotten) return Promise.resolve({ ok: false, code: 'forbidden' });
       const id = newId();
       return new Promise((resolve) => {
         answers.set(id, resolve);
@@ -114,6 +118,13 @@ export function createOutbox({ socket, ready, session, keys, later }: OutboxNeed
     },
     kick() {
       pump();
+    },
+    forget() {
+      closed = true;
+      forgotten = true;
+      resume?.();
+      replace([]);
+      replaceRefused([]);
     },
     refuseAll(reply) {
       for (const entry of pending.get()) settle(entry, reply);

@@ -103,7 +103,8 @@ export function createRealtime({ server, rooms, identity, config, log, clock }: 
     void connection.join([audience.ofActor(who.actor), audience.ofWorkshop(room.workshopId)]);
     const greet = () => {
       const channels = room.documentsOf(who.actor).map((name) => room.channelOf(name));
-      connection.emit('hello', { workshopId: room.workshopId, channels, now: clock.now() });
+      const forgetsAfterMs = who.forgets ? limits.sharedDeviceIdleMs : null;
+      connection.emit('hello', { workshopId: room.workshopId, channels, now: clock.now(), forgetsAfterMs });
     };
     const alive = signOfLife(connection, watch);
     connection.on('here', alive);
@@ -121,10 +122,6 @@ export function createRealtime({ server, rooms, identity, config, log, clock }: 
       const connection = io.sockets.sockets.get(id);
       if (connection) yield connection;
     }
-  }
-  function end(connection: Connection, gone: boolean): void {
-    closeDocuments(connection, gone);
-    connection.disconnect(true);
   }
   function disconnect(actor: Actor, workshopId: Id | null): void {
     for (const connection of connectionsIn(audience.ofActor(actor))) {
@@ -153,4 +150,9 @@ export function createRealtime({ server, rooms, identity, config, log, clock }: 
       await io.of('/').adapter.close();
     },
   };
+}
+
+function end(connection: Connection, gone: boolean): void {
+  closeDocuments(connection, gone);
+  connection.disconnect(true);
 }

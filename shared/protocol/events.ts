@@ -18,6 +18,8 @@ export interface Hello {
   channels: string[];
   /** The server's clock, milliseconds since 1970, for countdowns. */
   now: number;
+  /** This device forgets the person after so long without their doing anything, milliseconds; null never. */
+  forgetsAfterMs: number | null;
 }
 
 /** Handshake `auth` payload. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
-import { openLine, type Line } from '../../client/connection/line.ts';
+import { openLine, type Line, type LineOptions } from '../../client/connection/line.ts';
 import type { SocketSettings } from '../../client/connection/socket.ts';
 import type { Keeping, KeyValue } from '../../client/connection/storage.ts';
 import type { Actor } from '../../shared/domain/permissions.ts';
@@ -36,7 +36,7 @@ export interface RealtimeWorld {
   /** The cookie header of an identity. */
   cookie(as: string): string;
   /** The browser's own connection. */
-  line(as: string, settings?: SocketSettings, storage?: Keeping): Line;
+  line(as: string, settings?: SocketSettings, storage?: Keeping, options?: Partial<LineOptions>): Line;
   /** The same, free to choose its transport and to remember the choice. */
   freeLine(as: string, storage: Keeping, settings?: SocketSettings): Line;
   /** From now on WebSocket does not get through: it is refused, or swallowed without a word. */
@@ -84,14 +84,19 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
     clock,
   });
 
-  const open = (as: string, storage: Keeping, settings: SocketSettings) => {
+  const open = (
+    as: string,
+    storage: Keeping,
+    settings: SocketSettings,
+    options: Partial<LineOptions> = {},
+  ) => {
     const socket = {
       extraHeaders: headers(as),
       reconnectionDelay: 1,
       reconnectionDelayMax: 5,
       ...settings,
     };
-    const line = openLine({ as, url, socket, storage, later: soon });
+    const line = openLine({ as, url, socket, storage, later: soon, ...options });
     closers.push(() => line.close());
     return line;
   };
@@ -108,8 +113,8 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
       known = false;
     },
     cookie,
-    line: (as, settings = {}, storage = memoryKeeping()) =>
-      open(as, storage, { transports: ['websocket'], ...settings }),
+    line: (as, settings = {}, storage = memoryKeeping(), options = {}) =>
+      open(as, storage, { transports: ['websocket'], ...settings }, options),
     freeLine: (as, storage, settings = {}) => open(as, storage, settings),
     blockWebSocket(how) {
       server.removeAllListeners('upgrade');

@@ -29,6 +29,7 @@ test('someone who is known is greeted with their channels and the time', async (
     workshopId,
     channels: ['room@epoch-1', 'board:main@epoch-2'],
     now: world.clock.now(),
+    forgetsAfterMs: null,
   });
   expect(world.room.present).toEqual([{ kind: 'participant', id: personId }]);
 });
@@ -176,7 +177,7 @@ test('who does not take what they are sent is cut off', async () => {
   });
   for (let n = 0; n < 2_000; n += 1) world.room.write('room', 'about', 'one', n);
   world.clock.advance(60_000);
-  await ended;
+  expect(await ended).toEqual({ kind: 'participant', id: personId });
 });
 
 test('no other page may read what the transport answers', async () => {

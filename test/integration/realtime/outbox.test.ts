@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Reply } from '../../../shared/protocol/events.ts';
 import {
   asPerson,
@@ -124,6 +124,52 @@ test('a person who was forgotten leaves no words on the device', async () => {
   await until(line.status, () => line.status.get().kind === 'refused');
   expect(line.status.get()).toEqual({ kind: 'refused', reason: 'signed-out' });
   expect(world.line(asPerson, {}, storage).drafts.get('note')).toBe('');
+});
+
+test('who leaves takes everything along, what waits and what was refused too', async () => {
+  const storage = memoryKeeping();
+  const line = world.line(asPerson, {}, storage);
+  await online(line);
+  world.room.answer = () => ({ ok: false, code: 'closed' });
+  await line.outbox.send('note:remove', remove(1));
+  world.room.answer = () => new Promise<Reply>(() => undefined);
+  void line.outbox.send('note:remove', remove(2));
+  line.drafts.set('note', 'half a sentence');
+  line.forget();
+  expect(await line.outbox.send('note:remove', remove(3))).toEqual({ ok: false, code: 'forbidden' });
+  line.close();
+  const { outbox, drafts } = world.line(asPerson, {}, storage);
+  expect([outbox.pending.get(), outbox.refused.get(), drafts.get('note')]).toEqual([[], [], '']);
+});
+
+test('a shared device forgets by itself when nobody does anything, without the server too', async () => {
+  world.forgets.add(asPerson);
+  const storage = memoryKeeping();
+  const idle = Promise.withResolvers<() => void>();
+  const later = (call: () => void, ms: number) => {
+    if (ms > 60_000) idle.resolve(call);
+    return () => undefined;
+  };
+  const line = world.line(asPerson, {}, storage, { later });
+  await online(line);
+  line.drafts.set('note', 'half a sentence');
+  const forget = await idle.promise;
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31 * 60_000 });
+  forget();
+  vi.useRealTimers();
+  expect(line.status.get()).toEqual({ kind: 'refused', reason: 'signed-out' });
+  expect(line.replicas.names.get().size).toBe(0);
+  expect(world.line(asPerson, {}, storage).drafts.get('note')).toBe('');
+});
+
+test('what a person does on the page keeps a shared device signed in', async () => {
+  world.forgets.add(asPerson);
+  const page = new EventTarget();
+  const line = world.line(asPerson, {}, memoryKeeping(), { page });
+  await online(line);
+  page.dispatchEvent(new Event('pointerdown'));
+  await line.outbox.send('note:remove', remove(1));
+  expect(world.seen).toEqual([asPerson]);
 });
 
 test('what can never be sent is answered', async () => {

@@ -17,8 +17,10 @@ export function Leave({ participantId }: { participantId: string }) {
   const waiting = line.outbox.pending.get().length;
   const leave = async () => {
     const answer = await post('/api/sign-out', { as: `p:${participantId}` });
-    if (answer.ok) go('/join', { replace: true });
-    else setProblem(refusalText(answer.code, answer.detail));
+    if (answer.ok) {
+      line.forget();
+      go('/join', { replace: true });
+    } else setProblem(refusalText(answer.code, answer.detail));
   };
   return (
     <section className={styles['card']}>
