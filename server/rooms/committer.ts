@@ -48,6 +48,17 @@ export class Committer {
 
   /** Settles a batch; the replies stand in the order of the requests. Never rejects. */
   async settle(requests: readonly Request[]): Promise<Reply[]> {
+    try {
+      return await this.#settle(requests);
+    } catch (error) {
+      // A bug of this engine's own: what got through is not known, and a retry is safe.
+      this.#deps.report('bug', 'settle', error);
+      this.#stale = true;
+      return requests.map(() => unavailable);
+    }
+  }
+
+  async #settle(requests: readonly Request[]): Promise<Reply[]> {
     for (let races = 0; races < mostRaces; races += 1) {
       if (this.#stale && !(await this.#reread())) break;
       const replies = await this.#try(requests);
@@ -135,7 +146,7 @@ export class Committer {
   async #oneByOne(requests: readonly Request[], reason: string | undefined): Promise<Reply[]> {
     if (requests.length > 1) {
       const all: Reply[] = [];
-      for (const request of requests) all.push(...(await this.settle([request])));
+      for (const request of requests) all.push(...(await this.#settle([request])));
       return all;
     }
     const replies = new Map<Request, Reply>();

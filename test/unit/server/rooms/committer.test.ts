@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { handlers } from '../../../../server/handlers/registry.ts';
 import { StorageUnavailable } from '../../../../server/storage/storage.ts';
+import { fakeClock } from '../../../support/clock.ts';
 import { settled, startRoom, type TestRoom } from '../../../support/live-room.ts';
 
 const note = (world: TestRoom, text = 'Nobody told us.') => ({
@@ -234,4 +235,24 @@ test('a bug while publishing changes no answer and does not stop the room', asyn
   expect(await world.send(ada, 'note:add', note(world))).toEqual({ ok: true });
   expect(await world.send(ben, 'note:add', note(world))).toEqual({ ok: true });
   expect(world.log).toMatchObject([{ event: 'bug', fields: { name: 'publish' } }]);
+});
+
+test('a bug of the engine itself leaves nobody without an answer, and the room goes on', async () => {
+  const clock = fakeClock();
+  const broken = { now: false };
+  const { world, ada, texts } = await writing({
+    clock: {
+      now() {
+        if (!broken.now) return clock.now();
+        broken.now = false;
+        throw new TypeError('broken clock');
+      },
+      at: (time, call) => clock.at(time, call),
+    },
+  });
+  broken.now = true;
+  expect(await world.send(ada, 'note:add', note(world))).toEqual({ ok: false, code: 'unavailable' });
+  expect(await world.send(ada, 'note:add', note(world, 'fine'))).toEqual({ ok: true });
+  expect(texts()).toEqual(['fine']);
+  expect(world.log).toMatchObject([{ event: 'bug', fields: { name: 'settle' } }]);
 });
