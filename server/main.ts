@@ -85,6 +85,8 @@ function closeOnSignal(server: RunningServer): void {
 }
 
 async function main(): Promise<void> {
+  // Whatever is written is for this user alone: the database holds what people said in confidence.
+  process.umask(0o077);
   const { demo, lan, recover: email } = readFlags();
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);

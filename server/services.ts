@@ -20,7 +20,7 @@ import { deriveKey } from './identity/key.ts';
 import { createLinks } from './identity/links.ts';
 import { createSignIns, type SignIns } from './identity/sign-ins.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './identity/tokens.ts';
-import { loadKey } from './key-file.ts';
+import { loadKey, prepareDirectory } from './key-file.ts';
 import { createLog, type Log } from './log.ts';
 import { createRealtime } from './realtime/realtime.ts';
 import type { Chance, Clock, Rooms } from './rooms/contract.ts';
@@ -59,18 +59,22 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** How long a request may take to arrive: those who dribble it are cut off, a slow phone is not. */
+const patience = { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+
 /** Puts the server together and starts it. Rejects with a `StartFault` or `StorageUnavailable`. */
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
   const clock = overrides.clock ?? systemClock();
   const now = () => clock.now();
   const log = overrides.log ?? createLog(config.logLevel, (line) => process.stderr.write(line), now);
-  const key = await loadKey(config.dataDirectory);
-  const storage =
-    overrides.storage ?? (await openSqliteStorage({ directory: config.dataDirectory, lock: true }));
+  const { dataDirectory } = config;
+  await prepareDirectory(dataDirectory);
+  const storage = overrides.storage ?? (await openSqliteStorage({ directory: dataDirectory, lock: true }));
   // Until everything is in place; the socket server and the pages come in behind it.
   let answer: RequestListener = notYet;
-  const server = createServer((request, response) => answer(request, response));
+  const server = createServer(patience, (request, response) => answer(request, response));
   try {
+    const key = await loadKey(dataDirectory, (await storage.countAccounts()) > 0);
     const port = await listen(server, config);
     const settled = { ...config, port, publicUrl: withPort(config, port) };
     const running = assemble(settled, { ...overrides, clock, log, storage }, key, server);

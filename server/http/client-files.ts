@@ -21,7 +21,8 @@ export function serveClient(directory: string): Router {
     // Only what a person opens gets the page; a missing picture or script is missing.
     const opensPage = request.accepts(['html', 'json']) === 'html' && !/\.\w+$/.test(request.path);
     if (!opensPage) throw new Refusal('not-found');
-    response.sendFile(join(directory, 'index.html'), { cacheControl: false, headers: never });
+    // From a root: a folder above it may have a name with a dot, which only the files inside may not.
+    response.sendFile('index.html', { root: directory, cacheControl: false, headers: never });
   });
   return router;
 }

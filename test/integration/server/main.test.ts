@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -55,6 +55,14 @@ test('a lost passphrase is recovered from the console, beside the running server
 
   const unknown = await run(['--recover', 'nobody@example.org'], { DATA_DIR: directory });
   expect(unknown).toMatchObject({ code: 1, err: 'No facilitator has the address nobody@example.org.\n' });
+});
+
+test('what the program writes is for its own user alone, in a directory that others may read too', async () => {
+  const directory = emptyDirectory();
+  chmodSync(directory, 0o755);
+  writeFileSync(join(directory, 'key'), '');
+  await run(['--recover', 'nerys@example.org'], { DATA_DIR: directory });
+  expect(statSync(join(directory, 'common-thread.sqlite')).mode & 0o077).toBe(0);
 });
 
 test('recovering where there is no data says so and makes none', async () => {

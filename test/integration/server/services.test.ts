@@ -64,6 +64,26 @@ test('a damaged key is not replaced', async () => {
   expect(readFileSync(join(dataDirectory, 'key'), 'utf8')).toBe('short');
 });
 
+test('a key that was lost is not replaced without a word once links were made with it', async () => {
+  const dataDirectory = emptyDirectory();
+  const first = await start({ dataDirectory });
+  const account = { id: 'A'.repeat(22), name: 'Nerys', email: 'n@example.org', passphrase: '', createdAt: 0 };
+  await first.storage.putAccount(account);
+  await first.close();
+  const key = readFileSync(join(dataDirectory, 'key'));
+  rmSync(join(dataDirectory, 'key'));
+  await expect(start({ dataDirectory })).rejects.toThrow('is missing');
+  writeFileSync(join(dataDirectory, 'key'), key);
+  await (await start({ dataDirectory })).close();
+});
+
+test('a first start that was cut off while it made the key is made good by the next', async () => {
+  const dataDirectory = emptyDirectory();
+  writeFileSync(join(dataDirectory, 'key.new'), 'half');
+  await (await start({ dataDirectory })).close();
+  expect(readFileSync(join(dataDirectory, 'key'))).toHaveLength(32);
+});
+
 test('a host that is not this machine’s is said in a sentence', async () => {
   await expect(start({ dataDirectory: emptyDirectory(), host: '203.0.113.1' })).rejects.toThrow(
     'The server cannot listen on 203.0.113.1',

@@ -9,7 +9,8 @@ import { serveClient } from '../../../../server/http/client-files.ts';
 type Get = (path: string, accept?: string, encoding?: string) => Promise<Response>;
 
 async function startFiles(): Promise<Get> {
-  const root = mkdtempSync(join(tmpdir(), 'common-thread-files-'));
+  // A folder above may have any name, one with a dot too.
+  const root = mkdtempSync(join(tmpdir(), '.common-thread-files-'));
   const directory = join(root, 'client');
   mkdirSync(join(directory, 'assets'), { recursive: true });
   writeFileSync(join(root, 'secret.js'), 'export const secret = 1;');
