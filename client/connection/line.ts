@@ -29,6 +29,8 @@ export interface Line {
   readonly status: Store<LineStatus>;
   /** Whether the device says that it has a network at all. */
   readonly network: Store<boolean>;
+  /** The server is on this very device, which it reaches without a network. */
+  readonly local: boolean;
   readonly replicas: Replicas;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
@@ -64,6 +66,8 @@ export function openLine(options: LineOptions): Line {
   const outbox = createOutbox({
     socket,
     ready: () => socket.connected && greeted && replicas.synced(),
+    // A connection that swallows what is sent is replaced, long before the socket's own heartbeat notices.
+    unanswered: () => socket.io.engine.close(),
     session: storage.session,
     keys: { pending: `${kept}pending`, refused: `${kept}refused` },
     later,
@@ -142,6 +146,7 @@ export function openLine(options: LineOptions): Line {
     as,
     status,
     network,
+    local: isLocal(),
     replicas,
     outbox,
     drafts: createDrafts(storage.session, `${kept}draft:`),
@@ -161,6 +166,12 @@ export function openLine(options: LineOptions): Line {
 function laterByTimeout(call: () => void, ms: number): () => void {
   const timer = setTimeout(call, ms);
   return () => clearTimeout(timer);
+}
+
+function isLocal(): boolean {
+  return (
+    typeof location !== 'undefined' && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(location.hostname)
+  );
 }
 
 function watchNetwork(): Store<boolean> & { close(): void } {

@@ -19,6 +19,8 @@ export type Refused = Pending & { reply: Extract<Reply, { ok: false }> };
 export interface Outbox {
   readonly pending: Store<readonly Pending[]>;
   readonly refused: Store<readonly Refused[]>;
+  /** The last attempt has had no answer for so long that the network is probably gone, whatever the socket says. */
+  readonly silent: Store<boolean>;
   /** Resolves with the final answer, however many attempts that takes. */
   send: <N extends CommandName>(name: N, body: CommandBody<N>) => Promise<Reply>;
   /** Forgets a refusal that the person has seen. */
@@ -36,6 +38,8 @@ export interface OutboxNeeds {
   socket: LineSocket;
   /** Connected, and the documents are up to date. */
   ready: () => boolean;
+  /** An attempt ended without an answer although the socket counts as connected. */
+  unanswered: () => void;
   session: KeyValue;
   /** Where pending and refused commands are kept in it. */
   keys: { pending: string; refused: string };
@@ -43,21 +47,25 @@ export interface OutboxNeeds {
   later: (call: () => void, ms: number) => () => void;
 }
 
+/** After this a person is told; after the longer time the attempt ends. */
+const silenceMs = 5_000;
 const answerWaitMs = 10_000;
 const firstPauseMs = 1_000;
 const longestPauseMs = 15_000;
 /** Refusals nobody dismissed are kept this far back. */
 const refusedKept = 50;
 
-export function createOutbox({ socket, ready, session, keys, later }: OutboxNeeds): Outbox {
+export function createOutbox({ socket, ready, unanswered, session, keys, later }: OutboxNeeds): Outbox {
   const pending = createStore(restore(session.get(keys.pending), isPending));
   const refused = createStore(restore(session.get(keys.refused), isRefused));
+  const silent = createStore(false);
   const answers = new Map<Id, (reply: Reply) => void>();
   let inFlight = false;
   let closed = false;
   let forgotten = false;
   let pauseMs = firstPauseMs;
   let resume: (() => void) | undefined;
+  let cancelSilence: (() => void) | undefined;
 
   const keep = (key: string, entries: readonly unknown[]) => {
     if (entries.length === 0) session.remove(key);
@@ -89,8 +97,12 @@ export function createOutbox({ socket, ready, session, keys, later }: OutboxNeed
     const [entry] = pending.get();
     if (!entry || inFlight || closed || resume || !ready()) return;
     inFlight = true;
+    cancelSilence = later(() => silent.set(true), silenceMs);
     socket.timeout(answerWaitMs).emit('command', entry, (error: Error | null, reply: Reply) => {
       inFlight = false;
+      cancelSilence?.();
+      if (!error) silent.set(false);
+      else if (!closed && socket.connected) unanswered();
       if (closed || !pending.get().includes(entry)) return pump();
       // Silence, a cut, or a moment that was not right: the same id again, so that it takes effect once.
       if (error || (!reply.ok && (reply.code === 'too-fast' || reply.code === 'unavailable'))) return pause();
@@ -103,6 +115,7 @@ export function createOutbox({ socket, ready, session, keys, later }: OutboxNeed
   return {
     pending,
     refused,
+    silent,
     send(name, body) {
       if (forgotten) return Promise.resolve({ ok: false, code: 'forbidden' });
       const id = newId();
@@ -117,6 +130,7 @@ export function createOutbox({ socket, ready, session, keys, later }: OutboxNeed
       replaceRefused(refused.get().filter((entry) => entry.id !== id));
     },
     kick() {
+      silent.set(false);
       pump();
     },
     forget() {
@@ -132,6 +146,7 @@ export function createOutbox({ socket, ready, session, keys, later }: OutboxNeed
     close() {
       closed = true;
       resume?.();
+      cancelSilence?.();
     },
   };
 }

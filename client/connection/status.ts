@@ -20,10 +20,14 @@ export type SaveState =
 /** After this many failed attempts "Reconnecting" would be a promise too many. */
 const patientAttempts = 4;
 
-/** Puts connection and outbox into one state. `network` is false when the device says that it has none. */
-export function saveStateOf(status: LineStatus, count: number, network: boolean): SaveState {
+/**
+ * Puts connection and outbox into one state. `network` is false when the device says that it has none; `deaf` is true
+ * when a connection that counts as standing is known or strongly suspected to carry nothing.
+ */
+export function saveStateOf(status: LineStatus, count: number, network: boolean, deaf = false): SaveState {
   switch (status.kind) {
     case 'online':
+      if (deaf) return network ? { kind: 'reconnecting', count } : { kind: 'offline', count };
       return count === 0 ? { kind: 'saved' } : { kind: 'sending', count };
     case 'connecting':
       return network ? { kind: 'reconnecting', count } : { kind: 'offline', count };

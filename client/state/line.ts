@@ -7,6 +7,11 @@ export function useLine(): { status: LineStatus; waiting: number; save: SaveStat
   const line = useOwnLine();
   const status = useSyncExternalStore(line.status.subscribe, line.status.get);
   const network = useSyncExternalStore(line.network.subscribe, line.network.get);
+  const silent = useSyncExternalStore(line.outbox.silent.subscribe, line.outbox.silent.get);
   const waiting = useSyncExternalStore(line.outbox.pending.subscribe, line.outbox.pending.get).length;
-  return { status, waiting, save: saveStateOf(status, waiting, network) };
+  return {
+    status,
+    waiting,
+    save: saveStateOf(status, waiting, network, silent || (!network && !line.local)),
+  };
 }

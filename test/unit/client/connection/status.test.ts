@@ -13,3 +13,9 @@ test('a cut is a reconnection at first, and offline when it lasts or the device 
   expect(saveStateOf({ kind: 'offline', attempts: 0 }, 1, false)).toEqual({ kind: 'offline', count: 1 });
   expect(saveStateOf({ kind: 'refused', reason: 'removed' }, 0, true)).toEqual({ kind: 'offline', count: 0 });
 });
+
+test('a connection that carries nothing is not called saved, whatever the socket says', () => {
+  expect(saveStateOf({ kind: 'online' }, 1, true, true)).toEqual({ kind: 'reconnecting', count: 1 });
+  expect(saveStateOf({ kind: 'online' }, 1, false, true)).toEqual({ kind: 'offline', count: 1 });
+  expect(saveStateOf({ kind: 'online' }, 0, false)).toEqual({ kind: 'saved' });
+});
