@@ -33,6 +33,7 @@ export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
   const chosen = notes.filter(({ id }) => selected.has(id));
   const opened = open?.kind === 'move' ? notes.filter(({ id }) => open.noteIds.includes(id)) : [];
   const theme = open?.kind === 'theme' ? ordered.find(({ id }) => id === open.themeId) : undefined;
+  const loose = sections.filter(({ theme, notes }) => !theme && (notes.length > 0 || ordered.length === 0));
   const close = () => {
     grouping.forgetProblem();
     setOpen(undefined);
@@ -57,33 +58,38 @@ export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
           <p>{grouping.problem}</p>
         </Notice>
       )}
-      <div className={styles['sections']}>
-        {sections
-          .filter(({ theme, notes }) => theme || notes.length > 0 || sections.length === 1)
-          .map((section) => (
-            <ThemeSection
-              key={section.theme?.id ?? 'none'}
-              section={section}
-              canGroup={canGroup}
-              canDrag={canDrag}
-              selecting={selecting}
-              selected={selected}
-              moving={moving}
-              onSelect={(noteId, on) => {
-                const next = new Set(selected);
-                if (on && next.size < limits.notesPerMove) next.add(noteId);
-                else next.delete(noteId);
-                setSelected(next);
-              }}
-              onMove={(note) => setOpen({ kind: 'move', noteIds: [note.id] })}
-              onDrop={(noteId) => {
-                const note = notes.find(({ id }) => id === noteId);
-                const here = section.theme?.id ?? null;
-                if (note && note.themeId !== here) void grouping.move([noteId], section.theme);
-              }}
-              onChangeTheme={() => section.theme && setOpen({ kind: 'theme', themeId: section.theme.id })}
-            />
-          ))}
+      <div className={styles['sections']} data-split={(loose.length > 0 && ordered.length > 0) || undefined}>
+        {[loose, sections.filter(({ theme }) => theme)].map((part, index) => (
+          <div key={index === 0 ? 'loose' : 'themes'} className={styles[index === 0 ? 'loose' : 'themes']}>
+            {part.map((section) => (
+              <ThemeSection
+                key={section.theme?.id ?? 'none'}
+                section={section}
+                canGroup={canGroup}
+                canDrag={canDrag}
+                selecting={selecting}
+                selected={selected}
+                moving={moving}
+                onSelect={(noteId, on) => {
+                  const next = new Set(selected);
+                  if (on && next.size < limits.notesPerMove) next.add(noteId);
+                  else next.delete(noteId);
+                  setSelected(next);
+                }}
+                onMove={(note) => setOpen({ kind: 'move', noteIds: [note.id] })}
+                onDrop={(noteId) => {
+                  const here = section.theme?.id ?? null;
+                  const dragged = selected.has(noteId) ? chosen : notes.filter(({ id }) => id === noteId);
+                  const moved = dragged.filter((note) => note.themeId !== here).map(({ id }) => id);
+                  if (moved.length === 0) return;
+                  void grouping.move(moved, section.theme);
+                  if (selected.has(noteId)) stopSelecting();
+                }}
+                onChangeTheme={() => section.theme && setOpen({ kind: 'theme', themeId: section.theme.id })}
+              />
+            ))}
+          </div>
+        ))}
       </div>
       {canGroup && selecting && (
         <div className={styles['bar']}>

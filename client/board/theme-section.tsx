@@ -32,20 +32,22 @@ export function ThemeSection(props: ThemeSectionProps) {
   const { theme, notes } = section;
   const [over, setOver] = useState(false);
   const headingId = `theme-${theme?.id ?? 'none'}`;
-  const drag = canGroup && canDrag && !selecting;
-  const dropping = drag && {
-    onDragOver(event: DragEvent) {
-      if (!event.dataTransfer.types.includes(dragType)) return;
-      event.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: () => setOver(false),
-    onDrop(event: DragEvent) {
-      event.preventDefault();
-      setOver(false);
-      props.onDrop(event.dataTransfer.getData(dragType));
-    },
-  };
+  // One that is chosen takes the other chosen ones along.
+  const drag = (noteId: string) => canGroup && canDrag && (!selecting || selected.has(noteId));
+  const dropping = canGroup &&
+    canDrag && {
+      onDragOver(event: DragEvent) {
+        if (!event.dataTransfer.types.includes(dragType)) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      onDragLeave: () => setOver(false),
+      onDrop(event: DragEvent) {
+        event.preventDefault();
+        setOver(false);
+        props.onDrop(event.dataTransfer.getData(dragType));
+      },
+    };
   return (
     <section
       className={styles['section']}
@@ -77,8 +79,8 @@ export function ThemeSection(props: ThemeSectionProps) {
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <li
             key={note.id}
-            draggable={drag}
-            className={drag ? styles['draggable'] : undefined}
+            draggable={drag(note.id)}
+            className={drag(note.id) ? styles['draggable'] : undefined}
             onDragStart={(event) => event.dataTransfer.setData(dragType, note.id)}
           >
             <NoteCard note={note} tags={moving.has(note.id) ? <Tag>moving …</Tag> : undefined}>
