@@ -1,57 +1,71 @@
-import { useState } from 'react';
 import type { BoardBallot } from '#shared/document/board.ts';
 import type { DeskPerson } from '#shared/document/desk.ts';
 import { countText } from '../../../text/count.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { announce } from '../../../ui/status/status.tsx';
+import { Unseen } from '../../../ui/unseen/unseen.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { DoneFor } from './done-for.tsx';
 import styles from './for.module.css';
 
+/** What was set for one person on this page since it was opened, by theme. */
+export type DotsSet = Readonly<Record<string, number>>;
+
 interface VotesForProps {
   person: DeskPerson;
   ballot: BoardBallot;
-  onNext: () => void;
+  dots: DotsSet;
+  onDots: (change: (dots: DotsSet) => DotsSet) => void;
+  /** Goes on to somebody else; undefined when there is nobody. */
+  onNext: (() => void) | undefined;
 }
 
 /**
- * Votes for one person, from paper or by word of mouth. The desk never shows what was cast: saving replaces all that
- * was entered for the person before.
+ * Votes for one person, from paper or by word of mouth. Ballots are secret, so the desk is never told what was cast:
+ * it shows what was set on this page alone. Every tap is one whole change, so that a cut leaves nothing half done.
  */
-export function VotesFor({ person, ballot, onNext }: VotesForProps) {
-  const { act, busy, problem } = useAct();
-  const [dots, setDots] = useState<Readonly<Record<string, number>>>({});
+export function VotesFor({ person, ballot, dots, onDots, onNext }: VotesForProps) {
+  const { act, problem, forget } = useAct();
+  const known = ballot.options.every(({ themeId }) => themeId in dots);
   const used = Object.values(dots).reduce((sum, count) => sum + count, 0);
   const left = ballot.dots - used;
-  const change = (themeId: string, to: number) => {
-    setDots({ ...dots, [themeId]: to });
-    announce(`${countText(to, 'dot')} here, ${ballot.dots - used - to + (dots[themeId] ?? 0)} left`);
+  const set = (themeId: string, title: string, count: number) => {
+    const before = dots[themeId];
+    onDots((now) => ({ ...now, [themeId]: count }));
+    announce(`${title}: ${countText(count, 'dot')} set.`);
+    void act('vote:cast', { ballotId: ballot.id, themeId, dots: count, for: person.id }).then((done) => {
+      if (done) return;
+      onDots((now) =>
+        Object.fromEntries([
+          ...Object.entries(now).filter(([id]) => id !== themeId),
+          ...(before === undefined ? [] : [[themeId, before] as const]),
+        ]),
+      );
+    });
   };
-  const save = async () => {
-    // Taking all back first keeps every step within the limits, whatever was entered before.
-    const wanted = ballot.options.filter(({ themeId }) => (dots[themeId] ?? 0) > 0);
-    const steps = [
-      ...ballot.options.map(({ themeId }) => ({ themeId, dots: 0 })),
-      ...wanted.map(({ themeId }) => ({ themeId, dots: dots[themeId] ?? 0 })),
-    ];
-    for (const step of steps) {
-      if (!(await act('vote:cast', { ballotId: ballot.id, ...step, for: person.id }))) return;
+  const clear = () => {
+    forget();
+    onDots(() => Object.fromEntries(ballot.options.map(({ themeId }) => [themeId, 0])));
+    announce(`All dots of ${person.name} are taken back.`);
+    for (const { themeId } of ballot.options) {
+      void act('vote:cast', { ballotId: ballot.id, themeId, dots: 0, for: person.id });
     }
-    announce(`Saved for ${person.name}`);
-    setDots({});
-    onNext();
   };
   return (
     <div className={styles['task']}>
       <p>
         {person.name} has {countText(ballot.dots, 'dot')}, at most {ballot.perTheme} on one theme.{' '}
-        <strong>{left} left.</strong> What you save replaces what was entered for {person.name} before.
+        <strong>{known ? `${left} left.` : `${used} set here.`}</strong>
+      </p>
+      <p>
+        What you set here replaces what was entered before, theme by theme, and is saved at once. What was
+        entered before stays secret, so this page does not show it. To begin again, take all dots back first.
       </p>
       <ul className={styles['themes']}>
         {ballot.options.map(({ themeId, title }) => {
-          const here = dots[themeId] ?? 0;
-          const full = here >= ballot.perTheme || left === 0;
+          const here = dots[themeId];
+          const full = (here ?? 0) >= ballot.perTheme || left <= 0;
           return (
             <li key={themeId} className={styles['theme']}>
               <span dir="auto" className={styles['themeTitle']}>
@@ -60,18 +74,17 @@ export function VotesFor({ person, ballot, onNext }: VotesForProps) {
               <Button
                 aria-label={`One dot less: ${title}`}
                 aria-disabled={here === 0}
-                onClick={() => here > 0 && change(themeId, here - 1)}
+                onClick={() => here !== 0 && set(themeId, title, Math.max(0, (here ?? 0) - 1))}
               >
                 −
               </Button>
-              <span className={styles['dots']}>{here}</span>
+              <span className={styles['dots']}>{here ?? <NotSet />}</span>
               <Button
                 aria-label={`One dot more: ${title}`}
                 aria-disabled={full}
                 onClick={() => {
-                  if (!full) change(themeId, here + 1);
-                  else
-                    announce(left === 0 ? 'No dots are left.' : `At most ${ballot.perTheme} on one theme.`);
+                  if (!full) set(themeId, title, (here ?? 0) + 1);
+                  else announce(left <= 0 ? 'No dots are left.' : `At most ${ballot.perTheme} on one theme.`);
                 }}
               >
                 +
@@ -81,12 +94,20 @@ export function VotesFor({ person, ballot, onNext }: VotesForProps) {
         })}
       </ul>
       <Problem text={problem} />
-      <div>
-        <Button busy={busy} onClick={() => void save()}>
-          Save and next person
-        </Button>
+      <div className={styles['row']}>
+        {onNext && <Button onClick={onNext}>Next person</Button>}
+        <Button onClick={clear}>Take back all dots of {person.name}</Button>
       </div>
       <DoneFor person={person} />
     </div>
+  );
+}
+
+function NotSet() {
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <Unseen>not set here</Unseen>
+    </>
   );
 }

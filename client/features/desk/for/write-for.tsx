@@ -9,7 +9,7 @@ import { Fold, Panel } from '../parts/panel.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { NoteFor } from './note-for.tsx';
-import { VotesFor } from './votes-for.tsx';
+import { VotesFor, type DotsSet } from './votes-for.tsx';
 import styles from './for.module.css';
 
 interface WriteForProps {
@@ -23,6 +23,8 @@ export function WriteFor({ stage, ballot }: WriteForProps) {
     .filter((person) => !person.hasDevice && person.status === 'present' && person.kind === 'participant')
     .toSorted((one, other) => one.name.localeCompare(other.name));
   const [chosen, setChosen] = useState<string | null>(null);
+  // Kept here, so that going on to the next person and back shows what was set on this page.
+  const [votes, setVotes] = useState<Readonly<Record<string, DotsSet>>>({});
   if (people.length === 0 || !(stage.kind in tasks)) return null;
   const person = people.find(({ id }) => id === chosen) ?? people[0];
   if (!person) return null;
@@ -32,6 +34,7 @@ export function WriteFor({ stage, ballot }: WriteForProps) {
     const found = [...people.slice(at + 1), ...people.slice(0, at)].find((other) => !other.done);
     setChosen(found?.id ?? person.id);
   };
+  const votesKey = `${ballot?.id ?? ''}:${person.id}`;
   const content = (
     <>
       {people.length > 1 && (
@@ -51,7 +54,18 @@ export function WriteFor({ stage, ballot }: WriteForProps) {
           onChange={setChosen}
         />
       )}
-      <Task key={`${person.id}:${stage.id}`} person={person} stage={stage} ballot={ballot} onNext={next} />
+      <Task
+        key={`${person.id}:${stage.id}`}
+        person={person}
+        stage={stage}
+        ballot={ballot}
+        dots={votes[votesKey] ?? noDots}
+        onDots={(change) =>
+          setVotes((before) => ({ ...before, [votesKey]: change(before[votesKey] ?? noDots) }))
+        }
+        alone={people.length === 1}
+        onNext={next}
+      />
     </>
   );
   // After writing has closed it is the exception: then it stays out of the way.
@@ -75,7 +89,18 @@ const tasks: Partial<Record<RoomStage['kind'], true>> = {
   vote: true,
 };
 
-function Task({ person, stage, ballot, onNext }: WriteForProps & { person: DeskPerson; onNext: () => void }) {
+const noDots: DotsSet = {};
+
+interface TaskProps extends WriteForProps {
+  person: DeskPerson;
+  dots: DotsSet;
+  onDots: (change: (dots: DotsSet) => DotsSet) => void;
+  /** Nobody else is without a device. */
+  alone: boolean;
+  onNext: () => void;
+}
+
+function Task({ person, stage, ballot, dots, onDots, alone, onNext }: TaskProps) {
   switch (stage.kind) {
     case 'welcome':
       return <AgreeFor person={person} onNext={onNext} />;
@@ -85,7 +110,16 @@ function Task({ person, stage, ballot, onNext }: WriteForProps & { person: DeskP
     case 'group':
       return <NoteFor person={person} stage={stage} onNext={onNext} late />;
     case 'vote':
-      return ballot?.status === 'open' ? <VotesFor person={person} ballot={ballot} onNext={onNext} /> : null;
+      if (ballot?.status !== 'open') return null;
+      return (
+        <VotesFor
+          person={person}
+          ballot={ballot}
+          dots={dots}
+          onDots={onDots}
+          onNext={alone ? undefined : onNext}
+        />
+      );
     case 'break':
     case 'decide':
     case 'actions':

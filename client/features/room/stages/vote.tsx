@@ -80,7 +80,12 @@ function Ballot({ ballot, stored, who }: BallotProps) {
         <strong>{leftText}</strong>
         {ends} Nobody sees how you vote.
       </p>
-      {!self && <p>We do not show what was sent for {who.name} before. What you set here takes its place.</p>}
+      {!self && (
+        <p>
+          What you set here replaces what was entered before, theme by theme. What was entered before for{' '}
+          {who.name} stays secret, so this page does not show it.
+        </p>
+      )}
       <ul className={styles['list']}>
         {ballot.options.map((option) => (
           <li key={option.themeId}>
