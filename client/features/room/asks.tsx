@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useSend } from '../../state/commands.ts';
 import { useRows } from '../../state/documents.ts';
 import { Button } from '../../ui/button/button.tsx';
@@ -8,6 +9,10 @@ import styles from './room.module.css';
 export function Asks({ answered = false }: { answered?: boolean }) {
   const send = useSend();
   const asks = useRows('mine', 'asks').filter((ask) => answered || ask.answer === 'asked');
+  const first = asks.find((ask) => ask.answer === 'asked')?.title;
+  useEffect(() => {
+    if (first !== undefined) announce(`You are asked about “${first}”. Please answer yes or no.`);
+  }, [first]);
   if (asks.length === 0) return undefined;
   return (
     <section className={styles['card']} aria-label="You are asked">

@@ -6,8 +6,8 @@ interface BottomBarProps {
   tab: Tab;
   /** Supporters write nothing, so they have no "Mine". */
   supporter: boolean;
-  /** The workshop moved on while the person was elsewhere. */
-  news: boolean;
+  /** The workshop moved on while the person was elsewhere, or there is a message for them. */
+  news: Partial<Record<Tab, boolean>>;
   onTab: (tab: Tab) => void;
 }
 
@@ -41,7 +41,7 @@ export function BottomBar({ tab, supporter, news, onTab }: BottomBarProps) {
             </svg>
             <span>
               {item.label}
-              {item.tab === 'task' && news && <span className={styles['news']}> new</span>}
+              {news[item.tab] && <span className={styles['news']}> new</span>}
             </span>
           </button>
         ))}

@@ -9,9 +9,12 @@ import { BoardTab } from './board-tab.tsx';
 import { BottomBar, type Tab } from './bottom-bar.tsx';
 import { Help } from './help/help.tsx';
 import { Mine } from './mine.tsx';
+import { MessageNotice } from './notes/notices.tsx';
+import { useNoteMessages } from './notes/use-note-messages.ts';
 import { RefusedList } from './refused-list.tsx';
 import { RoomHeader } from './room-header.tsx';
 import { Task, taskTitle } from './task.tsx';
+import { useBoardNews } from './use-board-news.ts';
 import { useWho } from './who.ts';
 
 /** Everything a person has in the workshop: the task of the moment, the board, their own words, and help. */
@@ -25,6 +28,13 @@ export function Inside({ me, about }: { me: MineMe; about: RoomAbout }) {
   const ordered = stages.toSorted((a, b) => a.position - b.position);
   const stage = ordered.find(({ id }) => id === now?.stageId);
   const title = tab === 'task' ? taskTitle(about, stage) : tabTitles[tab];
+  const asked = useRows('mine', 'asks').some(({ answer }) => answer === 'asked');
+  const messages = useNoteMessages(tab === 'mine');
+  const goTo = (next: Tab) => {
+    setTab(next);
+    scrollTo({ top: 0 });
+  };
+  useBoardNews();
   useStageNews(about, stage, tab);
   if (tab === 'task' && seenStage !== now?.stageId) setSeenStage(now?.stageId);
 
@@ -37,15 +47,13 @@ export function Inside({ me, about }: { me: MineMe; about: RoomAbout }) {
         <BottomBar
           tab={tab}
           supporter={me.kind === 'supporter'}
-          news={tab !== 'task' && seenStage !== now?.stageId}
-          onTab={(next) => {
-            setTab(next);
-            scrollTo({ top: 0 });
-          }}
+          news={{ task: tab !== 'task' && (asked || seenStage !== now?.stageId), mine: messages > 0 }}
+          onTab={goTo}
         />
       }
     >
       <RefusedList />
+      {messages > 0 && <MessageNotice onLook={() => goTo('mine')} />}
       {tab === 'task' && <Task me={me} about={about} stage={stage} stages={ordered} who={who} />}
       {tab === 'board' && <BoardTab />}
       {tab === 'mine' && <Mine me={me} about={about} />}

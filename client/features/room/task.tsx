@@ -7,6 +7,7 @@ import { Results } from '../../board/results.tsx';
 import { Asks } from './asks.tsx';
 import { LinkRenewed } from './help/link-renewed.tsx';
 import { Composer } from './notes/composer.tsx';
+import { LateNotice } from './notes/notices.tsx';
 import { AfterClose } from './stages/after-close.tsx';
 import { Lobby } from './stages/lobby.tsx';
 import type { Who } from './who.ts';
@@ -69,6 +70,7 @@ export function Task({ me, about, stage, stages, who }: TaskProps) {
     <>
       {me.linkRenewed && <LinkRenewed />}
       {writer && <Asks />}
+      {writer && live && <LateNotice />}
       {scribing && <WhoPicker who={who} about={about} />}
       <View me={me} about={about} stage={stage} stages={stages} who={who} />
       {writer && (

@@ -1,7 +1,8 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { limits } from '#shared/domain/limits.ts';
 import { looksPrivate } from '#shared/domain/looks-private.ts';
 import { useSend } from '../../../state/commands.ts';
+import { useDraft } from '../../../state/draft.ts';
 import { firstWords } from '../../../text/count.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
@@ -10,6 +11,7 @@ import { announce } from '../../../ui/status/status.tsx';
 import { Tag } from '../../../ui/tag/tag.tsx';
 import { TextArea } from '../../../ui/text-area/text-area.tsx';
 import { ConsentSelect } from './consent-select.tsx';
+import { noteDraftKey } from './draft-key.ts';
 import type { OwnNote } from './own-notes.ts';
 import { PrivacyWarning } from './privacy-warning.tsx';
 import styles from './notes.module.css';
@@ -98,11 +100,29 @@ export function NoteItem({ note, canEdit, showStatus, onRemoved }: NoteItemProps
 function EditDialog({ note, onClose }: { note: OwnNote; onClose: () => void }) {
   const send = useSend();
   const [text, setText] = useState(note.text);
+  const [composed, setComposed] = useDraft(noteDraftKey(undefined));
+  const begun = useRef<string | undefined>(undefined);
+  const rescue = useRef<(words: string) => void>(undefined);
+  useEffect(() => {
+    begun.current = text.trim() === '' || text === note.text ? undefined : text;
+    rescue.current = (words) => setComposed(composed === '' ? words : `${composed}\n\n${words}`);
+  });
+  useEffect(
+    () => () => {
+      // Writing closed over the dialog: the words go where "Add this now?" is asked.
+      if (begun.current !== undefined) rescue.current?.(begun.current);
+    },
+    [],
+  );
+  const close = () => {
+    begun.current = undefined;
+    onClose();
+  };
   const [warned, setWarned] = useState<string>();
   const found = looksPrivate(text);
   const empty = text.trim() === '';
   const save = () => {
-    onClose();
+    close();
     announce('Note changed.');
     void send('note:edit', { noteId: note.id, text: text.trim(), version: note.version });
   };
@@ -113,7 +133,7 @@ function EditDialog({ note, onClose }: { note: OwnNote; onClose: () => void }) {
     else save();
   };
   return (
-    <Dialog open title="Change your note" onClose={onClose} closeLabel="Leave it as it was">
+    <Dialog open title="Change your note" onClose={close} closeLabel="Leave it as it was">
       <form onSubmit={submit} noValidate style={{ display: 'grid', gap: 'var(--space-4)' }}>
         <TextArea
           label="Your note"
