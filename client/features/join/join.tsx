@@ -80,7 +80,10 @@ export function Join() {
     <Page title={look.workshop.title} kicker="You are invited to">
       {look.here.length > 0 && !asSomeoneElse ? (
         <section className={styles['form']} aria-labelledby="again">
-          <h2 id="again">This device has joined before</h2>
+          <h2 id="again">
+            Continue as {look.here.map(({ name }) => name).join(' or ')}, or join as someone else?
+          </h2>
+          <p>This device has joined before.</p>
           <div className={styles['choices']}>
             {look.here.map((person) => (
               <Button

@@ -71,25 +71,27 @@ function Welcome({ now }: { now: ScreenNow }) {
           {now.aim}
         </p>
       )}
-      {now.rules.length > 0 && (
-        <section>
-          <h2>How we work together</h2>
-          <ul className={styles['bullets']}>
-            {now.rules.map((rule) => (
-              <li key={rule} dir="auto">
-                {rule}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {now.support.name !== '' && (
-        <p>
-          We cannot see who wrote what. If you are worried about someone’s safety, tell {now.support.name}
-          {now.support.place !== '' && `, ${now.support.place}`}
-          {now.support.phone !== '' && `, ${now.support.phone}`}.
-        </p>
-      )}
+      <div className={styles['beside']}>
+        {now.rules.length > 0 && (
+          <section>
+            <h2>How we work together</h2>
+            <ul className={styles['bullets']}>
+              {now.rules.map((rule) => (
+                <li key={rule} dir="auto">
+                  {rule}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {now.support.name !== '' && (
+          <p className={styles['safety']}>
+            We cannot see who wrote what. If you are worried about someone’s safety, tell {now.support.name}
+            {now.support.place !== '' && `, ${now.support.place}`}
+            {now.support.phone !== '' && `, ${now.support.phone}`}.
+          </p>
+        )}
+      </div>
     </>
   );
 }

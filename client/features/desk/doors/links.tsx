@@ -1,4 +1,5 @@
 import type { DeskLinks } from '#shared/document/desk.ts';
+import { ButtonLink } from '../../../ui/button/button-link.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { CopyLine } from '../parts/copy-line.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -36,6 +37,11 @@ function OneLink({ kind, label, value, hint }: OneLinkProps) {
   return (
     <div>
       <CopyLine label={label} value={value} hint={hint} />
+      {kind === 'screen' && (
+        <ButtonLink href={value} target="_blank" rel="noreferrer">
+          Open the projector in a new window
+        </ButtonLink>
+      )}
       <Confirm
         label={`New link: ${label.toLowerCase()}`}
         variant="quiet"

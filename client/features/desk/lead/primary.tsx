@@ -71,7 +71,11 @@ export function Primary({ about, stages, ballots, progress }: PrimaryProps) {
 function take(act: Act, step: NextStep): Promise<boolean> {
   switch (step.kind) {
     case 'open-doors':
-      return act('workshop:open', {}, 'The doors are open. People can join now.');
+      // The long form goes: what comes next is at the top.
+      return act('workshop:open', {}, 'The doors are open. People can join now.').then((done) => {
+        if (done) scrollTo({ top: 0 });
+        return done;
+      });
     case 'start':
       return act('workshop:start', {}, 'The workshop has started.');
     case 'resume':
