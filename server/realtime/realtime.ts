@@ -52,6 +52,9 @@ export function createRealtime({ server, rooms, identity, config, log, clock }: 
     perMessageDeflate: false,
     maxHttpBufferSize: limits.messageBytes,
     connectTimeout: introductionMs,
+    // A cut is known on both sides within twelve seconds: who is here, and whose dots may come late, depends on it.
+    pingInterval: 5_000,
+    pingTimeout: 7_000,
   });
   const now = () => clock.now();
   const gate = createGate(io.engine, config.publicUrl);

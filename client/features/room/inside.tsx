@@ -53,7 +53,7 @@ export function Inside({ me, about }: { me: MineMe; about: RoomAbout }) {
       }
     >
       <RefusedList />
-      {messages > 0 && <MessageNotice onLook={() => goTo('mine')} />}
+      {messages > 0 && stage?.kind !== 'break' && <MessageNotice onLook={() => goTo('mine')} />}
       {tab === 'task' && <Task me={me} about={about} stage={stage} stages={ordered} who={who} />}
       {tab === 'board' && <BoardTab />}
       {tab === 'mine' && <Mine me={me} about={about} />}

@@ -4,6 +4,7 @@ import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
 import { useBallots } from '../../board/use-ballots.ts';
 import { Results } from '../../board/results.tsx';
+import { useRows } from '../../state/documents.ts';
 import { Asks } from './asks.tsx';
 import { LinkRenewed } from './help/link-renewed.tsx';
 import { Composer } from './notes/composer.tsx';
@@ -72,6 +73,9 @@ export function Task({ me, about, stage, stages, who }: TaskProps) {
       {writer && <Asks />}
       {writer && live && <LateNotice />}
       {scribing && <WhoPicker who={who} about={about} />}
+      {writer && live && stage?.kind !== 'vote' && (
+        <LateVote me={me} about={about} stages={stages} who={who} />
+      )}
       <View me={me} about={about} stage={stage} stages={stages} who={who} />
       {writer && (
         <Composer
@@ -82,6 +86,20 @@ export function Task({ me, about, stage, stages, who }: TaskProps) {
         />
       )}
     </>
+  );
+}
+
+/** For somebody who was away when voting closed: their dots, for as long as these are still taken. */
+function LateVote({ me, about, stages, who }: Omit<TaskProps, 'stage'>) {
+  const late = useRows('mine', 'votes').find((votes) => votes.late);
+  const stageId = useBallots('board').find(({ id }) => id === late?.id)?.stageId;
+  const stage = stages.find(({ id }) => id === stageId);
+  if (!stage) return undefined;
+  const Vote = views.vote;
+  return (
+    <Suspense fallback={<p role="status">One moment …</p>}>
+      <Vote stage={stage} about={about} me={me} who={who} />
+    </Suspense>
   );
 }
 

@@ -38,7 +38,7 @@ export function Vote({ stage, me, who }: StageProps) {
             </p>
           )}
           <Ballot key={`${ballot.id}:${who.for ?? ''}`} ballot={ballot} stored={own?.dots} who={who} />
-          <DoneButton who={who} />
+          {ballot.status === 'open' && <DoneButton who={who} />}
         </>
       )}
     </>
