@@ -1,4 +1,4 @@
-import type { Change, Rows, TableName } from '#shared/domain/state.ts';
+import { tableNames, type Change, type Rows, type TableName } from '#shared/domain/state.ts';
 import { one, type Key, type Projection } from './projection.ts';
 import type { View } from './view.ts';
 
@@ -38,6 +38,13 @@ export function projectionFrom<M extends object>(rules: {
 }): Projection {
   const entries = Object.entries<MapRule<unknown>>(rules);
   const byName = new Map(entries);
+  // A reveal changes thousands of rows at once: only the maps that depend on a table are asked about it.
+  const byTable = new Map<TableName, [string, MapRule<unknown>][]>();
+  for (const table of tableNames)
+    byTable.set(
+      table,
+      entries.filter(([, rule]) => table in rule.on),
+    );
   return {
     *keys(view) {
       for (const [map, rule] of entries) {
@@ -46,7 +53,8 @@ export function projectionFrom<M extends object>(rules: {
     },
     value: (view, { map, key }) => byName.get(map)?.value(view, key),
     *touched(change, view) {
-      for (const [map, rule] of entries) yield* keyed(map, reached(rule, change, view));
+      for (const [map, rule] of byTable.get(change.table) ?? [])
+        yield* keyed(map, reached(rule, change, view));
     },
     *touchedByPresence(view) {
       for (const [map, rule] of entries) if (rule.presence) yield* keyed(map, rule.ids(view));

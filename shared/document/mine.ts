@@ -230,7 +230,11 @@ export function mineProjection(me: string): Projection {
     people: {
       ids: people,
       value: present(personOf),
-      on: { participants: (_, id, view) => (id === me ? [id, ...people(view)] : [id]), workshops: 'all' },
+      on: {
+        participants: (_, id, view) => (id === me ? [id, ...people(view)] : [id]),
+        // Which stage is open decides who is done with it; only a scribe has anybody here.
+        workshops: (_, _id, view) => (view.state.get('participants', me)?.scribe ? people(view) : []),
+      },
     },
   });
 }
