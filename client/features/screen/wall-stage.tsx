@@ -175,10 +175,14 @@ function Deciding() {
   const themes = useRows('screen', 'themes');
   const priorities = useRows('screen', 'priorities');
   return (
-    <>
-      <Decisions themes={themes} priorities={priorities} />
-      <AllResults />
-    </>
+    <div className={styles['beside']}>
+      <div className={styles['theme']}>
+        <Decisions themes={themes} priorities={priorities} />
+      </div>
+      <div className={styles['theme']}>
+        <AllResults />
+      </div>
+    </div>
   );
 }
 
@@ -195,7 +199,13 @@ function AllResults() {
 }
 
 function Acting() {
-  return <AgreedActions actions={useRows('screen', 'actions')} />;
+  const actions = useRows('screen', 'actions');
+  return (
+    <section>
+      <h2>Who does what</h2>
+      <AgreedActions actions={actions} />
+    </section>
+  );
 }
 
 function Ending({ now }: { now: ScreenNow }) {
