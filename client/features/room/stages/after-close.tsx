@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/notice/notice.tsx';
 import { Credit } from '../notes/credit.tsx';
 import { OwnNotes } from '../notes/own-notes-list.tsx';
 import styles from '../room.module.css';
+import { ComeBack } from './come-back.tsx';
 import { HearBack } from './hear-back.tsx';
 import { TakeHome } from './take-home.tsx';
 
@@ -21,6 +22,7 @@ export function AfterClose({ me, about }: { me: MineMe; about: RoomAbout }) {
       <p className={styles['lead']}>Thank you for taking part.</p>
       <HearBack hearBack={about.hearBack} />
       <TakeHome about={about} />
+      <ComeBack />
       {me.kind === 'participant' && (
         <section className={styles['stack']}>
           <h2>Your words in the report</h2>

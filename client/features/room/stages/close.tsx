@@ -2,6 +2,7 @@ import { Credit } from '../notes/credit.tsx';
 import { OwnNotes } from '../notes/own-notes-list.tsx';
 import styles from '../room.module.css';
 import type { StageProps } from '../task.tsx';
+import { ComeBack } from './come-back.tsx';
 import { HearBack } from './hear-back.tsx';
 import { TakeHome } from './take-home.tsx';
 
@@ -14,6 +15,7 @@ export function Close({ stage, about, me }: StageProps) {
       </p>
       <HearBack hearBack={about.hearBack} />
       <TakeHome about={about} />
+      <ComeBack />
       {me.kind === 'participant' && (
         <section className={styles['stack']}>
           <h2>May we quote your words?</h2>
