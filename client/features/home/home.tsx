@@ -7,6 +7,7 @@ import { ButtonLink } from '../../ui/button/button-link.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { TextField } from '../../ui/text-field/text-field.tsx';
+import { rememberedFacilitator } from '../account/remembered.ts';
 import styles from './home.module.css';
 
 /** The front door: a join code for those who take part, signing in for those who lead. */
@@ -58,6 +59,7 @@ export function Home() {
 
 function ForFacilitators() {
   const [state, setState] = useState<ServerState>();
+  const [known] = useState(rememberedFacilitator);
   useEffect(() => {
     let wanted = true;
     void get<ServerState>('/api/state').then((answer) => {
@@ -78,8 +80,11 @@ function ForFacilitators() {
           </p>
         </Notice>
       ) : (
-        <div>
-          <ButtonLink href="/sign-in">Sign in as a facilitator</ButtonLink>
+        <div className={styles['ways']}>
+          {known !== undefined && <ButtonLink href={`/f/${known}`}>Go to your workshops</ButtonLink>}
+          <ButtonLink href="/sign-in" variant={known === undefined ? 'plain' : 'quiet'}>
+            Sign in as a facilitator
+          </ButtonLink>
         </div>
       )}
     </section>
