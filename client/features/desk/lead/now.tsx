@@ -4,7 +4,9 @@ import { useOne, useRows } from '../../../state/documents.ts';
 import { dateText } from '../../../text/time.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Checklist } from '../draft/checklist.tsx';
+import { countText } from '../../../text/count.ts';
 import { Confirm } from '../parts/confirm.tsx';
+import { JumpLink } from '../parts/jump.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
@@ -28,6 +30,7 @@ export function Now({ about, stages }: NowProps) {
   return (
     <Panel title={headingOf(about, open)} id="now">
       <p>{sentenceOf(about, open)}</p>
+      <AtTheDoor />
       {about.status === 'draft' && <Checklist about={about} stages={stages} />}
       {running && open && progress && <Progress progress={progress} kind={open.kind} />}
       {open?.kind === 'welcome' && <Agreed />}
@@ -35,6 +38,17 @@ export function Now({ about, stages }: NowProps) {
       <Primary about={about} stages={stages} ballots={ballots} progress={progress} />
       {running && <Interrupt about={about} stages={stages} />}
     </Panel>
+  );
+}
+
+/** People in the waiting room see nothing happen, so the desk says it where it is looked at. */
+function AtTheDoor() {
+  const count = useRows('desk', 'people').filter((person) => person.status === 'waiting').length;
+  if (count === 0) return undefined;
+  return (
+    <p>
+      <JumpLink target="people">{countText(count, 'person', 'people')} waiting to come in</JumpLink>
+    </p>
   );
 }
 
