@@ -137,8 +137,3 @@ export function refusalFor(role: Role, action: RuledAction, situation: Situation
   if (rule.grouping && role !== 'facilitator' && !situation.everyoneGroups) return 'forbidden';
   return undefined;
 }
-
-/** The same question with a yes or no, for showing and hiding controls. */
-export function may(role: Role, action: RuledAction, situation: Situation): boolean {
-  return refusalFor(role, action, situation) === undefined;
-}
