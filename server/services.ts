@@ -10,6 +10,7 @@ import { resolve } from 'node:path';
 import { clientDirectory } from './client-build.ts';
 import type { Config } from './config.ts';
 import { createUndoLog } from './handlers/undo.ts';
+import { admitLateVoter } from './handlers/ballot.ts';
 import { runDue } from './handlers/due.ts';
 import type { LinkKeeper } from './handlers/handler.ts';
 import { handlers } from './handlers/registry.ts';
@@ -117,6 +118,7 @@ function assemble(
     handlers,
     createUndoLog,
     runDue,
+    admitLateVoter,
     log,
   });
   const mend = mendOf(config, entrance !== null);

@@ -3,6 +3,7 @@ import { Refusal } from '#shared/domain/errors.ts';
 import type { Id } from '#shared/domain/ids.ts';
 import { limits } from '#shared/domain/limits.ts';
 import type { Participant } from '#shared/domain/participant.ts';
+import { takesPart } from '#shared/domain/situation.ts';
 import { countBallot } from './count.ts';
 import type { HandlerContext, HandlersOf } from './handler.ts';
 import { subjectPerson } from './subject.ts';
@@ -51,18 +52,36 @@ function needBallot({ draft }: HandlerContext, ballotId: Id): Ballot {
   return ballot;
 }
 
+/**
+ * A person's connection began after a ballot was closed: the one they had at closing may have been dead without
+ * anybody knowing yet, so they count as having been offline. Says whether a ballot takes their dots now.
+ */
+export function admitLateVoter({ draft, now }: HandlerContext, participantId: Id): boolean {
+  const person = draft.get('participants', participantId);
+  if (!takesPart(person) || !person.hasDevice) return false;
+  const waiting = [...draft.all('ballots')].filter(
+    (ballot) => inGrace(ballot, now) && !ballot.lateVoterIds.includes(participantId),
+  );
+  for (const ballot of waiting) {
+    draft.put('ballots', { ...ballot, lateVoterIds: [...ballot.lateVoterIds, participantId].toSorted() });
+  }
+  return waiting.length > 0;
+}
+
+function inGrace(ballot: Ballot, now: number): boolean {
+  return (
+    ballot.status === 'closed' && ballot.closedAt !== null && now <= ballot.closedAt + limits.ballotGraceMs
+  );
+}
+
 /** While a ballot is open everyone votes; after that only who was offline at closing, for the grace, until it is counted. */
 function requireOpenFor(context: HandlerContext, ballot: Ballot, voter: Participant): void {
   if (ballot.status === 'open') {
     context.require('vote:cast', true);
     return;
   }
-  const inGrace =
-    ballot.status === 'closed' &&
-    ballot.closedAt !== null &&
-    context.now <= ballot.closedAt + limits.ballotGraceMs &&
-    ballot.lateVoterIds.includes(voter.id);
-  if (!inGrace) throw new Refusal('closed', 'voting-over');
+  if (!inGrace(ballot, context.now) || !ballot.lateVoterIds.includes(voter.id))
+    throw new Refusal('closed', 'voting-over');
   context.require('vote:cast-late', true);
 }
 

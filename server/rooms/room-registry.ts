@@ -21,6 +21,8 @@ export interface RoomsDependencies {
   handlers: Handlers;
   createUndoLog: () => UndoRecorder;
   runDue: (context: HandlerContext, due: Due) => void;
+  /** A participant's new connection; says whether that changed anything. */
+  admitLateVoter: (context: HandlerContext, participantId: Id) => boolean;
   log: { error(event: string, fields: Record<string, string>): void };
 }
 

@@ -115,6 +115,7 @@ export class LiveRoom implements Room {
 
   enter(actor: Actor): () => void {
     if (this.#attendance.enter(actor)) this.documents.publishPresence();
+    if (actor.kind === 'participant') this.#admitLateVoter(actor.id);
     let inside = true;
     return () => {
       if (!inside) return;
@@ -124,6 +125,15 @@ export class LiveRoom implements Room {
       this.documents.publishPresence();
       this.#deps.idle();
     };
+  }
+
+  /** Goes into the queue before anything the new connection can send. */
+  #admitLateVoter(participantId: string): void {
+    const closed = [...this.state.all('ballots')].some((ballot) => ballot.status === 'closed');
+    if (!closed) return;
+    void this.perform('ballot:late-voter', (context) => {
+      if (!this.#deps.admitLateVoter(context, participantId)) throw new Refusal('conflict');
+    });
   }
 
   /** Nobody is connected, no command is under way, and the workshop itself has nothing to do soon. */

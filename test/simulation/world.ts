@@ -3,6 +3,7 @@ import type { CommandBody, CommandName } from '../../shared/protocol/registry.ts
 import type { Room } from '../../server/rooms/contract.ts';
 import { createRooms } from '../../server/rooms/room-registry.ts';
 import { handlers } from '../../server/handlers/registry.ts';
+import { admitLateVoter } from '../../server/handlers/ballot.ts';
 import { runDue } from '../../server/handlers/due.ts';
 import { createUndoLog } from '../../server/handlers/undo.ts';
 import { joinWorkshop } from '../../server/handlers/join.ts';
@@ -51,6 +52,7 @@ export async function createWorld(seed: number, size: number): Promise<World> {
     handlers,
     createUndoLog,
     runDue,
+    admitLateVoter,
     log: { error: () => undefined },
     listener: {
       update: (channel, update) => clients.forEach((client) => client.receive(channel, update)),

@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/domain/permissions.ts';
 import type { Envelope, Reply } from '../../shared/protocol/events.ts';
 import type { CommandBody, CommandName } from '../../shared/protocol/registry.ts';
+import { admitLateVoter } from '../../server/handlers/ballot.ts';
 import { runDue } from '../../server/handlers/due.ts';
 import { joinWorkshop } from '../../server/handlers/join.ts';
 import { handlers } from '../../server/handlers/registry.ts';
@@ -64,6 +65,7 @@ export async function startRoom(changes: Partial<RoomsDependencies> = {}): Promi
     handlers,
     createUndoLog,
     runDue,
+    admitLateVoter,
     log: { error: (event, fields) => void log.push({ event, fields }) },
     listener: {
       update: (channel) => void told.push(`update ${channel.split('@')[0]}`),

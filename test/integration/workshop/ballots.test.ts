@@ -75,6 +75,24 @@ test('who was offline when voting closed may send their dots for two minutes, an
   }
 });
 
+test('a phone whose connection was dead at closing, without anybody knowing yet, votes when it is back', async () => {
+  const { workshop, people, ballotId, themeIds } = await openVote(1, 1, 2);
+  const [lost, here] = people;
+  const [themeId = ''] = themeIds;
+  if (!lost || !here) throw new Error('nobody came');
+  try {
+    // The old connection still counts: the server has not missed it yet.
+    await workshop.openStage('decide');
+    await workshop.comeBack(lost);
+    await lost.client.must('vote:cast', { ballotId, themeId, dots: 1 });
+    expect(await here.client.command('vote:cast', { ballotId, themeId, dots: 1 })).toMatchObject({
+      detail: 'voting-over',
+    });
+  } finally {
+    await workshop.close();
+  }
+});
+
 test('showing the results ends the grace', async () => {
   const { workshop, people, ballotId, themeIds } = await openVote(1, 1, 2);
   const [away] = people;
