@@ -39,7 +39,8 @@ export interface Realtime {
   close(): Promise<void>;
 }
 
-const rate = { burst: limits.commandBurst, perSecond: limits.commandsPerSecond };
+const commandRate = { burst: limits.commandBurst, perSecond: limits.commandsPerSecond };
+const documentRate = { burst: limits.documentBurst, perSecond: limits.documentAsksPerSecond };
 /** Whoever opens a connection says within this who they are. */
 const introductionMs = 10_000;
 
@@ -111,9 +112,9 @@ export function createRealtime({ server, rooms, identity, config, log, clock }: 
     };
     const alive = signOfLife(connection, watch);
     connection.on('here', alive);
-    serveCommands(connection, { mayAsk: createTokenBucket(rate, now), alive, log });
+    serveCommands(connection, { mayAsk: createTokenBucket(commandRate, now), alive, log });
     serveDocuments(connection, {
-      mayAsk: createTokenBucket(rate, now),
+      mayAsk: createTokenBucket(documentRate, now),
       greetAgain: greet,
       misused: (reason) => log.warn('document.misuse', { workshopId: room.workshopId, reason }),
     });

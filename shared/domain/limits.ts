@@ -54,6 +54,9 @@ export const limits = {
   /** Commands one connection may send: a burst, and then this many a second. */
   commandBurst: 40,
   commandsPerSecond: 10,
+  /** The same for opening and reading documents. Each answer may hold a whole board, and nobody asks often. */
+  documentBurst: 40,
+  documentAsksPerSecond: 2,
   /** Pages that one identity may have open at once. */
   connectionsPerIdentity: 20,
   connectionsPerServer: 5_000,
