@@ -10,7 +10,7 @@ import { accountProblem } from './account-text.ts';
 import styles from './account.module.css';
 import { LinkPage } from './link-page.tsx';
 import { NewAccountForm } from './new-account.tsx';
-import { rememberedFacilitator, rememberFacilitator } from './remembered.ts';
+import { rememberedFacilitator, rememberFacilitator } from '../../connection/remembered.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { useOneTime } from './use-one-time.ts';
 

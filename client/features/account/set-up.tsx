@@ -4,7 +4,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { accountProblem } from './account-text.ts';
 import { LinkPage } from './link-page.tsx';
 import { NewAccountForm, type NewAccount } from './new-account.tsx';
-import { rememberFacilitator } from './remembered.ts';
+import { rememberFacilitator } from '../../connection/remembered.ts';
 import { useOneTime } from './use-one-time.ts';
 
 /** What recovery sends besides the passphrase: the server knows the account and reads neither. */

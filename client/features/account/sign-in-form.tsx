@@ -7,7 +7,7 @@ import { TextField } from '../../ui/text-field/text-field.tsx';
 import { accountProblem } from './account-text.ts';
 import styles from './account.module.css';
 import { Passphrase } from './passphrase.tsx';
-import { rememberFacilitator } from './remembered.ts';
+import { rememberFacilitator } from '../../connection/remembered.ts';
 
 /** Signs a facilitator in on this device. */
 export function SignInForm({

@@ -7,7 +7,7 @@ import { ButtonLink } from '../../ui/button/button-link.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { TextField } from '../../ui/text-field/text-field.tsx';
-import { rememberedFacilitator } from '../account/remembered.ts';
+import { rememberedFacilitator } from '../../connection/remembered.ts';
 import styles from './home.module.css';
 
 /** The front door: a join code for those who take part, signing in for those who lead. */

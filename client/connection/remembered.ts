@@ -1,4 +1,4 @@
-import { browserKeeping } from '../../connection/storage.ts';
+import { browserKeeping } from './storage.ts';
 
 const key = 'facilitator';
 
