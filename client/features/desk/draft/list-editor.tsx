@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button/button.tsx';
 import { announce } from '../../../ui/status/status.tsx';
 import { TextField } from '../../../ui/text-field/text-field.tsx';
 import { SavedField } from '../parts/saved-field.tsx';
+import { useWanted } from '../parts/use-wanted.ts';
 import styles from './draft.module.css';
 
 interface Item {
@@ -25,20 +26,28 @@ interface ListEditorProps {
 }
 
 /** A short list of lines to add to, word anew, reorder and take from. */
-export function ListEditor({ noun, items, onSave, make, maxLength, most }: ListEditorProps) {
+export function ListEditor({ noun, items: stored, onSave, make, maxLength, most }: ListEditorProps) {
   const [fresh, setFresh] = useState('');
+  // The whole list goes each time: a change that is still on its way must be in the next one.
+  const [items, want] = useWanted(stored);
+  const save = (next: readonly Item[], said: string) => {
+    const sending = onSave(next, said);
+    want(next, sending);
+    return sending;
+  };
   const add = async () => {
     const text = fresh.trim();
     if (text === '') return;
-    if (await onSave([...items, make(text)], `Added: ${text}`)) setFresh('');
+    if (await save([...items, make(text)], `Added: ${text}`))
+      setFresh((now) => (now.trim() === text ? '' : now));
   };
   const move = (index: number, to: number) => {
     const item = items[index];
     if (!item) return;
-    void onSave(items.toSpliced(index, 1).toSpliced(to, 0, item), `Now ${noun} ${to + 1} of ${items.length}`);
+    void save(items.toSpliced(index, 1).toSpliced(to, 0, item), `Now ${noun} ${to + 1} of ${items.length}`);
   };
   const reword = (index: number, text: string) =>
-    onSave(
+    save(
       items.map((item, at) => (at === index ? { ...item, text } : item)),
       'Saved',
     );
@@ -76,7 +85,7 @@ export function ListEditor({ noun, items, onSave, make, maxLength, most }: ListE
                   variant="quiet"
                   aria-label={`Take out: ${item.text}`}
                   onClick={() => {
-                    void onSave(items.toSpliced(index, 1), `Taken out: ${item.text}`);
+                    void save(items.toSpliced(index, 1), `Taken out: ${item.text}`);
                     setFresh(item.text);
                     announce(`Taken out. To put it back, choose Add.`);
                   }}

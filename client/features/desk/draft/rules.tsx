@@ -19,7 +19,7 @@ export function RulesPanel({ about }: { about: RoomAbout }) {
       <ListEditor
         noun="rule"
         items={about.rules.map((text, index) => ({ id: String(index), text }))}
-        make={(text) => ({ id: 'new', text })}
+        make={(text) => ({ id: newId(), text })}
         onSave={(items, said) => edit({ rules: items.map((item) => item.text) }, said)}
         maxLength={limits.title}
         most={limits.groundRules}

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import type { DeskPerson } from '#shared/document/desk.ts';
-import type { RoomStage } from '#shared/document/room.ts';
 import { limits } from '#shared/domain/limits.ts';
 import { looksPrivate, type PrivateLooking } from '#shared/domain/looks-private.ts';
 import type { Consent } from '#shared/domain/participant.ts';
 import { useDraft } from '../../../state/draft.ts';
 import { newId } from '../../../state/new-id.ts';
+import { useOwnLine } from '../../../state/workshop-provider.tsx';
 import { consentOptions } from '../../../text/consent.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Choice } from '../../../ui/choice/choice.tsx';
@@ -18,16 +18,18 @@ import styles from './for.module.css';
 
 interface NoteForProps {
   person: DeskPerson;
-  stage: RoomStage;
   onNext: () => void;
   /** Writing has closed: the note joins the others in the next batch. */
   late?: boolean;
 }
 
 /** Writes notes for one person. Saving keeps the cursor in the field, for the next note. */
-export function NoteFor({ person, stage, onNext, late = false }: NoteForProps) {
+export function NoteFor({ person, onNext, late = false }: NoteForProps) {
   const { act, busy, problem } = useAct();
-  const [text, setText] = useDraft(`for:${person.id}:${stage.id}`);
+  const { drafts } = useOwnLine();
+  // Without the stage: what is half written when it closes stands here in the next one.
+  const key = `for:${person.id}`;
+  const [text, setText] = useDraft(key);
   const [consent, setConsent] = useState<Consent | null>(null);
   const [warned, setWarned] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
@@ -36,6 +38,7 @@ export function NoteFor({ person, stage, onNext, late = false }: NoteForProps) {
 
   const save = async (): Promise<boolean> => {
     const words = text.trim();
+    if (busy) return false;
     if (words === '') return true;
     if (found.length > 0 && warned !== text) {
       setWarned(text);
@@ -43,7 +46,9 @@ export function NoteFor({ person, stage, onNext, late = false }: NoteForProps) {
     }
     const body = { noteId: newId(), text: words, consent, for: person.id, ...(late && { late: true }) };
     if (!(await act('note:add', body, `Saved for ${person.name}`))) return false;
-    setText('');
+    // What was typed while it was on its way stays for the next note.
+    const now = drafts.get(key);
+    setText(now.startsWith(text) ? now.slice(text.length).trimStart() : now);
     setConsent(null);
     setWarned(undefined);
     form.current?.querySelector('textarea')?.focus();

@@ -105,10 +105,10 @@ function Task({ person, stage, ballot, dots, onDots, alone, onNext }: TaskProps)
     case 'welcome':
       return <AgreeFor person={person} onNext={onNext} />;
     case 'write':
-      return <NoteFor person={person} stage={stage} onNext={onNext} />;
+      return <NoteFor person={person} onNext={onNext} />;
     case 'read':
     case 'group':
-      return <NoteFor person={person} stage={stage} onNext={onNext} late />;
+      return <NoteFor person={person} onNext={onNext} late />;
     case 'vote':
       if (ballot?.status !== 'open') return null;
       return (
