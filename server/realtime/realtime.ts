@@ -69,6 +69,8 @@ export function createRealtime({ server, rooms, identity, config, log, clock }: 
         if (typeof attendee === 'string') return refuse(attendee);
         const cookieName = identity.cookieNameOf(attendee.as);
         if (cookieName === undefined) return refuse('signed-out');
+        // It broke while it was checked: nothing would ever give its place back.
+        if (connection.conn.readyState !== 'open') return refuse('unavailable');
         if (!quota.take(attendee.as)) return refuse('unavailable');
         connection.conn.once('close', () => quota.giveBack(attendee.as));
         gate.bind(connection.conn, cookieName);
