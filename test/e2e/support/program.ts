@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -30,6 +31,12 @@ export async function startProgram(publicUrl?: string): Promise<Program> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that fails on its way leaves no program behind.
+  const abandon = () => {
+    child.kill('SIGKILL');
+    rmSync(directory, { recursive: true, force: true });
+  };
+  process.once('exit', abandon);
   let printed = '';
   let log = '';
   child.stderr.on('data', (part: Buffer) => {
@@ -52,6 +59,7 @@ export async function startProgram(publicUrl?: string): Promise<Program> {
     setUpLink: links[1],
     log: () => log,
     async stop() {
+      process.off('exit', abandon);
       child.kill('SIGTERM');
       await ended;
       await rm(directory, { recursive: true, force: true });
