@@ -21,7 +21,7 @@ export function Exports({ as, workshopId, final }: ExportsProps) {
         next download.
       </p>
       <div className={styles['row']}>
-        <ButtonLink href={address('word')} variant="primary" download>
+        <ButtonLink href={address('word')} variant="primary">
           Report (Word){final ? '' : ', draft for checking'}
         </ButtonLink>
         <ButtonLink href={address('take-home')} target="_blank" rel="noreferrer">
@@ -31,16 +31,14 @@ export function Exports({ as, workshopId, final }: ExportsProps) {
       <h3>For spreadsheets (CSV)</h3>
       <div className={styles['row']}>
         {tables.map(({ kind, label }) => (
-          <ButtonLink key={kind} href={address(kind)} download>
+          <ButtonLink key={kind} href={address(kind)}>
             {label}
           </ButtonLink>
         ))}
       </div>
       <h3>For other programs</h3>
       <div className={styles['row']}>
-        <ButtonLink href={address('json')} download>
-          All of it (JSON)
-        </ButtonLink>
+        <ButtonLink href={address('json')}>All of it (JSON)</ButtonLink>
       </div>
     </Panel>
   );

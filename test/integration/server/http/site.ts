@@ -31,7 +31,7 @@ export interface Browser {
   ): Promise<{ status: number; body: RestAnswers[P] | Refused }>;
   /** The answer of a POST that must succeed. */
   done<P extends keyof RestAnswers>(path: P, body: object): Promise<RestAnswers[P]>;
-  get(path: string): Promise<Response>;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
   cookieHeader(): string;
 }
 
@@ -130,7 +130,7 @@ export function createBrowser(server: Pick<RunningServer, 'port' | 'url'>): Brow
       if (!answer.body.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`);
       return answer.body;
     },
-    get: (path) => fetch(base + path, { headers: { cookie: cookieHeader() } }),
+    get: (path, headers) => fetch(base + path, { headers: { cookie: cookieHeader(), ...headers } }),
   };
   return browser;
 }

@@ -143,3 +143,21 @@ test('outputs are for facilitators of the workshop', async () => {
   const ann = await phone.done('/api/join', { ...answers, token: workshop.token('join') });
   expect((await phone.get(path('word', `p:${ann.participantId}`))).status).toBe(403);
 });
+
+test('whoever opens a file that they cannot have reads why, and nothing of the workshop', async () => {
+  const { nerys, workshop, browser } = await withSam();
+  const open = async (who: typeof nerys.browser, kind: string, as: string) => {
+    const path = `/api/workshops/${workshop.id}/output/${kind}?as=${as}`;
+    const answer = await who.get(path, { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
+    return { status: answer.status, text: await answer.text(), headers: answer.headers };
+  };
+  const signedOut = await open(browser(), 'word', nerys.as);
+  expect(signedOut.status).toBe(403);
+  expect(signedOut.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(signedOut.headers.get('cache-control')).toBe('no-store');
+  expect(signedOut.text).toContain('Your sign-in may have ended');
+  expect(signedOut.text).not.toContain('Coming home');
+  const missing = await open(nerys.browser, 'spreadsheet', nerys.as);
+  expect(missing.status).toBe(404);
+  expect(missing.text).toContain('There is no such file.');
+});
