@@ -3,8 +3,9 @@ export type PrivateLooking = 'nhs-number' | 'phone' | 'email' | 'name';
 
 /**
  * Says what in a text looks as if it could point to somebody: an NHS number (ten digits whose check digit is right),
- * a UK telephone number, an e-mail address, or a title with a name ("Mrs Jones", "nurse Amy"). A hint for the writer
- * before sending, never a rule: it misses things, and what it finds may be harmless.
+ * a UK telephone number, an e-mail address, or a name: after a title ("Mrs Jones", "nurse Amy"), after a relation ("my
+ * daughter Anna") or after "a porter called". A hint for the writer before sending, never a rule: it misses things, and
+ * what it finds may be harmless.
  */
 export function looksPrivate(text: string): PrivateLooking[] {
   const found: PrivateLooking[] = [];
@@ -43,12 +44,19 @@ const notNames = new Set(
   ),
 );
 
+/** What people write just before somebody's name. */
+const beforeNames = [
+  /(?:[Mm]rs?|[Mm]s|[Mm]x|[Dd]r|[Pp]rof)\.?|[Mm]iss|[Dd]octor|[Nn]urse|[Ss]ister|[Mm]atron|[Pp]rofessor|[Mm]y name is/,
+  /(?:man|woman|lady|boy|girl|person|someone|somebody|nurse|doctor|porter|carer|helper|volunteer|patient|colleague|friend|neighbour) (?:called|named)/,
+  /(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) (?:mum|mother|dad|father|son|daughter|brother|sister|husband|wife|partner|friend|carer|neighbour|aunt|uncle|cousin|gran|grandma|grandad|nan)(?: is|,)?/,
+].map((before) => new RegExp(`(?<![\\p{L}\\d])(?:${before.source})[ \\u00a0]+(\\p{Lu}[\\p{L}'’-]*)`, 'gu'));
+
 function namesSomebody(text: string): boolean {
-  const titled =
-    /(?<![\p{L}\d])(?:(?:[Mm]rs?|[Mm]s|[Mm]x|[Dd]r|[Pp]rof)\.?|[Mm]iss|[Dd]octor|[Nn]urse|[Ss]ister|[Mm]atron|[Pp]rofessor|[Mm]y name is)[ \u00a0]+(\p{Lu}[\p{L}'’-]*)/gu;
-  for (const match of text.matchAll(titled)) {
-    const word = match[1];
-    if (word !== undefined && !notNames.has(word.toLowerCase())) return true;
+  for (const pattern of beforeNames) {
+    for (const match of text.matchAll(pattern)) {
+      const word = match[1];
+      if (word !== undefined && !notNames.has(word.toLowerCase())) return true;
+    }
   }
   return false;
 }

@@ -52,6 +52,10 @@ test.each([
   'Sister Élodie explained it',
   'my name is Rowan',
   'Mr B waited',
+  'my daughter Anna rang twice',
+  'Our carer, Rowan, was late',
+  'her friend is Zoë',
+  'a porter called Tom',
 ])('"%s" may name somebody', (text) => {
   expect(looksPrivate(text)).toEqual(['name']);
 });
@@ -64,6 +68,11 @@ test.each([
   'my sister and I waited',
   'Warmer waiting rooms, please',
   'Nurse Station signs are too small',
+  'my mum and I waited',
+  'I told my husband. He was cross.',
+  'my sister, I think, knew',
+  'she called Monday and Tuesday',
+  'it is called Respite',
   '',
 ])('"%s" names nobody', (text) => {
   expect(looksPrivate(text)).toEqual([]);
