@@ -16,7 +16,7 @@ const byDetail: Record<RefusalDetail, string> = {
   'not-open-yet': 'This workshop is not open yet. Please try again a little later.',
   'workshop-over': 'This workshop is over, so nobody can join now.',
   'stage-not-empty': 'This step has already begun, so it cannot be removed.',
-  'threshold-fixed': 'Someone has written already, so the smallest group to be shown can no longer change.',
+  'threshold-fixed': 'Writing or voting has begun, so the smallest group to be shown can no longer change.',
   'anonymity-loosened': 'People wrote under stronger privacy. It can be made stronger, but not weaker.',
   'no-themes': 'There are no themes to vote on yet. Make some themes first.',
   'too-late-to-undo': 'This can no longer be undone. You can still change it by hand.',

@@ -38,7 +38,7 @@ function Shows({ stage, set }: OptionProps) {
   return (
     <Choice<Attribution>
       legend="What a note says of its author, once notes are shown"
-      hint="Usually nothing. People read this before they write. Once somebody has written, it can only be made more private."
+      hint="Usually nothing. People read this before they write. Once writing has begun, it can only be made more private."
       options={[
         { value: 'nothing', label: 'Nothing', hint: 'Nobody can see who wrote what.' },
         { value: 'group', label: 'The group', hint: 'Only where the group is not too small.' },

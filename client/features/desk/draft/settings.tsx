@@ -21,13 +21,13 @@ export function SettingsPanel({ settings }: { settings: DeskSettings }) {
       <Problem text={problem} />
       {settings.thresholdFixed ? (
         <p>
-          A group is shown apart when at least {settings.threshold} of its people answered. Somebody has
-          written already, so this can no longer change.
+          A group is shown apart when at least {settings.threshold} of its people answered. Writing or voting
+          has begun, so this can no longer change.
         </p>
       ) : (
         <Picker
           label="Smallest group that is shown apart"
-          hint={`If fewer people of a group answered, you could guess who chose what. Then their part is not shown apart, here or in the report; it counts in the total. ${limits.defaultThreshold} is usual. This is fixed once anybody has written.`}
+          hint={`If fewer people of a group answered, you could guess who chose what. Then their part is not shown apart, here or in the report; it counts in the total. ${limits.defaultThreshold} is usual. This is fixed once writing or voting begins.`}
           value={String(threshold)}
           onChange={(value) => want(Number(value), edit({ threshold: Number(value) }, `${value} people`))}
           options={thresholds.map((count) => ({ value: String(count), label: `${count} people` }))}
