@@ -23,7 +23,9 @@ export function AgreedActions({ actions, onlyAgreed = false }: AgreedActionsProp
           <p>{action.agreed ? <Tag tone="strong">✓ agreed</Tag> : <Tag>not agreed yet</Tag>}</p>
           <dl className={styles['facts']}>
             <dt>Who</dt>
-            <dd>{ownerText(action)}</dd>
+            <dd>
+              <Owner owner={action.owner} />
+            </dd>
             {action.coLead && (
               <>
                 <dt>Together with</dt>
@@ -53,14 +55,22 @@ export function AgreedActions({ actions, onlyAgreed = false }: AgreedActionsProp
 
 const answerText = { asked: 'asked, no answer yet', yes: 'said yes', no: 'said no' } as const;
 
-function ownerText({ owner }: BoardAction): string {
+function Owner({ owner }: Pick<BoardAction, 'owner'>) {
   switch (owner.kind) {
     case 'none':
       return 'Nobody yet';
     case 'person':
-      return `${owner.name} (${answerText[owner.answer]})`;
+      return (
+        <>
+          <bdi>{owner.name}</bdi> ({answerText[owner.answer]})
+        </>
+      );
     case 'to-be-found':
-      return `To be found by ${owner.by}, by ${dateText(owner.date)}`;
+      return (
+        <>
+          To be found by <bdi>{owner.by}</bdi>, by {dateText(owner.date)}
+        </>
+      );
   }
   return owner satisfies never;
 }

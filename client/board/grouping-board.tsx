@@ -110,7 +110,7 @@ export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
       )}
       {canGroup && !selecting && grouping.last && (
         <div className={styles['bar']}>
-          <span>{grouping.last.said}</span>
+          <span dir="auto">{grouping.last.said}</span>
           <Button onClick={() => void grouping.undo()}>Undo</Button>
         </div>
       )}

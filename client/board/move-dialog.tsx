@@ -1,13 +1,12 @@
 import { useState, type FormEvent } from 'react';
 import { limits } from '#shared/domain/limits.ts';
-import type { BoardTheme } from '#shared/document/board.ts';
+import type { BoardNote, BoardTheme } from '#shared/document/board.ts';
 import { countText, firstWords } from '../text/count.ts';
 import { Button } from '../ui/button/button.tsx';
 import { Choice } from '../ui/choice/choice.tsx';
 import { Dialog } from '../ui/dialog/dialog.tsx';
 import { TextField } from '../ui/text-field/text-field.tsx';
 import type { Grouping } from './use-grouping.ts';
-import type { BoardNote } from '#shared/document/board.ts';
 
 interface MoveDialogProps {
   notes: BoardNote[];

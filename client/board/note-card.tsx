@@ -26,7 +26,11 @@ export function NoteCard({ note, tags, children }: NoteCardProps) {
               <bdi>{note.name}</bdi>
             </Tag>
           )}
-          {note.group !== null && <Tag>{note.group}</Tag>}
+          {note.group !== null && (
+            <Tag>
+              <bdi>{note.group}</bdi>
+            </Tag>
+          )}
           {note.writtenFor && <Tag>written for someone</Tag>}
           {tags}
         </p>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { BallotResult, Ranking } from '#shared/domain/ballot.ts';
 import type { BoardBallot } from '#shared/document/board.ts';
 import { countText, placeText } from '../text/count.ts';
@@ -21,8 +22,8 @@ export function Results({ ballot, level = 3 }: ResultsProps) {
   return (
     <div className={styles['results']}>
       <p>
-        {result.answered === 1 ? '1 person voted.' : `${result.answered} people voted.`}{' '}
-        {tieText(result.byTotal, ballot.options)}
+        {countText(result.answered, 'person', 'people')} voted.{' '}
+        <Tie result={result} options={ballot.options} />
       </p>
       <section className={styles['part']}>
         <Heading>All dots together</Heading>
@@ -33,7 +34,7 @@ export function Results({ ballot, level = 3 }: ResultsProps) {
       </section>
       {result.groups.map((group) => (
         <section key={group.groupId} className={styles['part']}>
-          <Heading>{group.label}</Heading>
+          <Heading dir="auto">{group.label}</Heading>
           <Bars
             caption={`Dots from ${countText(group.answered, 'person', 'people')}`}
             rows={rows(ballot.options, group.ranking, (id) => group.totals[id] ?? 0, dotsText)}
@@ -44,8 +45,8 @@ export function Results({ ballot, level = 3 }: ResultsProps) {
       {result.withheld.length > 0 && (
         <Notice>
           <p>
-            We do not show these groups apart: {result.withheld.join(', ')}. So few people answered that you
-            could guess who chose what. Their dots are in the total.
+            We do not show these groups apart: <Names names={result.withheld} />. So few people answered that
+            you could guess who chose what. Their dots are in the total.
           </p>
         </Notice>
       )}
@@ -100,9 +101,23 @@ function dotsText(dots: number): string {
   return countText(dots, 'dot');
 }
 
-function tieText(ranking: Ranking, options: Option[]): string {
-  const [first] = ranking;
-  if (!first || first.length < 2) return '';
+function Tie({ result, options }: { result: BallotResult; options: Option[] }) {
+  const [first] = result.byTotal;
+  if (!first || first.length < 2) return undefined;
   const titles = options.filter((option) => first.includes(option.themeId)).map((option) => option.title);
-  return `${countText(titles.length, 'theme')} share first place: ${titles.join(', ')}.`;
+  return (
+    <>
+      {countText(titles.length, 'theme')} share first place: <Names names={titles} />.
+    </>
+  );
+}
+
+/** What people named, one after the other, each in its own direction. */
+function Names({ names }: { names: readonly string[] }) {
+  return names.map((name, index) => (
+    <Fragment key={`${index} ${name}`}>
+      {index > 0 && ', '}
+      <bdi>{name}</bdi>
+    </Fragment>
+  ));
 }

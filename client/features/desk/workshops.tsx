@@ -41,7 +41,10 @@ export function Workshops({ facilitatorId }: { facilitatorId: string }) {
       header={
         <div className={styles['header']}>
           <span>
-            Signed in as <strong>{me.name}</strong>
+            Signed in as{' '}
+            <strong>
+              <bdi>{me.name}</bdi>
+            </strong>
           </span>
           <Button variant="quiet" onClick={() => void signOut()}>
             Sign out
@@ -60,7 +63,9 @@ export function Workshops({ facilitatorId }: { facilitatorId: string }) {
             .toSorted((one, other) => other.createdAt - one.createdAt)
             .map((workshop) => (
               <li key={workshop.id} className={styles['workshop']}>
-                <Link href={`/f/${facilitatorId}/w/${workshop.id}`}>{workshop.title}</Link>
+                <Link href={`/f/${facilitatorId}/w/${workshop.id}`} dir="auto">
+                  {workshop.title}
+                </Link>
                 <span>
                   <Tag tone={workshop.status === 'live' ? 'strong' : 'plain'}>
                     {statusWord(workshop.status)}

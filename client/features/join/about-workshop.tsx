@@ -21,7 +21,11 @@ export function AboutWorkshop({ workshop }: { workshop: JoinView }) {
           {workshop.runBy === '' ? 'The person who gave you the link.' : `${workshop.runBy}.`}{' '}
           {workshop.contact !== '' && <Contact contact={workshop.contact} />}
         </p>
-        {workshop.supportName !== '' && <p>{workshop.supportName} is there if you need a pause or help.</p>}
+        {workshop.supportName !== '' && (
+          <p>
+            <bdi>{workshop.supportName}</bdi> is there if you need a pause or help.
+          </p>
+        )}
       </Part>
       <Part title="Who can read what you write">
         <ul className={styles['list']}>

@@ -91,7 +91,7 @@ export function Join() {
                 variant="primary"
                 onClick={() => go(`/p/${person.participantId}`)}
               >
-                Continue as {person.name}
+                Continue as <bdi>{person.name}</bdi>
               </Button>
             ))}
             <Button onClick={() => setAsSomeoneElse(true)}>Join as someone else</Button>

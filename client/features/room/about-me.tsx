@@ -26,7 +26,11 @@ export function AboutMe({ me, about }: { me: MineMe; about: RoomAbout }) {
   return (
     <form className={styles['card']} onSubmit={submit} noValidate>
       <h2>About me</h2>
-      {group && <p>I am here mainly as: {group.label}</p>}
+      {group && (
+        <p>
+          I am here mainly as: <bdi>{group.label}</bdi>
+        </p>
+      )}
       <TextField
         label="First name, or any name you like"
         value={name}

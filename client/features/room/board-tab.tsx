@@ -15,7 +15,9 @@ export function BoardTab() {
     <>
       {shown.map((ballot) => (
         <section key={ballot.id}>
-          <h2>Results: {ballot.question}</h2>
+          <h2>
+            Results: <bdi>{ballot.question}</bdi>
+          </h2>
           <Results ballot={ballot} />
         </section>
       ))}

@@ -25,7 +25,13 @@ export function RoomHeader({ about, stages, stage, showTimer }: RoomHeaderProps)
       </p>
       <Connection />
       <p className={styles['where']}>
-        {stage ? `Step ${step} of ${stages.length}: ${stage.title}` : standing[about.status]}
+        {stage ? (
+          <>
+            Step {step} of {stages.length}: <bdi>{stage.title}</bdi>
+          </>
+        ) : (
+          standing[about.status]
+        )}
       </p>
       {showTimer && <TimeLeft />}
     </div>

@@ -134,7 +134,12 @@ function Between({ stages }: { stages: RoomStage[] }) {
     <>
       <p>
         You do not need to do anything now.
-        {next && ` Next comes: ${next.title}.`}
+        {next && (
+          <>
+            {' '}
+            Next comes: <bdi>{next.title}</bdi>.
+          </>
+        )}
       </p>
       {results.map((ballot) => (
         <Results key={ballot.id} ballot={ballot} level={2} />

@@ -7,7 +7,12 @@ export function WaitingRoom({ me }: { me: MineMe }) {
     <Page title="You are in the waiting room" kicker={me.title}>
       <p role="status">
         Hello <bdi>{me.name}</bdi>. Please wait. Someone will let you in.
-        {me.runBy !== '' && ` This workshop is run by ${me.runBy}.`}
+        {me.runBy !== '' && (
+          <>
+            {' '}
+            This workshop is run by <bdi>{me.runBy}</bdi>.
+          </>
+        )}
       </p>
       <p>You do not need to do anything. Keep this page open.</p>
     </Page>

@@ -86,8 +86,13 @@ function Welcome({ now }: { now: ScreenNow }) {
         )}
         {now.support.name !== '' && (
           <p className={styles['safety']}>
-            We cannot see who wrote what. If you are worried about someone’s safety, tell {now.support.name}
-            {now.support.place !== '' && `, ${now.support.place}`}
+            We cannot see who wrote what. If you are worried about someone’s safety, tell{' '}
+            <bdi>{now.support.name}</bdi>
+            {now.support.place !== '' && (
+              <>
+                , <bdi>{now.support.place}</bdi>
+              </>
+            )}
             {now.support.phone !== '' && `, ${now.support.phone}`}.
           </p>
         )}
@@ -192,7 +197,9 @@ function AllResults() {
     .filter(({ result }) => result !== null)
     .map((ballot) => (
       <section key={ballot.id}>
-        <h2>Results: {ballot.question}</h2>
+        <h2>
+          Results: <bdi>{ballot.question}</bdi>
+        </h2>
         <Results ballot={ballot} />
       </section>
     ));
@@ -215,8 +222,13 @@ function Ending({ now }: { now: ScreenNow }) {
       <p className={styles['prompt']}>Thank you. You gave your time and your thoughts.</p>
       {from !== '' && by !== '' && (
         <p>
-          You will hear from {from} by {dateText(by)}
-          {way !== '' && `, by ${way}`}.
+          You will hear from <bdi>{from}</bdi> by {dateText(by)}
+          {way !== '' && (
+            <>
+              , by <bdi>{way}</bdi>
+            </>
+          )}
+          .
         </p>
       )}
     </>

@@ -46,7 +46,7 @@ export function Choice<V extends string>(props: ChoiceProps<V>) {
               checked={value === option.value}
               onChange={() => onChange(option.value)}
             />
-            <span>
+            <span dir="auto">
               {option.label}
               {option.hint !== undefined && <span className={styles['optionHint']}>{option.hint}</span>}
             </span>

@@ -32,6 +32,7 @@ export function TextField({ label, value, onChange, hint, error, id, ...rest }: 
         </p>
       )}
       <input
+        dir="auto"
         {...rest}
         id={own}
         className={styles['input']}

@@ -21,7 +21,7 @@ export function Tick({ label, checked, onChange, hint, disabled }: TickProps) {
         onChange={(event) => onChange(event.target.checked)}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
       />
-      <span>
+      <span dir="auto">
         {label}
         {hint !== undefined && (
           <span id={`${id}-hint`} className={styles['optionHint']}>

@@ -35,7 +35,7 @@ export function ActionItem({ action }: { action: BoardAction }) {
       <dl className={styles['facts']}>
         <dt>From</dt>
         <dd>
-          {theme ? theme.title : 'no theme'}, {countText(action.noteIds.length, 'note')}
+          {theme ? <bdi>{theme.title}</bdi> : 'no theme'}, {countText(action.noteIds.length, 'note')}
         </dd>
         <dt>By</dt>
         <dd>{action.due === '' ? 'no date yet' : dateText(action.due)}</dd>

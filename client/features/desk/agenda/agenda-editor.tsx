@@ -75,7 +75,7 @@ function StageItem({ stage, index, stages, themes }: StageItemProps) {
     <li className={styles['stage']}>
       <div className={styles['head']}>
         <span className={styles['title']}>
-          {index + 1}. {stage.title}{' '}
+          {index + 1}. <bdi>{stage.title}</bdi>{' '}
           {stage.title !== kindWords[stage.kind].name && <Tag>{kindWords[stage.kind].name}</Tag>}
         </span>
         <span>{stage.minutes} min</span>

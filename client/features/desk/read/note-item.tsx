@@ -28,13 +28,21 @@ export function NoteItem({ note, words, source }: NoteItemProps) {
       </p>
       <p className={styles['tags']}>
         {note.writtenFor && <Tag>written for</Tag>}
-        {note.group !== null && <Tag>{note.group}</Tag>}
+        {note.group !== null && (
+          <Tag>
+            <bdi>{note.group}</bdi>
+          </Tag>
+        )}
         {note.name !== null && (
           <Tag>
             <bdi>{note.name}</bdi>
           </Tag>
         )}
-        {source !== undefined && <Tag>{source}</Tag>}
+        {source !== undefined && (
+          <Tag>
+            <bdi>{source}</bdi>
+          </Tag>
+        )}
       </p>
       <PrivateWords words={words} />
       <div className={styles['row']}>

@@ -25,7 +25,11 @@ export function Help({ me, about, showTimer, onShowTimer }: HelpProps) {
       </section>
       <section className={styles['card']}>
         <h2>About this workshop</h2>
-        {about.runBy !== '' && <p>It is run by {about.runBy}.</p>}
+        {about.runBy !== '' && (
+          <p>
+            It is run by <bdi>{about.runBy}</bdi>.
+          </p>
+        )}
         {about.contact !== '' && <p>You can reach them here: {about.contact}</p>}
         {about.privacyUrl !== '' && (
           <p>

@@ -25,8 +25,14 @@ export function Support({ me, about }: { me: MineMe; about: RoomAbout }) {
         <p>Please ask the people who run the workshop.</p>
       ) : (
         <p>
-          <strong>{name}</strong>
-          {support.place !== '' && `, ${support.place}`}
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>
+          {support.place !== '' && (
+            <>
+              , <bdi>{support.place}</bdi>
+            </>
+          )}
         </p>
       )}
       {support.phone !== '' && (

@@ -46,9 +46,13 @@ export function Credit({ me }: { me: MineMe }) {
         />
       )}
       <p>
-        {me.credit === null
-          ? 'At the moment you are not in the list.'
-          : `At the moment the list says: ${me.credit}.`}
+        {me.credit === null ? (
+          'At the moment you are not in the list.'
+        ) : (
+          <>
+            At the moment the list says: <bdi>{me.credit}</bdi>.
+          </>
+        )}
       </p>
       <Button type="submit">Save</Button>
     </form>

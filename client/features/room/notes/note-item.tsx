@@ -54,7 +54,12 @@ export function NoteItem({ note, canEdit, showStatus, onRemoved }: NoteItemProps
         <Notice kind="warning">
           <p>
             The people who run the workshop took this off the board.
-            {note.hiddenReason !== '' && ` They said: “${note.hiddenReason}”`}
+            {note.hiddenReason !== '' && (
+              <>
+                {' '}
+                They said: “<bdi>{note.hiddenReason}</bdi>”
+              </>
+            )}
           </p>
         </Notice>
       )}
@@ -79,7 +84,9 @@ export function NoteItem({ note, canEdit, showStatus, onRemoved }: NoteItemProps
       {open === 'edit' && <EditDialog note={note} onClose={() => setOpen(undefined)} />}
       {open === 'remove' && (
         <Dialog open title="Remove this note?" onClose={() => setOpen(undefined)} closeLabel="Keep it">
-          <p>{name} goes from every screen and from the report. It cannot come back.</p>
+          <p>
+            <bdi>{name}</bdi> goes from every screen and from the report. It cannot come back.
+          </p>
           <Button
             variant="danger"
             onClick={() => {

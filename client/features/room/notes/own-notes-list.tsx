@@ -1,5 +1,4 @@
-import { useOne } from '../../../state/documents.ts';
-import { useRows } from '../../../state/documents.ts';
+import { useOne, useRows } from '../../../state/documents.ts';
 import { NoteItem } from './note-item.tsx';
 import { useOwnNotes } from './use-own-notes.ts';
 import { Words } from './words.tsx';

@@ -56,8 +56,12 @@ export function Words({ noteId, words }: { noteId: string; words: Word[] }) {
         {about && about.support.name !== '' && (
           <>
             {' '}
-            If you want to talk to somebody: {about.support.name}
-            {about.support.place !== '' && `, ${about.support.place}`}
+            If you want to talk to somebody: <bdi>{about.support.name}</bdi>
+            {about.support.place !== '' && (
+              <>
+                , <bdi>{about.support.place}</bdi>
+              </>
+            )}
             {about.support.phone !== '' && (
               <>
                 , <a href={`tel:${about.support.phone.replaceAll(/[^\d+]/g, '')}`}>{about.support.phone}</a>

@@ -24,7 +24,13 @@ export function DoneButton({ who }: { who: Who }) {
         }}
       >
         {done ? '✓ ' : ''}
-        {self ? 'I’m done' : `${who.name} is done`}
+        {self ? (
+          'I’m done'
+        ) : (
+          <>
+            <bdi>{who.name}</bdi> is done
+          </>
+        )}
       </Button>
       {counts && (
         <p className={styles['muted']}>

@@ -8,8 +8,13 @@ export function HearBack({ hearBack }: { hearBack: RoomAbout['hearBack'] }) {
   return (
     <Notice kind="success">
       <p>
-        You will hear from {hearBack.from} by {dateText(hearBack.by)}
-        {hearBack.way !== '' && `, by ${hearBack.way}`}.
+        You will hear from <bdi>{hearBack.from}</bdi> by {dateText(hearBack.by)}
+        {hearBack.way !== '' && (
+          <>
+            , by <bdi>{hearBack.way}</bdi>
+          </>
+        )}
+        .
       </p>
     </Notice>
   );

@@ -4,6 +4,7 @@ import { useBallots } from '../../../board/use-ballots.ts';
 import { Results } from '../../../board/results.tsx';
 import { usePending, useSend } from '../../../state/commands.ts';
 import { useRows } from '../../../state/documents.ts';
+import { countText } from '../../../text/count.ts';
 import { announce } from '../../../ui/status/status.tsx';
 import styles from '../room.module.css';
 import type { StageProps } from '../task.tsx';
@@ -62,7 +63,7 @@ function Ballot({ ballot, stored, who }: BallotProps) {
   const dots = dotsAsSent(ballot.id, self ? (stored ?? {}) : forOther, pending, who.for);
   const left = dotsLeft(ballot, dots);
   const ends = ballot.status === 'open' ? ' You can change them until voting closes.' : '';
-  const leftText = `${left} of ${ballot.dots} ${ballot.dots === 1 ? 'dot' : 'dots'} left.`;
+  const leftText = `${left} of ${countText(ballot.dots, 'dot')} left.`;
 
   const set = (themeId: string, title: string, count: number) => {
     const after = { ...dots, [themeId]: count };
@@ -83,7 +84,7 @@ function Ballot({ ballot, stored, who }: BallotProps) {
       {!self && (
         <p>
           What you set here replaces what was entered before, theme by theme. What was entered before for{' '}
-          {who.name} stays secret, so this page does not show it.
+          <bdi>{who.name}</bdi> stays secret, so this page does not show it.
         </p>
       )}
       <ul className={styles['list']}>

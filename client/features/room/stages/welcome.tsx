@@ -22,8 +22,12 @@ export function Welcome({ stage, about, me, who }: StageProps) {
       <Notice>
         <p>
           We cannot see who wrote what. If you are worried about someone’s safety, tell{' '}
-          {support.name === '' ? 'the people who run this workshop' : support.name}
-          {support.place !== '' && `, ${support.place}`}
+          {support.name === '' ? 'the people who run this workshop' : <bdi>{support.name}</bdi>}
+          {support.place !== '' && (
+            <>
+              , <bdi>{support.place}</bdi>
+            </>
+          )}
           {support.phone !== '' && (
             <>
               {' '}
@@ -44,7 +48,7 @@ export function Welcome({ stage, about, me, who }: StageProps) {
         </ul>
         {me.kind === 'participant' &&
           (who.agreedRules ? (
-            <p>✓ {who.for === undefined ? 'You agreed.' : `${who.name} agreed.`}</p>
+            <p>✓ {who.for === undefined ? 'You' : <bdi>{who.name}</bdi>} agreed.</p>
           ) : (
             <Button
               variant="primary"
@@ -54,7 +58,13 @@ export function Welcome({ stage, about, me, who }: StageProps) {
                 void send('participant:agree', forBody(who));
               }}
             >
-              {who.for === undefined ? 'I agree' : `${who.name} agrees`}
+              {who.for === undefined ? (
+                'I agree'
+              ) : (
+                <>
+                  <bdi>{who.name}</bdi> agrees
+                </>
+              )}
             </Button>
           ))}
       </section>

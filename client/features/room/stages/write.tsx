@@ -52,7 +52,10 @@ export function Write({ stage, me, who }: StageProps) {
         </section>
       )}
       {!self && (
-        <p>What you send for {who.name} is marked as written for someone. Read it back to them first.</p>
+        <p>
+          What you send for <bdi>{who.name}</bdi> is marked as written for someone. Read it back to them
+          first.
+        </p>
       )}
       <DoneButton who={who} />
     </>
