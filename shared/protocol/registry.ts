@@ -1,21 +1,31 @@
 import type { z } from 'zod';
+import { actionCommands } from './commands/agreed-action.ts';
 import { ballotCommands } from './commands/ballot.ts';
-import { decisionCommands } from './commands/decision.ts';
 import { noteCommands } from './commands/note.ts';
 import { participantCommands } from './commands/participant.ts';
+import { pauseCommands } from './commands/pause.ts';
+import { priorityCommands } from './commands/priority.ts';
 import { stageCommands } from './commands/stage.ts';
 import { themeCommands } from './commands/theme.ts';
+import { timerCommands } from './commands/timer.ts';
+import { undoCommands } from './commands/undo.ts';
+import { wordCommands } from './commands/word.ts';
 import { workshopCommands } from './commands/workshop.ts';
 
 /** Every command a client may send, with the schema of its body. */
 export const commands = {
   ...workshopCommands,
+  ...timerCommands,
   ...stageCommands,
   ...participantCommands,
+  ...pauseCommands,
   ...noteCommands,
+  ...wordCommands,
   ...themeCommands,
+  ...undoCommands,
   ...ballotCommands,
-  ...decisionCommands,
+  ...priorityCommands,
+  ...actionCommands,
 };
 
 export type CommandName = keyof typeof commands;

@@ -8,7 +8,7 @@ const noteIds = z
   .max(limits.notesPerMove)
   .refine((ids) => new Set(ids).size === ids.length);
 
-/** Commands about notes and the private words around them. */
+/** Commands about notes. */
 export const noteCommands = {
   /**
    * Adds a note to the open write stage. With `late`, to the last closed one: it joins the revealed notes in the
@@ -33,13 +33,4 @@ export const noteCommands = {
   'note:hide': z.strictObject({ noteId: field.id, reason: field.title }),
   /** Puts a hidden note back. */
   'note:unhide': z.strictObject({ noteId: field.id }),
-  /** Sends the unknown author of a note a private word; the support contact goes with it. */
-  'word:send': z.strictObject({ wordId: field.id, noteId: field.id, text: field.paragraph.min(1) }),
-  /** The author answers, with their name or without. */
-  'word:answer': z.strictObject({
-    wordId: field.id,
-    noteId: field.id,
-    text: field.paragraph.min(1),
-    withName: z.boolean(),
-  }),
 };

@@ -32,12 +32,6 @@ export const participantCommands = {
   'participant:renew-link': z.strictObject({ participantId: field.id }),
   /** The person has read that their return link was renewed. */
   'participant:link-seen': z.strictObject({}),
-  /** Asks for a pause. Reaches only the support person. */
-  'pause:ask': z.strictObject({ pauseId: field.id }),
-  /** The person is fine again. */
-  'pause:end': z.strictObject({ pauseId: field.id }),
-  /** The support person has seen it. */
-  'pause:seen': z.strictObject({ pauseId: field.id }),
 };
 
 /** What a join sends; used by the HTTP route and by the command the server gives itself. */

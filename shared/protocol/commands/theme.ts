@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { limits } from '#shared/domain/limits.ts';
 import { field } from '../fields.ts';
 
-/** Commands about themes, and undo of one's own grouping. */
+/** Commands about themes. */
 export const themeCommands = {
   /** Makes a theme, with notes in it or empty. */
   'theme:add': z.strictObject({
@@ -22,6 +22,4 @@ export const themeCommands = {
   'theme:order': z.strictObject({ themeId: field.id, position: z.int().min(0).max(limits.themes) }),
   /** Dissolves a theme; its notes are unsorted again. */
   'theme:dissolve': z.strictObject({ themeId: field.id }),
-  /** Takes back one's own earlier command, if nothing it changed was changed since. */
-  undo: z.strictObject({ commandId: field.id }),
 };

@@ -46,7 +46,4 @@ export const workshopCommands = {
   'report:final': z.strictObject({}),
   /** Shows notes on the projector, or takes them off. */
   'wall:set': z.strictObject({ on: z.boolean() }),
-  'timer:start': z.strictObject({}),
-  'timer:pause': z.strictObject({}),
-  'timer:add': z.strictObject({ minutes: z.int().min(1).max(60) }),
 };

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** Commands about the countdown of the open stage. */
+export const timerCommands = {
+  'timer:start': z.strictObject({}),
+  'timer:pause': z.strictObject({}),
+  'timer:add': z.strictObject({ minutes: z.int().min(1).max(60) }),
+};

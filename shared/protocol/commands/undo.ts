@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { field } from '../fields.ts';
+
+/** Taking back one's own last changes of grouping. */
+export const undoCommands = {
+  /** Takes back one's own earlier command, if nothing it changed was changed since. */
+  undo: z.strictObject({ commandId: field.id }),
+};
