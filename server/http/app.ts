@@ -23,6 +23,7 @@ import {
 } from './exchange.ts';
 import { serveClient } from './client-files.ts';
 import { securityHeaders } from './headers.ts';
+import { handOverRoutes } from './hand-over.ts';
 import { invitationRoutes } from './invitations.ts';
 import { joinRoutes } from './join.ts';
 import { linkRoutes } from './links.ts';
@@ -54,6 +55,7 @@ export function createApp(deps: HttpDependencies): Express {
     ...workshopRoutes(deps),
     ...joinRoutes(deps),
     ...linkRoutes(deps),
+    ...handOverRoutes(deps),
     ...qrRoutes(config),
   });
   api.get(

@@ -11,6 +11,7 @@ const lifeMs: Record<OneTimeToken['kind'], number> = {
   recover: limits.setUpLinkMs,
   invite: limits.invitationMs,
   'co-facilitate': limits.invitationMs,
+  'hand-over': limits.handOverMs,
 };
 
 const paths: Record<OneTimeToken['kind'], string> = {
@@ -18,6 +19,7 @@ const paths: Record<OneTimeToken['kind'], string> = {
   recover: '/set-up',
   invite: '/invite',
   'co-facilitate': '/invite',
+  'hand-over': '/return',
 };
 
 /** A secret that nobody can guess: 256 random bits, base64url. */
@@ -25,10 +27,13 @@ export function newSecret(): string {
   return randomBytes(secretBytes).toString('base64url');
 }
 
+/** Whom or what a token is for, where its kind needs it. */
+type About = Partial<Pick<OneTimeToken, 'workshopId' | 'accountId' | 'handOver'>>;
+
 /** Links that are shown once and used once. */
 export interface OneTimeLinks {
   /** Stores a token and returns the address that carries it. It cannot be had again. */
-  issue(kind: OneTimeToken['kind'], about: { workshopId?: string; accountId?: string }): Promise<string>;
+  issue(kind: OneTimeToken['kind'], about: About): Promise<string>;
   /** Looks without using it up. Undefined when unknown, used or expired. */
   look(token: string): Promise<OneTimeToken | undefined>;
   /**
@@ -45,13 +50,10 @@ export function createOneTimeLinks(
   publicUrl: string,
 ): OneTimeLinks {
   return {
-    async issue(
-      kind,
-      { workshopId = null, accountId = null }: { workshopId?: string | null; accountId?: string | null },
-    ) {
+    async issue(kind, { workshopId = null, accountId = null, handOver = null }) {
       const secret = newSecret();
       const expiresAt = now() + lifeMs[kind];
-      await storage.putToken({ hash: hashOf(secret), kind, workshopId, accountId, expiresAt });
+      await storage.putToken({ hash: hashOf(secret), kind, workshopId, accountId, handOver, expiresAt });
       return `${publicUrl}${paths[kind]}#${secret}`;
     },
     look: (token) => storage.findToken(hashOf(token), now()),

@@ -66,9 +66,11 @@ export interface Account {
 export interface OneTimeToken {
   /** SHA-256 of the token, base64url. */
   hash: string;
-  kind: 'set-up' | 'recover' | 'invite' | 'co-facilitate';
+  kind: 'set-up' | 'recover' | 'invite' | 'co-facilitate' | 'hand-over';
   workshopId: Id | null;
   accountId: Id | null;
+  /** Whose way back it is, and the generation of the return link it goes with. Only, and always, for `hand-over`. */
+  handOver: { participantId: Id; linkGeneration: number } | null;
   expiresAt: number;
 }
 
