@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { limits } from '#shared/domain/limits.ts';
 import { usePending } from '../state/commands.ts';
 import { useRows } from '../state/documents.ts';
@@ -38,6 +38,16 @@ export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
     grouping.forgetProblem();
     setOpen(undefined);
   };
+  // The same functions at every turn, so that a note is drawn anew only when it changes.
+  const move = useCallback((noteId: string) => setOpen({ kind: 'move', noteIds: [noteId] }), []);
+  const select = useCallback((noteId: string, on: boolean) => {
+    setSelected((before) => {
+      const next = new Set(before);
+      if (on && next.size < limits.notesPerMove) next.add(noteId);
+      else next.delete(noteId);
+      return next;
+    });
+  }, []);
   const stopSelecting = () => {
     setSelecting(false);
     setSelected(new Set());
@@ -70,13 +80,8 @@ export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
                 selecting={selecting}
                 selected={selected}
                 moving={moving}
-                onSelect={(noteId, on) => {
-                  const next = new Set(selected);
-                  if (on && next.size < limits.notesPerMove) next.add(noteId);
-                  else next.delete(noteId);
-                  setSelected(next);
-                }}
-                onMove={(note) => setOpen({ kind: 'move', noteIds: [note.id] })}
+                onSelect={select}
+                onMove={move}
                 onDrop={(noteId) => {
                   const here = section.theme?.id ?? null;
                   const dragged = selected.has(noteId) ? chosen : notes.filter(({ id }) => id === noteId);

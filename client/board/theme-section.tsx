@@ -1,11 +1,7 @@
 import { useState, type DragEvent } from 'react';
-import type { BoardNote } from '#shared/document/board.ts';
-import { countText, firstWords } from '../text/count.ts';
+import { countText } from '../text/count.ts';
 import { Button } from '../ui/button/button.tsx';
-import { Tag } from '../ui/tag/tag.tsx';
-import { Tick } from '../ui/tick/tick.tsx';
-import { Unseen } from '../ui/unseen/unseen.tsx';
-import { NoteCard } from './note-card.tsx';
+import { dragType, GroupedNote } from './grouped-note.tsx';
 import type { Section } from './sections.ts';
 import styles from './grouping-board.module.css';
 
@@ -19,12 +15,10 @@ interface ThemeSectionProps {
   /** Notes whose move is on its way. */
   moving: ReadonlySet<string>;
   onSelect: (noteId: string, selected: boolean) => void;
-  onMove: (note: BoardNote) => void;
+  onMove: (noteId: string) => void;
   onDrop: (noteId: string) => void;
   onChangeTheme: () => void;
 }
-
-const dragType = 'application/x-note-id';
 
 /** A theme with its notes, or the notes that are in none. */
 export function ThemeSection(props: ThemeSectionProps) {
@@ -75,38 +69,17 @@ export function ThemeSection(props: ThemeSectionProps) {
       {notes.length === 0 && <p className={styles['muted']}>No notes here.</p>}
       <ul className={styles['notes']}>
         {notes.map((note) => (
-          // Dragging is an extra for a mouse; the button in the note does the same.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-          <li
+          <GroupedNote
             key={note.id}
+            note={note}
+            canGroup={canGroup}
+            selecting={selecting}
+            selected={selected.has(note.id)}
+            moving={moving.has(note.id)}
             draggable={drag(note.id)}
-            className={drag(note.id) ? styles['draggable'] : undefined}
-            onDragStart={(event) => event.dataTransfer.setData(dragType, note.id)}
-          >
-            <NoteCard note={note} tags={moving.has(note.id) ? <Tag>moving …</Tag> : undefined}>
-              {canGroup && selecting && (
-                <Tick
-                  label={
-                    <>
-                      Choose<Unseen> “{firstWords(note.text)}”</Unseen>
-                    </>
-                  }
-                  checked={selected.has(note.id)}
-                  onChange={(on) => props.onSelect(note.id, on)}
-                />
-              )}
-              {canGroup && !selecting && (
-                <Button
-                  id={`move-${note.id}`}
-                  data-note-button=""
-                  aria-label={`Move to … “${firstWords(note.text)}”`}
-                  onClick={() => props.onMove(note)}
-                >
-                  Move to …
-                </Button>
-              )}
-            </NoteCard>
-          </li>
+            onSelect={props.onSelect}
+            onMove={props.onMove}
+          />
         ))}
       </ul>
     </section>

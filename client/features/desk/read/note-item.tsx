@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { BoardNote } from '#shared/document/board.ts';
 import type { DeskMaps } from '#shared/document/desk.ts';
 import { firstWords } from '../../../text/count.ts';
@@ -16,8 +16,8 @@ interface NoteItemProps {
   source: string | undefined;
 }
 
-/** One note with what a facilitator can do about it. */
-export function NoteItem({ note, words, source }: NoteItemProps) {
+/** One note with what a facilitator can do about it. Drawn anew only when it changes: there may be hundreds. */
+export const NoteItem = memo(function NoteItem({ note, words, source }: NoteItemProps) {
   const [open, setOpen] = useState<'hide' | 'word'>();
   const name = firstWords(note.text);
   const close = () => setOpen(undefined);
@@ -57,4 +57,4 @@ export function NoteItem({ note, words, source }: NoteItemProps) {
       {open === 'word' && <WriteToAuthor noteId={note.id} text={note.text} onClose={close} />}
     </li>
   );
-}
+});

@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import type { RoomStage } from '#shared/document/room.ts';
-import type { DeskSettings } from '#shared/document/desk.ts';
+import type { DeskMaps, DeskSettings } from '#shared/document/desk.ts';
 import { useRows } from '../../../state/documents.ts';
 import { countText } from '../../../text/count.ts';
 import { Part } from '../parts/panel.tsx';
@@ -21,6 +22,7 @@ interface NotesProps {
 export function Notes({ settings, stages, now, running }: NotesProps) {
   const notes = useRows('board', 'notes').toSorted((one, other) => one.rank - other.rank);
   const words = useRows('desk', 'words');
+  const wordsOf = useMemo(() => byNote(words), [words]);
   const hidden = useRows('desk', 'hidden');
   if (notes.length === 0 && hidden.length === 0) return null;
   const several = stages.filter((stage) => stage.kind === 'write').length > 1;
@@ -38,7 +40,7 @@ export function Notes({ settings, stages, now, running }: NotesProps) {
           <NoteItem
             key={note.id}
             note={note}
-            words={words.filter((word) => word.noteId === note.id)}
+            words={wordsOf.get(note.id) ?? noWords}
             source={several ? stages.find((stage) => stage.id === note.stageId)?.title : undefined}
           />
         ))}
@@ -46,4 +48,12 @@ export function Notes({ settings, stages, now, running }: NotesProps) {
       <HiddenNotes hidden={hidden} words={words} />
     </Part>
   );
+}
+
+const noWords: readonly DeskMaps['words'][] = [];
+
+function byNote(words: readonly DeskMaps['words'][]) {
+  const byId = new Map<string, DeskMaps['words'][]>();
+  for (const word of words) byId.set(word.noteId, [...(byId.get(word.noteId) ?? []), word]);
+  return byId;
 }
