@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { post } from '../../../connection/rest.ts';
+import { usePending } from '../../../state/commands.ts';
+import { useDraft } from '../../../state/draft.ts';
 import { useOwnLine } from '../../../state/workshop-provider.tsx';
 import { refusalText } from '../../../text/refusals.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
+import { noteDraftKey } from '../notes/draft-key.ts';
 import styles from '../room.module.css';
 
 /** Ends it on this device. What was written stays, and so does the return link. */
@@ -14,7 +17,8 @@ export function Leave({ participantId }: { participantId: string }) {
   const line = useOwnLine();
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const waiting = line.outbox.pending.get().length;
+  const waiting = usePending().length;
+  const [typed] = useDraft(noteDraftKey(undefined));
   const leave = async () => {
     const answer = await post('/api/sign-out', { as: `p:${participantId}` });
     if (answer.ok) {
@@ -38,6 +42,11 @@ export function Leave({ participantId }: { participantId: string }) {
         {waiting > 0 && (
           <Notice kind="warning">
             <p>Something you wrote is not sent yet. Please wait until it says Saved at the top.</p>
+          </Notice>
+        )}
+        {typed.trim() !== '' && (
+          <Notice kind="warning">
+            <p>There are words in the box that you have not added. If you leave now, they are lost.</p>
           </Notice>
         )}
         <p>Have you kept your return link? Without it you join as a new person.</p>

@@ -16,8 +16,9 @@ export function ReturnLink({ me, about }: { me: MineMe; about: RoomAbout }) {
   const [showQr, setShowQr] = useState(false);
   const svg = useQr(me.returnLink);
   const copy = async () => {
-    setCopied(await copyText(me.returnLink, field.current));
-    announce('The link is copied.');
+    const done = await copyText(me.returnLink, field.current);
+    setCopied(done);
+    announce(done ? 'The link is copied.' : 'The link is selected. Copy it with the menu of your device.');
   };
   return (
     <section className={roomStyles['card']}>
