@@ -23,7 +23,6 @@ import {
 } from './exchange.ts';
 import { serveClient } from './client-files.ts';
 import { securityHeaders } from './headers.ts';
-import { handOverRoutes } from './hand-over.ts';
 import { invitationRoutes } from './invitations.ts';
 import { joinRoutes } from './join.ts';
 import { linkRoutes } from './links.ts';
@@ -55,7 +54,6 @@ export function createApp(deps: HttpDependencies): Express {
     ...workshopRoutes(deps),
     ...joinRoutes(deps),
     ...linkRoutes(deps),
-    ...handOverRoutes(deps),
     ...qrRoutes(config),
   });
   api.get(

@@ -40,7 +40,6 @@ export function invitationRoutes(
   return {
     async '/api/one-time/look'({ token }) {
       const seen = mustExist(await oneTime.look(token));
-      if (seen.kind === 'hand-over') throw new Refusal('not-found');
       if (seen.kind === 'set-up' && (await storage.countAccounts()) > 0) throw new Refusal('not-found');
       const room = seen.workshopId === null ? undefined : mustExist(await rooms.open(seen.workshopId));
       return { ok: true, kind: seen.kind, workshopTitle: room?.state.workshop.title ?? null };

@@ -13,10 +13,10 @@ export async function openAsFacilitator(
   cookieHeader: string | undefined,
   as: string,
   workshopId: Id,
-): Promise<{ room: Room; owner: boolean; accountId: Id }> {
+): Promise<{ room: Room; owner: boolean }> {
   const { accountId } = mustBeSignedIn(await signIns.facilitator(cookieHeader, as));
   const room = await rooms.open(workshopId);
   const row = room?.state.get('facilitators', accountId);
   if (!row) throw new Refusal('forbidden');
-  return { room: mustExist(room), owner: row.owner, accountId };
+  return { room: mustExist(room), owner: row.owner };
 }

@@ -11,7 +11,6 @@ const lifeMs: Record<OneTimeToken['kind'], number> = {
   recover: limits.setUpLinkMs,
   invite: limits.invitationMs,
   'co-facilitate': limits.invitationMs,
-  'hand-over': limits.handOverMs,
 };
 
 const paths: Record<OneTimeToken['kind'], string> = {
@@ -19,7 +18,6 @@ const paths: Record<OneTimeToken['kind'], string> = {
   recover: '/set-up',
   invite: '/invite',
   'co-facilitate': '/invite',
-  'hand-over': '/return',
 };
 
 /** A secret that nobody can guess: 256 random bits, base64url. */
@@ -27,13 +25,10 @@ export function newSecret(): string {
   return randomBytes(secretBytes).toString('base64url');
 }
 
-/** Whom or what a token is for, where its kind needs it. */
-type About = Partial<Pick<OneTimeToken, 'workshopId' | 'accountId' | 'handOver'>>;
-
 /** Links that are shown once and used once. */
 export interface OneTimeLinks {
   /** Stores a token and returns the address that carries it. It cannot be had again. */
-  issue(kind: OneTimeToken['kind'], about: About): Promise<string>;
+  issue(kind: OneTimeToken['kind'], about: { workshopId?: string; accountId?: string }): Promise<string>;
   /** Looks without using it up. Undefined when unknown, used or expired. */
   look(token: string): Promise<OneTimeToken | undefined>;
   /**
@@ -50,10 +45,13 @@ export function createOneTimeLinks(
   publicUrl: string,
 ): OneTimeLinks {
   return {
-    async issue(kind, { workshopId = null, accountId = null, handOver = null }) {
+    async issue(
+      kind,
+      { workshopId = null, accountId = null }: { workshopId?: string | null; accountId?: string | null },
+    ) {
       const secret = newSecret();
       const expiresAt = now() + lifeMs[kind];
-      await storage.putToken({ hash: hashOf(secret), kind, workshopId, accountId, handOver, expiresAt });
+      await storage.putToken({ hash: hashOf(secret), kind, workshopId, accountId, expiresAt });
       return `${publicUrl}${paths[kind]}#${secret}`;
     },
     look: (token) => storage.findToken(hashOf(token), now()),

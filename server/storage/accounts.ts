@@ -41,14 +41,8 @@ function toToken(row: Found): OneTimeToken {
     kind: row['kind'] as OneTimeToken['kind'],
     workshopId: textOrNull(row['workshop_id']),
     accountId: textOrNull(row['account_id']),
-    handOver: toHandOver(row),
     expiresAt: Number(row['expires_at']),
   };
-}
-
-function toHandOver(row: Found): OneTimeToken['handOver'] {
-  const participantId = textOrNull(row['participant_id']);
-  return participantId === null ? null : { participantId, linkGeneration: Number(row['link_generation']) };
 }
 
 function toSignIn(row: Found): SignIn {
@@ -84,9 +78,7 @@ export function accountCalls(database: DatabaseSync): AccountCalls {
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, passphrase = excluded.passphrase`,
   );
   const putToken = database.prepare(
-    `INSERT INTO one_time_tokens
-       (hash, kind, workshop_id, account_id, participant_id, link_generation, expires_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    'INSERT INTO one_time_tokens (hash, kind, workshop_id, account_id, expires_at) VALUES (?, ?, ?, ?, ?)',
   );
   const findToken = database.prepare('SELECT * FROM one_time_tokens WHERE hash = ? AND expires_at > ?');
   const takeToken = database.prepare(
@@ -117,11 +109,8 @@ export function accountCalls(database: DatabaseSync): AccountCalls {
         throw error;
       }
     },
-    putToken({ hash, kind, workshopId, accountId, handOver, expiresAt }) {
-      const { participantId, linkGeneration } = handOver ?? { participantId: null, linkGeneration: null };
-      whileItsSubjectExists(() =>
-        putToken.run(hash, kind, workshopId, accountId, participantId, linkGeneration, expiresAt),
-      );
+    putToken({ hash, kind, workshopId, accountId, expiresAt }) {
+      whileItsSubjectExists(() => putToken.run(hash, kind, workshopId, accountId, expiresAt));
     },
     findToken(hash, now) {
       const row = findToken.get(hash, now);

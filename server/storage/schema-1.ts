@@ -244,15 +244,10 @@ CREATE TABLE accounts (
 
 CREATE TABLE one_time_tokens (
   hash TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('set-up', 'recover', 'invite', 'co-facilitate', 'hand-over')),
+  kind TEXT NOT NULL CHECK (kind IN ('set-up', 'recover', 'invite', 'co-facilitate')),
   workshop_id TEXT REFERENCES workshops ON DELETE CASCADE,
   account_id TEXT REFERENCES accounts ON DELETE CASCADE,
-  participant_id TEXT,
-  link_generation INTEGER,
-  expires_at INTEGER NOT NULL,
-  CHECK ((kind = 'hand-over') = (participant_id IS NOT NULL)),
-  CHECK ((participant_id IS NULL) = (link_generation IS NULL)),
-  CHECK (participant_id IS NULL OR workshop_id IS NOT NULL)
+  expires_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX one_time_tokens_by_workshop ON one_time_tokens (workshop_id);
 

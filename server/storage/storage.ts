@@ -66,11 +66,9 @@ export interface Account {
 export interface OneTimeToken {
   /** SHA-256 of the token, base64url. */
   hash: string;
-  kind: 'set-up' | 'recover' | 'invite' | 'co-facilitate' | 'hand-over';
+  kind: 'set-up' | 'recover' | 'invite' | 'co-facilitate';
   workshopId: Id | null;
   accountId: Id | null;
-  /** Whose way back it is, and the generation of the return link it goes with. Only, and always, for `hand-over`. */
-  handOver: { participantId: Id; linkGeneration: number } | null;
   expiresAt: number;
 }
 

@@ -48,8 +48,6 @@ export const limits = {
   ownDeviceMs: 90 * 24 * 3_600_000,
   facilitatorSignInMs: 12 * 3_600_000,
   setUpLinkMs: 15 * 60_000,
-  /** A code that brings somebody back who lost their device. */
-  handOverMs: 10 * 60_000,
   invitationMs: 7 * 24 * 3_600_000,
   passphraseShortest: 12,
   passphraseLongest: 200,

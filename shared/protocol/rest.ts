@@ -37,16 +37,6 @@ export const restBodies = {
   '/api/join': z
     .strictObject({ ...joinAnswers.shape, token: token.optional(), code: code.optional() })
     .refine((body) => (body.token === undefined) !== (body.code === undefined)),
-  /**
-   * A way back for somebody who lost their only device: renews their return link and draws a code that works once.
-   * For facilitators of the workshop.
-   */
-  '/api/people/hand-over': z.strictObject({
-    as: z.string().max(80),
-    workshopId: field.id,
-    participantId: field.id,
-  }),
-  /** By a return link, or by a code that was handed over. */
   '/api/return': z.strictObject({ token, ownDevice: z.boolean() }),
   /** Exchanges a projector or support link for a cookie. */
   '/api/link': z.strictObject({ token }),
@@ -73,8 +63,6 @@ export interface RestAnswers {
   '/api/workshops/delete': { ok: true };
   '/api/join/look': { ok: true; workshop: JoinView; here: { participantId: string; name: string }[] };
   '/api/join': { ok: true; participantId: string };
-  /** Only the drawing: the address it holds is nowhere as text. */
-  '/api/people/hand-over': { ok: true; svg: string };
   '/api/return': { ok: true; participantId: string };
   '/api/link': { ok: true; kind: 'screen' | 'support'; workshopId: string };
   '/api/qr': { ok: true; svg: string };

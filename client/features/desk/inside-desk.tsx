@@ -39,9 +39,7 @@ export function InsideDesk({ about, facilitatorId, workshopId }: InsideDeskProps
   const lobby = status === 'lobby';
   const as = `f:${facilitatorId}`;
   const joining = links && settings && !draft && !over && <Joining links={links} settings={settings} />;
-  const people = !draft && (
-    <People about={about} as={as} workshopId={workshopId} asksAgreement={lobby || welcome} />
-  );
+  const people = !draft && <People about={about} asksAgreement={lobby || welcome} />;
   return (
     <Page
       title={about.title}

@@ -37,7 +37,7 @@ export function Return() {
     if (answer.ok) go(`/p/${answer.participantId}`, { replace: true });
     else if (answer.code === 'not-found' || answer.code === 'invalid') {
       setError(
-        'This return link or code does not work any more. It was used up or ran out, or a newer one has taken its place. Ask for a new one.',
+        'This return link does not work any more. A newer one may have taken its place. Ask for a new one.',
       );
     } else setError(refusalText(answer.code, answer.detail));
   };

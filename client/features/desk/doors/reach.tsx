@@ -8,18 +8,13 @@ export function ReachableQr({ link, alt }: { link: string; alt: string }) {
   const state = useServerState();
   if (!state) return null;
   if (state.reachable) return <Qr text={link} alt={alt} />;
-  return <Unreachable mend={state.mend} />;
-}
-
-/** Why there is no QR code, and the line that mends it. */
-export function Unreachable({ mend }: { mend: string | null }) {
   return (
     <Notice kind="warning">
       <p>
         There is no QR code, because no phone could open an address that is this computer’s own: stop the
         server and start it with this line.
       </p>
-      {mend !== null && <code className={styles['mend']}>{mend}</code>}
+      {state.mend !== null && <code className={styles['mend']}>{state.mend}</code>}
     </Notice>
   );
 }

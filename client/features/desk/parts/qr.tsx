@@ -15,10 +15,7 @@ export function Qr({ text, alt }: { text: string; alt: string }) {
     };
   }, [text]);
   if (drawn?.text !== text) return null;
-  return <QrPicture svg={drawn.svg} alt={alt} />;
-}
-
-/** A QR code that the server has drawn. */
-export function QrPicture({ svg, alt }: { svg: string; alt: string }) {
-  return <img className={styles['qr']} src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={alt} />;
+  return (
+    <img className={styles['qr']} src={`data:image/svg+xml,${encodeURIComponent(drawn.svg)}`} alt={alt} />
+  );
 }

@@ -10,15 +10,12 @@ import styles from './people.module.css';
 
 interface PeopleProps {
   about: RoomAbout;
-  /** The identity of the desk, `f:ID`, and the workshop it leads. */
-  as: string;
-  workshopId: string;
   /** People are asked to agree to the ground rules now. */
   asksAgreement: boolean;
 }
 
 /** Who is here, by group, and who waits to be let in. */
-export function People({ about, as, workshopId, asksAgreement }: PeopleProps) {
+export function People({ about, asksAgreement }: PeopleProps) {
   const people = useRows('desk', 'people').toSorted((one, other) => one.name.localeCompare(other.name));
   const here = people.filter((person) => person.status === 'present');
   const over = about.status === 'closed' || about.status === 'archived';
@@ -42,8 +39,6 @@ export function People({ about, as, workshopId, asksAgreement }: PeopleProps) {
                 key={person.id}
                 person={person}
                 status={about.status}
-                as={as}
-                workshopId={workshopId}
                 asksAgreement={asksAgreement}
               />
             ))}

@@ -3,25 +3,22 @@ import type { DeskPerson } from '#shared/document/desk.ts';
 import type { WorkshopStatus } from '#shared/domain/workshop.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Tag } from '../../../ui/tag/tag.tsx';
+import { Confirm } from '../parts/confirm.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { SentTick } from '../parts/sent-tick.tsx';
 import { useAct } from '../parts/use-act.ts';
-import { NewReturnLink } from './new-return-link.tsx';
 import { RemovePerson } from './remove-person.tsx';
 import styles from './people.module.css';
 
 interface PersonRowProps {
   person: DeskPerson;
   status: WorkshopStatus;
-  /** The identity of the desk, `f:ID`, and the workshop it leads. */
-  as: string;
-  workshopId: string;
   /** People are asked to agree to the ground rules now. */
   asksAgreement: boolean;
 }
 
 /** One person: connected or not, done or not, what they need, and what can be done for them. */
-export function PersonRow({ person, status, as, workshopId, asksAgreement }: PersonRowProps) {
+export function PersonRow({ person, status, asksAgreement }: PersonRowProps) {
   const [open, setOpen] = useState(false);
   const running = status === 'lobby' || status === 'live' || status === 'paused';
   return (
@@ -54,29 +51,19 @@ export function PersonRow({ person, status, as, workshopId, asksAgreement }: Per
           <span className={styles['needsWord']}>Needs:</span> <span dir="auto">{person.accessNeeds}</span>
         </p>
       )}
-      {open && (
-        <PersonActions
-          person={person}
-          as={as}
-          workshopId={workshopId}
-          running={running}
-          removable={status !== 'archived'}
-        />
-      )}
+      {open && <PersonActions person={person} running={running} removable={status !== 'archived'} />}
     </li>
   );
 }
 
 interface PersonActionsProps {
   person: DeskPerson;
-  as: string;
-  workshopId: string;
   running: boolean;
   removable: boolean;
 }
 
-function PersonActions({ person, as, workshopId, running, removable }: PersonActionsProps) {
-  const { act, problem } = useAct();
+function PersonActions({ person, running, removable }: PersonActionsProps) {
+  const { act, busy, problem } = useAct();
   return (
     <div className={styles['actions']}>
       <Problem text={problem} />
@@ -94,7 +81,27 @@ function PersonActions({ person, as, workshopId, running, removable }: PersonAct
           }
         />
       )}
-      {person.hasDevice && <NewReturnLink person={person} as={as} workshopId={workshopId} />}
+      {person.hasDevice && (
+        <Confirm
+          label="New return link"
+          title={`A new return link for ${person.name}?`}
+          doLabel="Make a new link"
+          doVariant="primary"
+          busy={busy}
+          onConfirm={() =>
+            void act(
+              'participant:renew-link',
+              { participantId: person.id },
+              `${person.name} has a new return link`,
+            )
+          }
+        >
+          <p>
+            Do this when somebody else may have their link. The old link ends at once, and {person.name} is
+            told on their own device, where they find the new one. You never see it.
+          </p>
+        </Confirm>
+      )}
       {removable && <RemovePerson person={person} />}
     </div>
   );

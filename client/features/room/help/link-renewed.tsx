@@ -10,10 +10,7 @@ export function LinkRenewed() {
       <p>
         The people who run the workshop made a new one for you. Your old link and card do not work any more.
       </p>
-      <p>
-        You find the new link under Help. Keep it to yourself, like a key. If you did not expect this, ask
-        them why.
-      </p>
+      <p>You find the new link under Help. Nobody but you can open it.</p>
       <div>
         <Button onClick={() => void send('participant:link-seen', {})}>OK, I have read this</Button>
       </div>
