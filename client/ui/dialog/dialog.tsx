@@ -36,10 +36,16 @@ export function Dialog({ title, open, onClose, closeLabel = 'Close', children }:
         event.preventDefault();
         onClose();
       }}
+      onClose={() => {
+        // A browser may close it without asking, after a second Escape for example.
+        if (open && element.current?.open === false) onClose();
+      }}
     >
       {open && (
         <div className={styles['inside']}>
-          <h2 id={id}>{title}</h2>
+          <h2 id={id} dir="auto">
+            {title}
+          </h2>
           {children}
           <Button variant="quiet" onClick={onClose}>
             {closeLabel}

@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { classes } from '../classes.ts';
 import { Status } from '../status/status.tsx';
+import { useKeptPlace } from './use-kept-place.ts';
 import styles from './page.module.css';
 
 interface PageProps {
@@ -24,6 +25,7 @@ export function Page({ title, kicker, header, footer, wide, quietTitle, children
   useEffect(() => {
     document.title = `${title} – Common Thread`;
   }, [title]);
+  useKeptPlace();
   return (
     <div className={classes(styles['page'], footer !== undefined && styles['withFooter'])}>
       <a className={styles['skip']} href="#main">
@@ -31,8 +33,14 @@ export function Page({ title, kicker, header, footer, wide, quietTitle, children
       </a>
       {header !== undefined && <header className={styles['header']}>{header}</header>}
       <main id="main" tabIndex={-1} className={classes(styles['main'], wide && styles['wide'])}>
-        {kicker !== undefined && <p className={styles['kicker']}>{kicker}</p>}
-        <h1 className={classes(quietTitle && styles['quiet'])}>{title}</h1>
+        {kicker !== undefined && (
+          <p className={styles['kicker']} dir="auto">
+            {kicker}
+          </p>
+        )}
+        <h1 className={classes(quietTitle && styles['quiet'])} dir="auto">
+          {title}
+        </h1>
         {children}
       </main>
       {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
