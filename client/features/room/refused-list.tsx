@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import type { Refused } from '../../connection/outbox.ts';
 import { useRefused } from '../../state/commands.ts';
 import { useOwnLine } from '../../state/workshop-provider.tsx';
 import { refusalText } from '../../text/refusals.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { announce } from '../../ui/status/status.tsx';
+import { heldWords } from './held-words.ts';
 import { noteDraftKey } from './notes/draft-key.ts';
 import styles from './room.module.css';
 
@@ -36,7 +36,7 @@ export function RefusedList() {
   return (
     <div className={styles['refused']}>
       {shown.map((entry) => {
-        const text = wordsOf(entry);
+        const text = heldWords(entry);
         return (
           <Notice key={entry.id} kind="error" role="alert">
             <p>{refusalText(entry.reply.code, entry.reply.detail)}</p>
@@ -73,8 +73,3 @@ const saidElsewhere: ReadonlySet<string> = new Set([
   'undo',
   'participant:add',
 ]);
-
-function wordsOf(entry: Refused): string | undefined {
-  const held = entry.name === 'note:add' || entry.name === 'note:edit' || entry.name === 'word:answer';
-  return held ? entry.body.text : undefined;
-}

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button/button.tsx';
 import { ButtonLink } from '../../ui/button/button-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Inside } from './inside.tsx';
+import { Unsent } from './unsent.tsx';
 import { WaitingRoom } from './waiting-room.tsx';
 
 /** A participant's (or supporter's, or scribe's) workshop. */
@@ -27,6 +28,7 @@ function Door() {
     return (
       <Page title="You are not connected">
         <p role="alert">{handshakeText(status.reason)}</p>
+        <Unsent />
         {status.reason === 'outdated-client' ? (
           <Button variant="primary" onClick={() => location.reload()}>
             Reload the page
