@@ -1,6 +1,6 @@
 /** Why the server closes a document's channel. Codes 4400–4499 mean "do not retry this channel". */
 export const closeCodes = {
-  /** The channel was used against the rules: anything but a state vector was sent. The connection ends as well. */
+  /** The channel was used against the rules: anything but a state vector was sent, or too much at once. The connection ends too. */
   misuse: 4400,
   /** This identity may not open the document, or may no longer. The client destroys its replica. */
   forbidden: 4403,
