@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ScreenNow } from '#shared/document/screen.ts';
 import type { ServerState } from '#shared/protocol/rest.ts';
-import { get, post } from '../../connection/rest.ts';
+import { get } from '../../connection/rest.ts';
+import { useQr } from '../../state/qr.ts';
 import styles from './screen.module.css';
 
 interface JoinPanelProps {
@@ -13,26 +14,22 @@ interface JoinPanelProps {
 /** How to get in: a code to scan, an address and a spoken code. Where no phone can reach the server, how to mend it. */
 export function JoinPanel({ join, large }: JoinPanelProps) {
   const [server, setServer] = useState<ServerState>();
-  const [qr, setQr] = useState<{ link: string; source: string }>();
+  const qr = useQr(join.link);
   useEffect(() => {
     let current = true;
     void get<ServerState>('/api/state').then((answer) => {
       if (current && answer.ok) setServer(answer);
     });
-    void post('/api/qr', { text: join.link }).then((answer) => {
-      if (!current || !answer.ok) return;
-      setQr({ link: join.link, source: `data:image/svg+xml,${encodeURIComponent(answer.svg)}` });
-    });
     return () => {
       current = false;
     };
-  }, [join.link]);
+  }, []);
 
   const address = join.link.split('#')[0]?.replace(/^https?:\/\//, '');
   return (
     <section className={large ? styles['joinLarge'] : styles['join']} aria-label="How to join">
-      {server?.reachable === true && qr?.link === join.link && (
-        <img className={styles['qr']} alt="A code to scan with a phone, to join" src={qr.source} />
+      {server?.reachable === true && qr !== undefined && (
+        <img className={styles['qr']} alt="A code to scan with a phone, to join" src={qr} />
       )}
       <div className={styles['joinWords']}>
         {server?.reachable === false ? (

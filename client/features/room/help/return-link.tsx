@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
-import { post } from '../../../connection/rest.ts';
+import { useQr } from '../../../state/qr.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { PrintOnly } from '../../../ui/print-only/print-only.tsx';
 import { announce } from '../../../ui/status/status.tsx';
@@ -58,22 +58,6 @@ export function ReturnLink({ me, about }: { me: MineMe; about: RoomAbout }) {
       </PrintOnly>
     </section>
   );
-}
-
-/** The link as a picture of a QR code; undefined until it is there. */
-function useQr(text: string): string | undefined {
-  const [svg, setSvg] = useState<{ text: string; source: string }>();
-  useEffect(() => {
-    let current = true;
-    void post('/api/qr', { text }).then((answer) => {
-      if (current && answer.ok)
-        setSvg({ text, source: `data:image/svg+xml,${encodeURIComponent(answer.svg)}` });
-    });
-    return () => {
-      current = false;
-    };
-  }, [text]);
-  return svg?.text === text ? svg.source : undefined;
 }
 
 /** Plain http has no clipboard; there the old way works on a selected field. */
