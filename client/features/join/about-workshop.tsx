@@ -1,4 +1,5 @@
 import type { JoinView } from '#shared/protocol/rest.ts';
+import { phoneHref } from '../../text/phone.ts';
 import { countText } from '../../text/count.ts';
 import styles from './join.module.css';
 
@@ -68,7 +69,6 @@ function Part({ title, children }: { title: string; children: React.ReactNode })
 /** An e-mail address or a telephone number becomes a link; other words stay words. */
 function Contact({ contact }: { contact: string }) {
   if (/^[^\s@]+@[^\s@]+$/.test(contact)) return <a href={`mailto:${contact}`}>{contact}</a>;
-  if (/^\+?[\d\s()-]{5,}$/.test(contact))
-    return <a href={`tel:${contact.replaceAll(/[^\d+]/g, '')}`}>{contact}</a>;
+  if (/^\+?[\d\s()-]{5,}$/.test(contact)) return <a href={phoneHref(contact)}>{contact}</a>;
   return <>How to reach them: {contact}</>;
 }

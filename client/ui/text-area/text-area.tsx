@@ -1,5 +1,7 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
+import { countText } from '../../text/count.ts';
 import { classes } from '../classes.ts';
+import { describedBy, Field } from '../text-field/field.tsx';
 import styles from '../text-field/text-field.module.css';
 
 interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {
@@ -19,26 +21,8 @@ export function TextArea({ label, value, onChange, hint, error, id, maxLength, .
   const own = id ?? made;
   const left = maxLength === undefined ? undefined : maxLength - value.length;
   const tight = left !== undefined && left <= nearlyFull;
-  const described = classes(
-    hint !== undefined && `${own}-hint`,
-    error !== undefined && `${own}-error`,
-    tight && `${own}-left`,
-  );
   return (
-    <div className={styles['field']}>
-      <label htmlFor={own} className={styles['label']}>
-        {label}
-      </label>
-      {hint !== undefined && (
-        <p id={`${own}-hint`} className={styles['hint']}>
-          {hint}
-        </p>
-      )}
-      {error !== undefined && (
-        <p id={`${own}-error`} className={styles['error']}>
-          {error}
-        </p>
-      )}
+    <Field id={own} label={label} hint={hint} error={error}>
       <textarea
         dir="auto"
         rows={3}
@@ -48,14 +32,13 @@ export function TextArea({ label, value, onChange, hint, error, id, maxLength, .
         className={classes(styles['input'], styles['area'])}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        aria-describedby={described || undefined}
-        aria-invalid={error !== undefined || undefined}
+        {...describedBy(own, hint, error, tight && `${own}-left`)}
       />
       {tight && (
         <p id={`${own}-left`} className={styles['counter']}>
-          Room for {left} more letters
+          Room for {countText(left, 'more letter')}
         </p>
       )}
-    </div>
+    </Field>
   );
 }

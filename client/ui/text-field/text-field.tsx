@@ -1,5 +1,5 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
-import { classes } from '../classes.ts';
+import { describedBy, Field } from './field.tsx';
 import styles from './text-field.module.css';
 
 interface TextFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'value'> {
@@ -15,22 +15,8 @@ interface TextFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'val
 export function TextField({ label, value, onChange, hint, error, id, ...rest }: TextFieldProps) {
   const made = useId();
   const own = id ?? made;
-  const described = classes(hint !== undefined && `${own}-hint`, error !== undefined && `${own}-error`);
   return (
-    <div className={styles['field']}>
-      <label htmlFor={own} className={styles['label']}>
-        {label}
-      </label>
-      {hint !== undefined && (
-        <p id={`${own}-hint`} className={styles['hint']}>
-          {hint}
-        </p>
-      )}
-      {error !== undefined && (
-        <p id={`${own}-error`} className={styles['error']}>
-          {error}
-        </p>
-      )}
+    <Field id={own} label={label} hint={hint} error={error}>
       <input
         dir="auto"
         {...rest}
@@ -38,9 +24,8 @@ export function TextField({ label, value, onChange, hint, error, id, ...rest }: 
         className={styles['input']}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        aria-describedby={described || undefined}
-        aria-invalid={error !== undefined || undefined}
+        {...describedBy(own, hint, error)}
       />
-    </div>
+    </Field>
   );
 }

@@ -3,6 +3,7 @@ import type { RoomAbout } from '#shared/document/room.ts';
 import { usePending, useSend } from '../../../state/commands.ts';
 import { useRows } from '../../../state/documents.ts';
 import { newId } from '../../../state/new-id.ts';
+import { phoneHref } from '../../../text/phone.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { ButtonLink } from '../../../ui/button/button-link.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
@@ -36,7 +37,7 @@ export function Support({ me, about }: { me: MineMe; about: RoomAbout }) {
         </p>
       )}
       {support.phone !== '' && (
-        <ButtonLink variant="plain" href={`tel:${support.phone.replaceAll(/[^\d+]/g, '')}`}>
+        <ButtonLink variant="plain" href={phoneHref(support.phone)}>
           Call {support.phone}
         </ButtonLink>
       )}

@@ -5,6 +5,7 @@ import { useSend } from '../../../state/commands.ts';
 import { useOne } from '../../../state/documents.ts';
 import { useDraft } from '../../../state/draft.ts';
 import { newId } from '../../../state/new-id.ts';
+import { phoneHref } from '../../../text/phone.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Choice } from '../../../ui/choice/choice.tsx';
 import { announce } from '../../../ui/status/status.tsx';
@@ -64,7 +65,7 @@ export function Words({ noteId, words }: { noteId: string; words: Word[] }) {
             )}
             {about.support.phone !== '' && (
               <>
-                , <a href={`tel:${about.support.phone.replaceAll(/[^\d+]/g, '')}`}>{about.support.phone}</a>
+                , <a href={phoneHref(about.support.phone)}>{about.support.phone}</a>
               </>
             )}
             .

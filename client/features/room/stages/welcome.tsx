@@ -1,4 +1,5 @@
 import { useSend } from '../../../state/commands.ts';
+import { phoneHref } from '../../../text/phone.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { announce } from '../../../ui/status/status.tsx';
@@ -31,7 +32,7 @@ export function Welcome({ stage, about, me, who }: StageProps) {
           {support.phone !== '' && (
             <>
               {' '}
-              (<a href={`tel:${support.phone.replaceAll(/[^\d+]/g, '')}`}>{support.phone}</a>)
+              (<a href={phoneHref(support.phone)}>{support.phone}</a>)
             </>
           )}
           .
