@@ -104,7 +104,8 @@ export const participantHandlers: HandlersOf<
     if (!person.hasDevice) throw new Refusal('forbidden');
     context.auditSubject(person.id);
     const linkGeneration = person.linkGeneration + 1;
-    context.draft.put('participants', { ...person, linkGeneration, linkRenewed: true });
+    const signedOutBefore = body.signOut ? linkGeneration : person.signedOutBefore;
+    context.draft.put('participants', { ...person, linkGeneration, signedOutBefore, linkRenewed: true });
     context.links.setReturn(context.draft, person.id, linkGeneration);
   },
 

@@ -16,7 +16,7 @@ export function refusalAtDoor(
     case 'participant': {
       const person = state.get('participants', actor.id);
       if (!person || person.status === 'removed') return 'removed';
-      return linkGeneration === null ? undefined : renewedSince(person.linkGeneration);
+      return linkGeneration !== null && linkGeneration < person.signedOutBefore ? 'signed-out' : undefined;
     }
     case 'screen':
       return renewedSince(state.workshop.screenGeneration);

@@ -36,7 +36,7 @@ export function ruledRows(before: StateView, after: StateView): RowChange[] {
 
 /** All of a person on which rests whether they may connect, and as what. */
 function rightsOf(person: Participant | undefined): string {
-  return person ? `${person.status} ${person.kind} ${person.scribe} ${person.linkGeneration}` : '';
+  return person ? `${person.status} ${person.kind} ${person.scribe} ${person.signedOutBefore}` : '';
 }
 
 function renewed(

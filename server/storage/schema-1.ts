@@ -88,6 +88,7 @@ CREATE TABLE participants (
   credit TEXT,
   done_stage_id TEXT,
   link_generation INTEGER NOT NULL,
+  signed_out_before INTEGER NOT NULL CHECK (signed_out_before >= 0),
   link_renewed INTEGER NOT NULL CHECK (link_renewed IN (0, 1)),
   joined_at INTEGER NOT NULL,
   PRIMARY KEY (workshop_id, id),

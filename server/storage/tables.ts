@@ -100,6 +100,7 @@ export const tables: { readonly [T in TableName]: Table<Rows[T]> } = {
       credit: 'text',
       doneStageId: 'text',
       linkGeneration: 'integer',
+      signedOutBefore: 'integer',
       linkRenewed: 'flag',
       joinedAt: 'integer',
     },

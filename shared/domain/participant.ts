@@ -27,6 +27,8 @@ export interface Participant {
   /** The stage the person said they were done with. */
   doneStageId: Id | null;
   linkGeneration: number;
+  /** Devices that came by a return link of an older generation than this are signed out. */
+  signedOutBefore: number;
   /** A new return link was issued by a facilitator and the person has not been told yet. */
   linkRenewed: boolean;
   joinedAt: number;
@@ -56,6 +58,7 @@ export function newParticipant(person: NewPerson): Participant {
     credit: null,
     doneStageId: null,
     linkGeneration: 1,
+    signedOutBefore: 0,
     linkRenewed: false,
   };
 }

@@ -197,7 +197,7 @@ test.describe('a workshop', () => {
     await page.getByRole('button', { name: 'Show as a code to scan' }).click();
     await look(page, 'help: a pause asked for, the return code shown');
     await lookAtDialog(page, page.getByRole('button', { name: 'Leave on this device' }), 'leave');
-    await desk.must('participant:renew-link', { participantId: beth.id });
+    await desk.must('participant:renew-link', { participantId: beth.id, signOut: false });
     await page.getByRole('navigation', { name: 'Workshop' }).getByRole('button', { name: 'Task' }).click();
     await expect(page.getByText('You have a new return link')).toBeVisible();
     await look(page, 'a new return link');

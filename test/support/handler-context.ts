@@ -120,6 +120,7 @@ export function personRow(name: string, changes: Partial<Participant> = {}): Par
     credit: null,
     doneStageId: null,
     linkGeneration: 1,
+    signedOutBefore: 0,
     linkRenewed: false,
     joinedAt: 1_000,
     ...changes,

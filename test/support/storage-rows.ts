@@ -79,6 +79,7 @@ export function fullRows(workshopId: string): { [T in TableName]: Rows[T] } {
       credit: 'Amara O.',
       doneStageId: stageId,
       linkGeneration: 2,
+      signedOutBefore: 0,
       linkRenewed: true,
       joinedAt: 1_800_000_000_005,
     },

@@ -29,7 +29,7 @@ export const participantCommands = {
   /** Makes a person a scribe, or ends it. */
   'participant:scribe': z.strictObject({ participantId: field.id, scribe: z.boolean() }),
   /** Issues a new return link, which ends the old one and tells the person. It is never shown to the facilitator. */
-  'participant:renew-link': z.strictObject({ participantId: field.id }),
+  'participant:renew-link': z.strictObject({ participantId: field.id, signOut: z.boolean() }),
   /** The person has read that their return link was renewed. */
   'participant:link-seen': z.strictObject({}),
 };

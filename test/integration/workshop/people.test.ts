@@ -101,7 +101,7 @@ test('a return link makes another device the same person; a renewed one ends the
     expect(Object.keys(facilitator.map('desk', 'people'))).toEqual([person.id]);
 
     const seen = facilitator.packets.length;
-    await facilitator.must('participant:renew-link', { participantId: person.id });
+    await facilitator.must('participant:renew-link', { participantId: person.id, signOut: true });
     // Whoever came by the old link is out; the device that joined comes back by itself.
     await second.ended();
     await expect(workshop.connect(`p:${participantId}`, laptop)).rejects.toThrow('signed-out');

@@ -3,10 +3,10 @@ import type { DeskPerson } from '#shared/document/desk.ts';
 import type { WorkshopStatus } from '#shared/domain/workshop.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Tag } from '../../../ui/tag/tag.tsx';
-import { Confirm } from '../parts/confirm.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { SentTick } from '../parts/sent-tick.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { NewReturnLink } from './new-return-link.tsx';
 import { RemovePerson } from './remove-person.tsx';
 import styles from './people.module.css';
 
@@ -63,7 +63,7 @@ interface PersonActionsProps {
 }
 
 function PersonActions({ person, running, removable }: PersonActionsProps) {
-  const { act, busy, problem } = useAct();
+  const { act, problem } = useAct();
   return (
     <div className={styles['actions']}>
       <Problem text={problem} />
@@ -81,27 +81,7 @@ function PersonActions({ person, running, removable }: PersonActionsProps) {
           }
         />
       )}
-      {person.hasDevice && (
-        <Confirm
-          label="New return link"
-          title={`A new return link for ${person.name}?`}
-          doLabel="Make a new link"
-          doVariant="primary"
-          busy={busy}
-          onConfirm={() =>
-            void act(
-              'participant:renew-link',
-              { participantId: person.id },
-              `${person.name} has a new return link`,
-            )
-          }
-        >
-          <p>
-            Do this when somebody else may have their link. The old link ends at once, and {person.name} is
-            told on their own device, where they find the new one. You never see it.
-          </p>
-        </Confirm>
-      )}
+      {person.hasDevice && <NewReturnLink person={person} />}
       {removable && <RemovePerson person={person} />}
     </div>
   );

@@ -30,7 +30,7 @@ test('a return link brings a person back on any device, as the same person', asy
   expect([...workshop.room.state.all('participants')]).toHaveLength(1);
 });
 
-test('a new return link ends the old one and all who came by it; who joined here stays', async () => {
+test('a new return link ends the old one and, where asked, all who came by it; who joined here stays', async () => {
   const { browser, workshop, phone, participantId, atDoor } = await withAnn();
   const as = `p:${participantId}`;
   const old = workshop.returnToken(participantId);
@@ -38,7 +38,9 @@ test('a new return link ends the old one and all who came by it; who joined here
   await finder.done('/api/return', { token: old, ownDevice: true });
   expect(await atDoor(finder, as)).toBe('come in');
 
-  await workshop.command('participant:renew-link', { participantId });
+  await workshop.command('participant:renew-link', { participantId, signOut: false });
+  expect(await atDoor(finder, as)).toBe('come in');
+  await workshop.command('participant:renew-link', { participantId, signOut: true });
   expect((await browser().post('/api/return', { token: old, ownDevice: true })).status).toBe(404);
   expect(await atDoor(finder, as)).toBe('signed-out');
   const look = await finder.done('/api/join/look', { token: workshop.token('join') });

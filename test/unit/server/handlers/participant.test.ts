@@ -58,6 +58,7 @@ test.each([
     credit: null,
     doneStageId: null,
     linkGeneration: 1,
+    signedOutBefore: 0,
     linkRenewed: false,
     joinedAt: one.now,
   });
@@ -194,14 +195,23 @@ test('a facilitator makes a scribe and ends it', () => {
 test('a renewed return link ends the old one and tells the person', () => {
   const one = world();
   const renew = participantHandlers['participant:renew-link'];
-  renew(one.facilitator(), { participantId: id('ann') });
+  renew(one.facilitator(), { participantId: id('ann'), signOut: false });
   expect(one.draft.get('participants', id('ann'))).toMatchObject({ linkGeneration: 2, linkRenewed: true });
   expect(one.told.links).toEqual([`return ${id('ann')} 2`]);
   participantHandlers['participant:link-seen'](one.participant(id('ann')), {});
   expect(one.draft.get('participants', id('ann'))).toMatchObject({ linkGeneration: 2, linkRenewed: false });
-  expect(refusalOf(() => renew(one.facilitator(), { participantId: id('gone') }))).toBe('not-found');
-  expect(refusalOf(() => renew(one.facilitator(), { participantId: id('paper') }))).toBe('forbidden');
-  expect(refusalOf(() => renew(one.participant(id('ann')), { participantId: id('ann') }))).toBe('forbidden');
+  expect(one.draft.get('participants', id('ann'))?.signedOutBefore).toBe(0);
+  renew(one.facilitator(), { participantId: id('ann'), signOut: true });
+  expect(one.draft.get('participants', id('ann'))).toMatchObject({ linkGeneration: 3, signedOutBefore: 3 });
+  expect(refusalOf(() => renew(one.facilitator(), { participantId: id('gone'), signOut: false }))).toBe(
+    'not-found',
+  );
+  expect(refusalOf(() => renew(one.facilitator(), { participantId: id('paper'), signOut: false }))).toBe(
+    'forbidden',
+  );
+  expect(
+    refusalOf(() => renew(one.participant(id('ann')), { participantId: id('ann'), signOut: false })),
+  ).toBe('forbidden');
   expect(refusalOf(() => participantHandlers['participant:link-seen'](one.facilitator(), {}))).toBe(
     'forbidden',
   );

@@ -21,7 +21,7 @@ test.each<Partial<Participant>>([
   { status: 'waiting' },
   { scribe: true },
   { kind: 'supporter' },
-  { linkGeneration: 2 },
+  { signedOutBefore: 2 },
 ])('whoever becomes %j joins again', (changes) => {
   expect(rightsChanged(person(changes))).toEqual([{ kind: 'participant', id: id('ada') }]);
 });
