@@ -169,7 +169,7 @@ function whyNotListening(
 ): string {
   switch (code) {
     case 'EADDRINUSE':
-      return `Port ${port} is in use. Stop the other program, or choose another port: PORT=${port + 1} npm start`;
+      return `Port ${port} is in use. Stop the other program, or choose another port with PORT, for example PORT=${port < 65_535 ? port + 1 : 3000}.`;
     case 'EACCES':
       return `This user may not listen on port ${port}. Choose one above 1023 with PORT.`;
     default:
