@@ -31,6 +31,10 @@ export interface RealtimeWorld {
   forgets: Set<string>;
   /** Identities that were seen doing something, once for each time. */
   seen: string[];
+  /** Runs in each handshake, before it is known who asks. */
+  inHandshake: () => Promise<void>;
+  /** Resolves when the newest connection has ended on the server's side. */
+  newestEnded(): Promise<void>;
   /** Makes the workshop unknown. */
   forget(): void;
   /** The cookie header of an identity. */
@@ -60,6 +64,13 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
   const seen: string[] = [];
   const closers: (() => void)[] = [];
   let known = true;
+  let newestEnded = Promise.resolve();
+  server.on('connection', (connection) => {
+    newestEnded = new Promise((resolve) => {
+      // Once everybody else who listens has heard it too.
+      connection.once('close', () => setImmediate(resolve));
+    });
+  });
 
   const room: FakeRoom = new FakeRoom(workshopId, () => realtime.listener);
   room.people.set(personId, { id: personId, status: 'present' });
@@ -71,6 +82,7 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
     rooms: () => ({ open: async () => (known ? room : undefined) }),
     identity: {
       identify: async (header, as) => {
+        await world.inHandshake();
         const actor = actorOf(as);
         const proven = header?.split('; ').includes(cookie(as)) && !signedOut.has(as);
         if (!actor || !proven) return undefined;
@@ -101,7 +113,7 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
     return line;
   };
   const headers = (as: string) => ({ cookie: cookie(as), origin: 'https://workshop.example' });
-  return {
+  const world: RealtimeWorld = {
     url,
     clock,
     room,
@@ -109,6 +121,8 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
     signedOut,
     forgets,
     seen,
+    inHandshake: async () => undefined,
+    newestEnded: () => newestEnded,
     forget() {
       known = false;
     },
@@ -144,6 +158,7 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return world;
 }
 
 function cookieNameOf(as: string): string {

@@ -162,6 +162,22 @@ test('one identity has twenty connections at most; another goes when one of them
   await next(world.raw(asPerson), 'hello');
 });
 
+test('a connection that breaks during its handshake takes no place', async () => {
+  for (let n = 0; n < 20; n += 1) {
+    await new Promise<void>((resolve) => {
+      const socket = world.raw(asPerson);
+      world.inHandshake = async () => {
+        socket.disconnect();
+        await world.newestEnded();
+        resolve();
+      };
+    });
+  }
+  world.inHandshake = async () => undefined;
+  const [hello] = await next(world.raw(asPerson), 'hello');
+  expect(hello).toMatchObject({ workshopId });
+});
+
 test('who does not take what they are sent is cut off', async () => {
   const socket = world.raw(asPerson, { transports: ['polling'] });
   await next(socket, 'hello');
