@@ -27,6 +27,19 @@ export function stageAfter(stages: readonly RoomStage[]): RoomStage | undefined 
   return stages.find((stage, index) => index > last && stage.status === 'waiting');
 }
 
+/** Says whether opening a stage shows notes that nobody could read yet: none was open for that since writing closed. */
+export function firstShowsNotes(stages: readonly RoomStage[], stage: RoomStage): boolean {
+  const written = stages.findLastIndex(({ kind, status }) => kind === 'write' && status !== 'waiting');
+  const shown = stages.some(
+    (other, index) => index > written && showsNotes(other) && other.status !== 'waiting',
+  );
+  return written >= 0 && showsNotes(stage) && !shown;
+}
+
+function showsNotes({ kind }: RoomStage): boolean {
+  return kind === 'read' || kind === 'group';
+}
+
 /** Decides what the desk's large button does now. */
 export function nextStep({ status, stages, ballots }: Standing): NextStep {
   switch (status) {

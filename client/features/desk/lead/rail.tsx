@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { RoomStage } from '#shared/document/room.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Tag } from '../../../ui/tag/tag.tsx';
+import { Confirm } from '../parts/confirm.tsx';
 import { Picker } from '../parts/picker.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
-import { stageAfter } from './next-step.ts';
+import { firstShowsNotes, stageAfter } from './next-step.ts';
 import styles from './lead.module.css';
 
 /** The agenda at a glance: what was, what is open, what comes next. */
@@ -41,6 +42,9 @@ export function OtherStage({ stages }: { stages: readonly RoomStage[] }) {
   const [stageId, setStageId] = useState('');
   const others = stages.filter((stage) => stage.status !== 'open');
   const chosen = others.find(({ id }) => id === stageId);
+  const open = () => {
+    if (chosen) void act('stage:open', { stageId: chosen.id }, `Open for everyone: ${chosen.title}`);
+  };
   if (stages.some((stage) => stage.status === 'open' && stage.kind === 'write')) return null;
   return (
     <details>
@@ -58,14 +62,22 @@ export function OtherStage({ stages }: { stages: readonly RoomStage[] }) {
           onChange={setStageId}
         />
         <Problem text={problem} />
-        <Button
-          busy={busy}
-          onClick={() => {
-            if (chosen) void act('stage:open', { stageId: chosen.id }, `Open for everyone: ${chosen.title}`);
-          }}
-        >
-          Open this step
-        </Button>
+        {chosen && firstShowsNotes(stages, chosen) ? (
+          <Confirm
+            label="Open this step"
+            title="Show the notes to everyone?"
+            doLabel="Show the notes"
+            doVariant="primary"
+            busy={busy}
+            onConfirm={open}
+          >
+            <p>All notes appear on every device at once, in random order. This cannot be taken back.</p>
+          </Confirm>
+        ) : (
+          <Button busy={busy} onClick={open}>
+            Open this step
+          </Button>
+        )}
       </div>
     </details>
   );

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import type { BoardBallot } from '#shared/document/board.ts';
 import type { RoomStage } from '#shared/document/room.ts';
 import { builtInAgenda, stageDefaults } from '#shared/domain/agenda.ts';
-import { missingFor, nextStep, stageAfter } from '../../../../../../client/features/desk/lead/next-step.ts';
+import {
+  firstShowsNotes,
+  missingFor,
+  nextStep,
+  stageAfter,
+} from '../../../../../../client/features/desk/lead/next-step.ts';
 import { progressText } from '../../../../../../client/features/desk/lead/progress.tsx';
 import { stepWords } from '../../../../../../client/features/desk/lead/step-words.ts';
 
@@ -125,4 +130,20 @@ test('progress says who is busy, done and not connected, without names', () => {
   expect(progressText({ busy: 9, done: 0, notConnected: 1, late: 0 }, 'decide')).toBe(
     '9 connected, 1 not connected',
   );
+});
+
+/** Whether jumping to the stage of this kind shows notes for the first time. */
+function jump(stages: RoomStage[], kind: RoomStage['kind']): boolean | undefined {
+  return stages.filter((stage) => stage.kind === kind).map((stage) => firstShowsNotes(stages, stage))[0];
+}
+
+test('jumping to a stage that shows notes for the first time is noticed, and no other jump', () => {
+  const skipped = agendaAt('break').map((stage) =>
+    stage.kind === 'read' || stage.kind === 'group' ? { ...stage, status: 'waiting' as const } : stage,
+  );
+  expect(jump(skipped, 'read')).toBe(true);
+  expect(jump(skipped, 'group')).toBe(true);
+  expect(jump(skipped, 'vote')).toBe(false);
+  expect(jump(agendaAt('break'), 'group')).toBe(false);
+  expect(jump(agendaAt('welcome'), 'group')).toBe(false);
 });
