@@ -31,6 +31,8 @@ export function accountRoutes(
   const throttle = createThrottle(wrongPassphrases, minuteMs, now);
 
   async function signIn(accountId: string, exchange: Exchange) {
+    // The cookie is replaced: what it held before must not stay good beside the new one.
+    await signIns.end(exchange.cookieHeader, `f:${accountId}`);
     exchange.setCookie(await signIns.issue({ kind: 'facilitator', accountId }));
     return { ok: true, facilitatorId: accountId } as const;
   }

@@ -58,6 +58,21 @@ test('a facilitator signs in and out', async () => {
   expect((await thief.get(`/api/me?as=${as}`)).status).toBe(403);
 });
 
+test('signing in again on the same device ends the sign-in that it had, and no other', async () => {
+  const { browser, setUp } = await startSite();
+  const { as, browser: elsewhere } = await setUp();
+  const laptop = browser();
+  const body = { email: 'nerys@example.org', passphrase };
+  await laptop.done('/api/sign-in', body);
+  const thief = browser();
+  thief.cookies.set('copied', laptop.cookieHeader());
+  expect((await thief.get(`/api/me?as=${as}`)).status).toBe(200);
+  await laptop.done('/api/sign-in', body);
+  expect((await thief.get(`/api/me?as=${as}`)).status).toBe(403);
+  expect((await laptop.get(`/api/me?as=${as}`)).status).toBe(200);
+  expect((await elsewhere.get(`/api/me?as=${as}`)).status).toBe(200);
+});
+
 test('signing out without being signed in changes nothing', async () => {
   const { browser, setUp } = await startSite();
   const { as, browser: own } = await setUp();
