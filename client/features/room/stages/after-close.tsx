@@ -3,6 +3,7 @@ import type { RoomAbout } from '#shared/document/room.ts';
 import { AgreedActions } from '../../../board/agreed-actions.tsx';
 import { Decisions } from '../../../board/decisions.tsx';
 import { useRows } from '../../../state/documents.ts';
+import { useNow } from '../../../state/time.ts';
 import { dayText } from '../../../text/time.ts';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { Credit } from '../notes/credit.tsx';
@@ -17,6 +18,7 @@ export function AfterClose({ me, about }: { me: MineMe; about: RoomAbout }) {
   const themes = useRows('board', 'themes');
   const priorities = useRows('board', 'priorities');
   const actions = useRows('board', 'actions');
+  const now = useNow(false);
   return (
     <>
       <p className={styles['lead']}>Thank you for taking part.</p>
@@ -29,8 +31,9 @@ export function AfterClose({ me, about }: { me: MineMe; about: RoomAbout }) {
           {about.objectUntil !== null && !about.reportFinal && (
             <Notice>
               <p>
-                You can say no to being quoted until {dayText(about.objectUntil)}. After that the report is
-                made final. You can still remove your words then, and later copies will leave them out.
+                {now < about.objectUntil
+                  ? `You can say no to being quoted until ${dayText(about.objectUntil)}. After that the report is made final. You can still remove your words then, and later copies will leave them out.`
+                  : `The time to say no before the report is made final ended on ${dayText(about.objectUntil)}. You can still change your answer or remove your words, and later copies follow it.`}
               </p>
             </Notice>
           )}
