@@ -1,6 +1,7 @@
 import { handshakeErrors, type HandshakeError } from '#shared/protocol/events.ts';
 import { createChannels } from './channel.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { keptUnder } from './kept.ts';
 import { watchPresence } from './presence.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createReplicas, type Replicas } from './replicas.ts';
@@ -47,7 +48,7 @@ const longestReturnMs = 10_000;
 /** Opens the connection and keeps it until it is closed. */
 export function openLine(options: LineOptions): Line {
   const { as, storage = browserKeeping(), later = laterByTimeout } = options;
-  const kept = `line:${as}:`;
+  const kept = keptUnder(as);
   const status = createStore<LineStatus>({ kind: 'connecting' });
   const socket = createSocket(as, storage.device, options.socket ?? {}, options.url);
   const network = watchNetwork();

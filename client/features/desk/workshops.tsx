@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { limits } from '#shared/domain/limits.ts';
 import type { Me } from '#shared/protocol/rest.ts';
+import { forgetFacilitator } from '../../connection/kept.ts';
 import { get, post, type RestRefusal } from '../../connection/rest.ts';
 import { refusalText } from '../../text/refusals.ts';
 import { dayText } from '../../text/time.ts';
@@ -23,8 +24,12 @@ export function Workshops({ facilitatorId }: { facilitatorId: string }) {
   const [me, setMe] = useState<Me | RestRefusal>();
   const load = useCallback(() => void get<Me>(`/api/me?as=${as}`).then(setMe), [as]);
   useEffect(load, [load]);
+  const [problem, setProblem] = useState<string>();
   const signOut = async () => {
-    await post('/api/sign-out', { as });
+    const answer = await post('/api/sign-out', { as });
+    // Whoever is told that they are out must be out: the next person may sit here already.
+    if (!answer.ok) return setProblem(`You are still signed in. ${refusalText(answer.code, answer.detail)}`);
+    forgetFacilitator(as);
     go('/');
   };
   if (!me) {
@@ -52,6 +57,7 @@ export function Workshops({ facilitatorId }: { facilitatorId: string }) {
         </div>
       }
     >
+      <Problem text={problem} />
       <NewWorkshop
         as={as}
         onMade={(workshopId) => go(`/f/${facilitatorId}/w/${workshopId}`)}
