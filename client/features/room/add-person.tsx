@@ -24,13 +24,17 @@ export function AddPerson({ groups, onClose, onAdded }: AddPersonProps) {
   const [name, setName] = useState('');
   const [groupId, setGroupId] = useState<string | null>(null);
   const [checked, setChecked] = useState(false);
+  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (name.trim() === '' || groupId === null) return;
+    // A second tap would add a second person of that name.
+    if (busy || name.trim() === '' || groupId === null) return;
+    setBusy(true);
     const participantId = newId();
     const reply = await send('participant:add', { participantId, name: name.trim(), groupId });
+    setBusy(false);
     if (!reply.ok) return setProblem(refusalText(reply.code, reply.detail));
     announce(`${name.trim()} was added.`);
     onAdded(participantId);
@@ -58,7 +62,7 @@ export function AddPerson({ groups, onClose, onAdded }: AddPersonProps) {
           onChange={setGroupId}
           error={checked && groupId === null ? 'Choose one.' : undefined}
         />
-        <Button type="submit" variant="primary">
+        <Button type="submit" variant="primary" busy={busy}>
           Add
         </Button>
       </form>
