@@ -22,7 +22,11 @@ export function Fate({ theme, result, notes, priority }: FateProps) {
   return (
     <article className={styles['fate']} aria-label={theme.title}>
       <h4 dir="auto">{theme.title}</h4>
-      {result !== undefined && <p className={styles['result']}>{result}</p>}
+      {result !== undefined && (
+        <p className={styles['result']} dir="auto">
+          {result}
+        </p>
+      )}
       {priority && (
         <div className={styles['decision']}>
           {priority.statement !== '' && (

@@ -29,7 +29,7 @@ export function Now({ about, stages }: NowProps) {
   const running = about.status === 'live' || about.status === 'paused';
   return (
     <Panel title={headingOf(about, open)} id="now">
-      <p>{sentenceOf(about, open)}</p>
+      <p dir="auto">{sentenceOf(about, open)}</p>
       <AtTheDoor />
       {about.status === 'draft' && <Checklist about={about} stages={stages} />}
       {running && open && progress && <Progress progress={progress} kind={open.kind} />}

@@ -20,7 +20,9 @@ export function Panel({ title, aside, id, children }: PanelProps) {
       tabIndex={id === undefined ? undefined : -1}
     >
       <div className={styles['panelHead']}>
-        <h2 id={made}>{title}</h2>
+        <h2 id={made} dir="auto">
+          {title}
+        </h2>
         {aside}
       </div>
       {children}
