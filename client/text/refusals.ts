@@ -5,7 +5,7 @@ const byDetail: Record<RefusalDetail, string> = {
   'reason-missing': 'Please write the reason first. People will want to know why.',
   'hear-back-missing':
     'First say who people will hear from, by when and how. You can do this under “You will hear from us”.',
-  'support-missing': 'First add a support person: a name, where they are, and a phone number.',
+  'support-missing': 'First add a support person: at least a name and a phone number.',
   'owner-missing': 'An action needs an owner who said yes, or who will find one and by when.',
   'themes-without-fate': 'Some themes have no decision yet. Choose each one, or set it aside and say why.',
   'too-many-people': 'This workshop is full. Please tell the person who runs it.',

@@ -34,6 +34,7 @@ export const noteHandlers: HandlersOf<
       themeId: null,
       themeOrder: 0,
       hiddenReason: '',
+      onWall: false,
       version: 1,
     });
   },

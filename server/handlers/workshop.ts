@@ -128,6 +128,12 @@ export const workshopHandlers: HandlersOf<
 
   'wall:set'(context, { on }) {
     context.require('wall:set');
+    // What is shown later, as late notes are, waits until the desk has read it and shows the wall again.
+    if (on) {
+      for (const note of context.draft.all('notes')) {
+        if (note.status === 'shown' && !note.onWall) context.draft.put('notes', { ...note, onWall: true });
+      }
+    }
     change(context, { onWall: on });
   },
 };

@@ -131,6 +131,7 @@ CREATE TABLE notes (
   theme_id TEXT,
   theme_order REAL NOT NULL,
   hidden_reason TEXT NOT NULL,
+  on_wall INTEGER NOT NULL CHECK (on_wall IN (0, 1)),
   version INTEGER NOT NULL,
   PRIMARY KEY (workshop_id, id),
   CONSTRAINT time_only_while_late CHECK ((status = 'late') = (late_at IS NOT NULL)),

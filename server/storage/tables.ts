@@ -125,6 +125,7 @@ export const tables: { readonly [T in TableName]: Table<Rows[T]> } = {
       themeId: 'text',
       themeOrder: 'real',
       hiddenReason: 'text',
+      onWall: 'flag',
       version: 'integer',
     },
   },

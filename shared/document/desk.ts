@@ -43,6 +43,8 @@ export interface DeskSettings {
   /** The threshold can no longer be changed. */
   thresholdFixed: boolean;
   onWall: boolean;
+  /** Revealed notes that the wall does not have yet. */
+  notOnWall: number;
 }
 
 export interface DeskHiddenNote {
@@ -161,8 +163,9 @@ export const deskProjection = projectionFrom<DeskMaps>({
       threshold: state.workshop.threshold,
       thresholdFixed: thresholdFixed(state),
       onWall: state.workshop.onWall,
+      notOnWall: [...state.all('notes')].filter((note) => note.status === 'shown' && !note.onWall).length,
     }),
-    { on: { workshops: 'all', stages: 'all' } },
+    { on: { workshops: 'all', stages: 'all', notes: 'all' } },
   ),
   hidden: {
     ids: idsOf('notes'),

@@ -4,10 +4,10 @@ import type { Participant } from '#shared/domain/participant.ts';
 import { takesPart } from '#shared/domain/situation.ts';
 import { idsOf, idsWhere, projectionFrom, single, type Reach } from './map-rule.ts';
 import { one, type Projection } from './projection.ts';
-import { isDone } from './room.ts';
+import { isDone, supportOf, type RoomAbout } from './room.ts';
 import type { View } from './view.ts';
 
-/** What a person has of themself. `title` and `runBy` are here for those who wait and have no `room` yet. */
+/** What a person has of themself. `title`, `runBy` and `support` are here for those who wait and have no `room` yet. */
 export interface MineMe extends Pick<
   Participant,
   | 'id'
@@ -27,6 +27,7 @@ export interface MineMe extends Pick<
   runBy: string;
   returnLink: string;
   supportConnected: boolean;
+  support: RoomAbout['support'];
 }
 
 /** One's own note, wherever it stands. */
@@ -95,6 +96,7 @@ function meOf({ state, presence, links }: View, id: string): MineMe | undefined 
     linkRenewed: person.linkRenewed,
     done: isDone(state, person),
     title: state.workshop.title,
+    support: supportOf(state.workshop),
     runBy: state.workshop.runBy,
     returnLink: links.returnTo(id),
     supportConnected: presence.support,

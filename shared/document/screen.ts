@@ -104,7 +104,10 @@ export const screenProjection = projectionFrom<ScreenMaps>({
   now: single(nowOf, { on: { workshops: 'all', stages: 'all' } }),
   timer: single(timerOf, { on: { workshops: 'all' } }),
   counts: single(countsOf, { on: { workshops: 'all', participants: 'all' }, slow: true }),
-  notes: onWall(boardRules.notes),
+  notes: onWall({
+    ...boardRules.notes,
+    value: (view, id) => (view.state.get('notes', id)?.onWall ? boardRules.notes.value(view, id) : undefined),
+  }),
   themes: onWall(boardRules.themes),
   ballots: { ...boardRules.ballots, value: ballotOf, on: { ballots: 'same', workshops: 'all' } },
   priorities: boardRules.priorities,

@@ -26,6 +26,8 @@ export interface Note {
   /** Order within the theme. */
   themeOrder: number;
   hiddenReason: string;
+  /** Let onto the projector, which happens only after the desk has had it: late notes are not taken along. */
+  onWall: boolean;
   version: number;
 }
 

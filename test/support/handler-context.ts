@@ -143,6 +143,7 @@ export function noteRow(name: string, author: string, changes: Partial<Note> = {
     themeId: null,
     themeOrder: 0,
     hiddenReason: '',
+    onWall: false,
     version: 1,
     ...changes,
   };

@@ -119,6 +119,7 @@ function notes(): Rows['notes'][] {
     themeId: themeOf(idea.id),
     themeOrder: index,
     hiddenReason: '',
+    onWall: true,
     version: 1,
   }));
   const [first] = shown;

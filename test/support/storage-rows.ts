@@ -104,6 +104,7 @@ export function fullRows(workshopId: string): { [T in TableName]: Rows[T] } {
       themeId,
       themeOrder: 2,
       hiddenReason: 'by mistake',
+      onWall: true,
       version: 5,
     },
     privateWords: {
@@ -231,6 +232,7 @@ export function emptyRows(workshopId: string): { [T in TableName]: Rows[T] } {
       themeId: null,
       themeOrder: 0,
       hiddenReason: '',
+      onWall: true,
     },
     privateWords: { ...rows.privateWords, name: null },
     ballots: {

@@ -37,7 +37,7 @@ export function Work({ about, stages, as, workshopId }: WorkProps) {
       {kind === 'read' && <Notes settings={settings} stages={stages} now running={running} />}
       {kind === 'group' && (
         <Panel title="Group the notes" id="group">
-          {settings && <Wall onWall={settings.onWall} />}
+          {settings && <Wall settings={settings} />}
           <GroupingBoard canGroup={status === 'live'} />
         </Panel>
       )}

@@ -128,6 +128,7 @@ test('a late note, a hidden note and a private word reach only whom they may', a
     await workshop.openStage('write');
     const kept = await write(room, words, 'named');
     await workshop.openStage('read');
+    await workshop.facilitator.must('wall:set', { on: true });
     const late = 'I was still writing when the bell went.';
     await writer.client.must('note:add', { noteId: workshop.newId(), text: late, consent: null, late: true });
     await wait(room);
@@ -137,6 +138,15 @@ test('a late note, a hidden note and a private word reach only whom they may', a
     await wait(room);
     await wait(room);
     expect(contains(received(workshop.facilitator), late)).toBe(true);
+    // The desk reads first: the wall has what was shown on it, and waits for another yes for what came later.
+    const { screen } = others;
+    if (!screen) throw new Error('a client is missing');
+    expect(contains(received(screen), words.changed)).toBe(true);
+    expect(contains(received(screen), late)).toBe(false);
+    expect(workshop.facilitator.map('desk', 'settings')['one']).toMatchObject({ onWall: true, notOnWall: 1 });
+    await workshop.facilitator.must('wall:set', { on: true });
+    await wait(room);
+    expect(contains(received(screen), late)).toBe(true);
 
     await workshop.facilitator.must('note:hide', { noteId: kept, reason: 'Let us talk first.' });
     await workshop.facilitator.must('word:send', {

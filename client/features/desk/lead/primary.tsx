@@ -23,7 +23,7 @@ interface PrimaryProps {
 export function Primary({ about, stages, ballots, progress }: PrimaryProps) {
   const { act, busy, problem } = useAct();
   const step = nextStep({ status: about.status, stages, ballots });
-  const words = stepWords(step, progress?.busy ?? 0);
+  const words = stepWords(step, progress?.busy ?? 0, stages);
   if (!words) return null;
   const missing = missingFor(step, about);
   const go = () => {

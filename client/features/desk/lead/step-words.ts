@@ -1,6 +1,6 @@
 import type { RoomStage } from '#shared/document/room.ts';
 import type { StageKind } from '#shared/domain/stage.ts';
-import type { NextStep } from './next-step.ts';
+import { firstShowsNotes, type NextStep } from './next-step.ts';
 
 /** What stands on the large button, what it will do, and what is asked before it does what cannot be taken back. */
 export interface StepWords {
@@ -10,7 +10,11 @@ export interface StepWords {
 }
 
 /** Puts the next step into words. `writing` is how many people are still writing. */
-export function stepWords(step: NextStep, writing: number): StepWords | undefined {
+export function stepWords(
+  step: NextStep,
+  writing: number,
+  stages: readonly RoomStage[],
+): StepWords | undefined {
   switch (step.kind) {
     case 'open-doors':
       return {
@@ -38,7 +42,7 @@ export function stepWords(step: NextStep, writing: number): StepWords | undefine
           'The votes are counted and everyone sees the result at the same moment. After this no more dots are accepted.',
       };
     case 'open-stage':
-      return openWords(step.stage, step.from, writing);
+      return openWords(step.stage, step.from, writing, firstShowsNotes(stages, step.stage));
     case 'close-workshop':
       return {
         label: 'Close the workshop',
@@ -54,8 +58,12 @@ export function stepWords(step: NextStep, writing: number): StepWords | undefine
   return step satisfies never;
 }
 
-function openWords(stage: RoomStage, from: RoomStage | undefined, writing: number): StepWords {
-  const reveals = stage.kind === 'read' || (stage.kind === 'group' && from?.kind === 'write');
+function openWords(
+  stage: RoomStage,
+  from: RoomStage | undefined,
+  writing: number,
+  reveals: boolean,
+): StepWords {
   const confirm = {
     title: 'Show the notes to everyone?',
     text: `${from?.kind === 'write' ? `${stillWriting(writing)} ` : ''}All notes appear on every device at once, in random order. This cannot be taken back.`,

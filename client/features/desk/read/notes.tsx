@@ -34,7 +34,7 @@ export function Notes({ settings, stages, now, running }: NotesProps) {
       folded={!now}
     >
       {now && <p>Read them here first. Is there one that points to somebody, or that worries you?</p>}
-      {running && settings && <Wall onWall={settings.onWall} />}
+      {running && settings && <Wall settings={settings} />}
       <ul className={styles['notes']}>
         {notes.map((note) => (
           <NoteItem

@@ -3,12 +3,11 @@ import type { RoomAbout } from '#shared/document/room.ts';
 import { usePending, useSend } from '../../../state/commands.ts';
 import { useRows } from '../../../state/documents.ts';
 import { newId } from '../../../state/new-id.ts';
-import { phoneHref } from '../../../text/phone.ts';
 import { Button } from '../../../ui/button/button.tsx';
-import { ButtonLink } from '../../../ui/button/button-link.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { announce } from '../../../ui/status/status.tsx';
 import styles from '../room.module.css';
+import { SupportContact } from './support-contact.tsx';
 
 /** The support person, and "I need a pause", which reaches nobody else. */
 export function Support({ me, about }: { me: MineMe; about: RoomAbout }) {
@@ -22,25 +21,7 @@ export function Support({ me, about }: { me: MineMe; about: RoomAbout }) {
   return (
     <section className={styles['card']}>
       <h2>Somebody to talk to</h2>
-      {support.name === '' && support.phone === '' ? (
-        <p>Please ask the people who run the workshop.</p>
-      ) : (
-        <p>
-          <strong>
-            <bdi>{name}</bdi>
-          </strong>
-          {support.place !== '' && (
-            <>
-              , <bdi>{support.place}</bdi>
-            </>
-          )}
-        </p>
-      )}
-      {support.phone !== '' && (
-        <ButtonLink variant="plain" href={phoneHref(support.phone)}>
-          Call {support.phone}
-        </ButtonLink>
-      )}
+      <SupportContact support={support} />
       {pause ? (
         <>
           <Notice kind={pause.status === 'seen' ? 'success' : 'info'} role="status">

@@ -70,6 +70,7 @@ test('a participant adds a private note to the open write stage', () => {
     themeId: null,
     themeOrder: 0,
     hiddenReason: '',
+    onWall: false,
     version: 1,
   });
   expect(world.told.subjects).toEqual([]);

@@ -82,6 +82,7 @@ const arbitraries: { [T in TableName]: fc.Arbitrary<Rows[T]> } = {
     .record({
       id: from('n', 4),
       stageId: from('s', 3),
+      onWall: fc.boolean(),
       status: fc.constantFrom('private' as const, 'late' as const, 'shown' as const, 'hidden' as const),
       shows: fc.constantFrom(...attributions),
       consent: orNull(fc.constantFrom(...consents)),

@@ -58,7 +58,7 @@ test('a draft opens its doors, and first asks for a support person', () => {
 test('leaving the writing shows the notes, and is asked about first', () => {
   const step = nextStep({ status: 'live', stages: agendaAt('write'), ballots: [] });
   expect(step).toMatchObject({ kind: 'open-stage', stage: { kind: 'read' }, from: { kind: 'write' } });
-  const words = stepWords(step, 3);
+  const words = stepWords(step, 3, agendaAt('write'));
   expect(words?.label).toBe('Close writing and show the notes');
   expect(words?.confirm?.text).toContain('3 people are still writing.');
 });
@@ -67,7 +67,7 @@ test('a break between writing and reading does not show the notes yet; reading a
   const stages = agendaAt('write');
   const [pause] = stages.splice(4, 1);
   if (pause) stages.splice(2, 0, pause);
-  const toBreak = stepWords(nextStep({ status: 'live', stages, ballots: [] }), 0);
+  const toBreak = stepWords(nextStep({ status: 'live', stages, ballots: [] }), 0, stages);
   expect(toBreak?.label).toBe('Close writing and open “Break”');
   expect(toBreak?.confirm).toBeUndefined();
   const during = stages.map((stage) => ({
@@ -79,7 +79,19 @@ test('a break between writing and reading does not show the notes yet; reading a
           ? ('closed' as const)
           : stage.status,
   }));
-  expect(stepWords(nextStep({ status: 'live', stages: during, ballots: [] }), 0)?.confirm).toBeDefined();
+  expect(
+    stepWords(nextStep({ status: 'live', stages: during, ballots: [] }), 0, during)?.confirm,
+  ).toBeDefined();
+});
+
+test('grouping after a break asks first too, when nobody has read the notes yet', () => {
+  const stages = agendaAt('write')
+    .filter((stage) => stage.kind !== 'read')
+    .map((stage) => (stage.kind === 'write' ? { ...stage, status: 'closed' as const } : stage));
+  const [group] = stages.filter((stage) => stage.kind === 'group');
+  if (!group) throw new Error('no grouping in the agenda');
+  const step = { kind: 'open-stage', stage: group, from: undefined } as const;
+  expect(stepWords(step, 0, stages)?.confirm).toBeDefined();
 });
 
 test('voting is closed, then the results are shown, then the next step opens', () => {
