@@ -1,4 +1,5 @@
 import type { BoardAction } from '#shared/document/board.ts';
+import { inOrder } from '#shared/domain/order.ts';
 import { dateText } from '../text/time.ts';
 import { Tag } from '../ui/tag/tag.tsx';
 import styles from './decisions.module.css';
@@ -11,9 +12,7 @@ interface AgreedActionsProps {
 
 /** Who does what by when, and how we will know. To read. */
 export function AgreedActions({ actions, onlyAgreed = false }: AgreedActionsProps) {
-  const shown = actions
-    .filter(({ agreed }) => agreed || !onlyAgreed)
-    .toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  const shown = inOrder(actions).filter(({ agreed }) => agreed || !onlyAgreed);
   if (shown.length === 0) return <p>No actions yet.</p>;
   return (
     <ol className={styles['list']}>

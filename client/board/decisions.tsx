@@ -1,4 +1,5 @@
 import type { BoardPriority, BoardTheme } from '#shared/document/board.ts';
+import { inOrder } from '#shared/domain/order.ts';
 import styles from './decisions.module.css';
 
 interface DecisionsProps {
@@ -9,11 +10,11 @@ interface DecisionsProps {
 /** What was chosen and why, what was set aside and why, and what is still open. To read. */
 export function Decisions({ themes, priorities }: DecisionsProps) {
   const titles = new Map(themes.map((theme) => [theme.id, theme.title]));
-  const inOrder = priorities.toSorted((a, b) => a.position - b.position);
-  const chosen = inOrder.filter(({ outcome }) => outcome === 'chosen');
-  const aside = inOrder.filter(({ outcome }) => outcome === 'set-aside');
+  const ordered = inOrder(priorities);
+  const chosen = ordered.filter(({ outcome }) => outcome === 'chosen');
+  const aside = ordered.filter(({ outcome }) => outcome === 'set-aside');
   const decided = new Set(priorities.map(({ id }) => id));
-  const open = themes.filter(({ id }) => !decided.has(id)).toSorted((a, b) => a.position - b.position);
+  const open = inOrder(themes).filter(({ id }) => !decided.has(id));
   return (
     <>
       <section className={styles['part']}>

@@ -1,4 +1,5 @@
 import type { BoardNote, BoardTheme } from '#shared/document/board.ts';
+import { inOrder } from '#shared/domain/order.ts';
 
 /** A theme with its notes in their order; `theme` is null for the notes that are in none. */
 export interface Section {
@@ -8,7 +9,7 @@ export interface Section {
 
 /** The board as a list of sections: notes in no theme first, then the themes in their order. One order for everybody. */
 export function sectionsOf(notes: readonly BoardNote[], themes: readonly BoardTheme[]): Section[] {
-  const ordered = [...themes].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  const ordered = inOrder(themes);
   const byTheme = new Map<string | null, BoardNote[]>(ordered.map((theme) => [theme.id, []]));
   byTheme.set(null, []);
   for (const note of notes) (byTheme.get(note.themeId) ?? byTheme.get(null))?.push(note);

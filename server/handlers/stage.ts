@@ -1,9 +1,10 @@
-import { inOrder, numbered, placeStage } from '#shared/domain/agenda.ts';
+import { numbered, placeStage } from '#shared/domain/agenda.ts';
 import { Refusal } from '#shared/domain/errors.ts';
 import type { Id } from '#shared/domain/ids.ts';
 import { limits } from '#shared/domain/limits.ts';
 import { attributions, type Stage, type StageOptions } from '#shared/domain/stage.ts';
 import type { StateView } from '#shared/domain/state.ts';
+import { inOrder } from '#shared/domain/order.ts';
 import type { HandlerContext, HandlersOf } from './handler.ts';
 import { closeStage, goToStage } from './stage-change.ts';
 

@@ -1,10 +1,10 @@
-import { inOrder } from '#shared/domain/agenda.ts';
 import { Refusal } from '#shared/domain/errors.ts';
 import { openStage } from '#shared/domain/situation.ts';
 import type { StateView } from '#shared/domain/state.ts';
 import { thresholdFixed } from '#shared/domain/threshold.ts';
 import { holdForPause, noTimer, releaseFromPause } from '#shared/domain/timer.ts';
 import { livedGroupId, type Group, type Workshop } from '#shared/domain/workshop.ts';
+import { inOrder } from '#shared/domain/order.ts';
 import { countWaitingBallots } from './count.ts';
 import type { HandlerContext, HandlersOf } from './handler.ts';
 import { tightenLabels } from './reveal.ts';

@@ -1,6 +1,7 @@
 import type { Id } from './ids.ts';
 import { limits } from './limits.ts';
 import type { Stage, StageKind } from './stage.ts';
+import { inOrder } from './order.ts';
 
 /** What a stage is when it is put into the agenda. */
 export type AgendaItem = Pick<Stage, 'kind' | 'title' | 'prompt' | 'minutes'>;
@@ -78,11 +79,6 @@ export interface AgendaWarning {
   minutes: number;
 }
 
-/** Stages by their place in the agenda. */
-export function inOrder(stages: Iterable<Stage>): Stage[] {
-  return [...stages].toSorted((one, other) => one.position - other.position);
-}
-
 /** Names each stretch between breaks that is longer than `limits.minutesWithoutBreak`. */
 export function agendaWarnings(
   stages: Iterable<Pick<Stage, 'id' | 'kind' | 'minutes' | 'position'>>,
@@ -93,7 +89,7 @@ export function agendaWarnings(
     if (stretch && stretch.minutes > limits.minutesWithoutBreak) warnings.push(stretch);
     stretch = undefined;
   };
-  for (const stage of [...stages].toSorted((one, other) => one.position - other.position)) {
+  for (const stage of inOrder(stages)) {
     if (stage.kind === 'break') finish();
     else {
       stretch = {

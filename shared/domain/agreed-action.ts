@@ -1,5 +1,6 @@
 import type { Id } from './ids.ts';
 import type { StateView } from './state.ts';
+import { inOrder } from './order.ts';
 
 export type Answer = 'asked' | 'yes' | 'no';
 
@@ -27,9 +28,7 @@ export interface AgreedAction {
 
 /** Actions in their order. */
 export function orderedActions(state: StateView): AgreedAction[] {
-  return [...state.all('actions')].toSorted(
-    (one, other) => one.position - other.position || (one.id < other.id ? -1 : 1),
-  );
+  return inOrder(state.all('actions'));
 }
 
 /** Says whether an action has what agreeing needs: an owner who said yes, or who finds one and by when. */

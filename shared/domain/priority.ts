@@ -1,5 +1,6 @@
 import type { Id } from './ids.ts';
 import type { StateView } from './state.ts';
+import { inOrder } from './order.ts';
 
 /** What was decided about a theme: chosen as a priority, or set aside. Both need a reason. `id` is the theme's. */
 export interface Priority {
@@ -14,7 +15,5 @@ export interface Priority {
 
 /** Priorities of one outcome in their order; what is chosen and what is set aside are numbered apart. */
 export function orderedPriorities(state: StateView, outcome: Priority['outcome']): Priority[] {
-  return [...state.all('priorities')]
-    .filter((priority) => priority.outcome === outcome)
-    .toSorted((one, other) => one.position - other.position || (one.id < other.id ? -1 : 1));
+  return inOrder(state.all('priorities')).filter((priority) => priority.outcome === outcome);
 }

@@ -1,5 +1,6 @@
 import type { Id } from './ids.ts';
 import type { StateView } from './state.ts';
+import { inOrder } from './order.ts';
 
 /** A named group of notes. The version counts changes of its words, not of its place. */
 export interface Theme {
@@ -12,9 +13,7 @@ export interface Theme {
 
 /** Themes in their order. Equal positions go by id. */
 export function orderedThemes(state: StateView): Theme[] {
-  return [...state.all('themes')].toSorted(
-    (one, other) => one.position - other.position || (one.id < other.id ? -1 : 1),
-  );
+  return inOrder(state.all('themes'));
 }
 
 /** The themes whose position changes when these stand in this order, numbered from 0 without gaps. */

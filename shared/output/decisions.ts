@@ -1,8 +1,8 @@
 import type { AgreedAction } from '#shared/domain/agreed-action.ts';
 import type { Priority } from '#shared/domain/priority.ts';
 import type { StateView } from '#shared/domain/state.ts';
+import { inOrder } from '#shared/domain/order.ts';
 import type { NumberedNote } from './notes.ts';
-import { inOrder } from './order.ts';
 
 /** What was decided about each theme. */
 export interface ReportDecisions {

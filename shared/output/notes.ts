@@ -1,7 +1,7 @@
 import { authorNameOf, groupLabelOf } from '#shared/domain/attribution.ts';
 import type { Note } from '#shared/domain/note.ts';
 import type { StateView } from '#shared/domain/state.ts';
-import { inOrder } from './order.ts';
+import { inOrder } from '#shared/domain/order.ts';
 
 /** Words that may be quoted, and who is said to have said them. */
 export interface Quote {

@@ -1,6 +1,6 @@
 import type { StateView } from '#shared/domain/state.ts';
+import { inOrder } from '#shared/domain/order.ts';
 import type { NumberedNote, ReportNote } from './notes.ts';
-import { inOrder } from './order.ts';
 
 /** A theme with its notes. */
 export interface ReportTheme {

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { RoomAbout } from '#shared/document/room.ts';
+import { inOrder } from '#shared/domain/order.ts';
 import { useOne, useRows } from '../../state/documents.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Tag } from '../../ui/tag/tag.tsx';
@@ -28,7 +29,7 @@ interface InsideDeskProps {
 
 /** The desk: what is next first, then the work of the open step, then people, doors and settings. */
 export function InsideDesk({ about, facilitatorId, workshopId }: InsideDeskProps) {
-  const stages = useRows('room', 'stages').toSorted((one, other) => one.position - other.position);
+  const stages = inOrder(useRows('room', 'stages'));
   const settings = useOne('desk', 'settings');
   const links = useOne('desk', 'links');
   const themes = useRows('board', 'themes').length;

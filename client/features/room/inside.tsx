@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
+import { inOrder } from '#shared/domain/order.ts';
 import { useOne, useRows } from '../../state/documents.ts';
 import { useDraft } from '../../state/draft.ts';
 import { Page } from '../../ui/page/page.tsx';
@@ -25,7 +26,7 @@ export function Inside({ me, about }: { me: MineMe; about: RoomAbout }) {
   const [seenStage, setSeenStage] = useState(now?.stageId);
   const [timer, setTimer] = useDraft('timer');
   const who = useWho(me);
-  const ordered = stages.toSorted((a, b) => a.position - b.position);
+  const ordered = inOrder(stages);
   const stage = ordered.find(({ id }) => id === now?.stageId);
   const title = tab === 'task' ? taskTitle(about, stage) : tabTitles[tab];
   const asked = useRows('mine', 'asks').some(({ answer }) => answer === 'asked');

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { BoardAction } from '#shared/document/board.ts';
 import { limits } from '#shared/domain/limits.ts';
+import { inOrder } from '#shared/domain/order.ts';
 import { useRows } from '../../../state/documents.ts';
 import { newId } from '../../../state/new-id.ts';
 import { countText } from '../../../text/count.ts';
@@ -98,7 +99,7 @@ export function ActionForm({ action, onDone }: ActionFormProps) {
 /** Themes to choose from: the priorities first. */
 function ThemePicker({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const chosen = useRows('board', 'priorities').filter((priority) => priority.outcome === 'chosen');
-  const themes = useRows('board', 'themes').toSorted((one, other) => one.position - other.position);
+  const themes = inOrder(useRows('board', 'themes'));
   const isChosen = (id: string) => chosen.some((priority) => priority.id === id);
   const options = [...themes.filter(({ id }) => isChosen(id)), ...themes.filter(({ id }) => !isChosen(id))];
   return (

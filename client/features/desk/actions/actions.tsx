@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { inOrder } from '#shared/domain/order.ts';
 import { useRows } from '../../../state/documents.ts';
 import { countText } from '../../../text/count.ts';
 import { Button } from '../../../ui/button/button.tsx';
@@ -9,7 +10,7 @@ import styles from './actions.module.css';
 
 /** Who does what by when: each action traced to a theme and its notes, with an owner who said yes. */
 export function Actions({ folded }: { folded: boolean }) {
-  const actions = useRows('board', 'actions').toSorted((one, other) => one.position - other.position);
+  const actions = inOrder(useRows('board', 'actions'));
   const [adding, setAdding] = useState(false);
   const agreed = actions.filter((action) => action.agreed).length;
   return (

@@ -1,4 +1,5 @@
 import type { BoardBallot, BoardPriority, BoardTheme } from '#shared/document/board.ts';
+import { inOrder } from '#shared/domain/order.ts';
 import { useBallots } from '../../../board/use-ballots.ts';
 import { useRows } from '../../../state/documents.ts';
 import { countText } from '../../../text/count.ts';
@@ -12,7 +13,7 @@ import { themeResult } from './theme-result.ts';
 
 /** Every theme gets its fate: chosen as a priority, or set aside, always with the reason. */
 export function Decisions({ folded }: { folded: boolean }) {
-  const themes = useRows('board', 'themes').toSorted((one, other) => one.position - other.position);
+  const themes = inOrder(useRows('board', 'themes'));
   const priorities = useRows('board', 'priorities');
   const notes = useRows('board', 'notes');
   const ballot = latestShown(useBallots('board'));
@@ -89,9 +90,8 @@ function withThemes(
   themes: readonly BoardTheme[],
   outcome: BoardPriority['outcome'],
 ) {
-  return priorities
+  return inOrder(priorities)
     .filter((priority) => priority.outcome === outcome)
-    .toSorted((one, other) => one.position - other.position)
     .flatMap((priority) => {
       const theme = themes.find(({ id }) => id === priority.id);
       return theme ? [{ priority, theme }] : [];

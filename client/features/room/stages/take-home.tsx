@@ -1,5 +1,6 @@
 import type { BoardAction, BoardPriority } from '#shared/document/board.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
+import { inOrder } from '#shared/domain/order.ts';
 import { useRows } from '../../../state/documents.ts';
 import { dateText } from '../../../text/time.ts';
 import { Button } from '../../../ui/button/button.tsx';
@@ -9,8 +10,8 @@ import styles from './take-home.module.css';
 /** One page to take home, in large type: what we chose and why, what was set aside, who does what, when you hear. */
 export function TakeHome({ about }: { about: RoomAbout }) {
   const titles = new Map(useRows('board', 'themes').map((theme) => [theme.id, theme.title]));
-  const priorities = useRows('board', 'priorities').toSorted((a, b) => a.position - b.position);
-  const actions = useRows('board', 'actions').toSorted((a, b) => a.position - b.position);
+  const priorities = inOrder(useRows('board', 'priorities'));
+  const actions = inOrder(useRows('board', 'actions'));
   const { from, by, way } = about.hearBack;
   const lines = (outcome: BoardPriority['outcome']) =>
     priorities
