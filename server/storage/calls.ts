@@ -30,3 +30,28 @@ export type Answer = { id: number } & (
 export function runCall<N extends CallName>(calls: Calls, call: Call<N>): Results[N] {
   return calls[call.name](...call.args);
 }
+
+/** The storage's methods over one way to make a call, whether that crosses a thread or not. */
+export function storageOver(
+  call: <N extends CallName>(name: N, ...args: Arguments[N]) => Promise<Results[N]>,
+): Omit<Storage, 'close'> {
+  return {
+    commit: (batch) => call('commit', batch),
+    load: (workshopId) => call('load', workshopId),
+    remembered: (workshopId, keys) => call('remembered', workshopId, keys),
+    deleteWorkshop: (workshopId) => call('deleteWorkshop', workshopId),
+    workshopsOf: (accountId) => call('workshopsOf', accountId),
+    findLink: (hash) => call('findLink', hash),
+    countAccounts: () => call('countAccounts'),
+    findAccount: (by) => call('findAccount', by),
+    putAccount: (account) => call('putAccount', account),
+    putToken: (token) => call('putToken', token),
+    findToken: (hash, now) => call('findToken', hash, now),
+    takeToken: (hash, now) => call('takeToken', hash, now),
+    putSignIn: (signIn) => call('putSignIn', signIn),
+    findSignIn: (hash, now) => call('findSignIn', hash, now),
+    touchSignIn: (hash, now) => call('touchSignIn', hash, now),
+    deleteSignIn: (hash) => call('deleteSignIn', hash),
+    deleteSignInsOf: (kind, subjectId) => call('deleteSignInsOf', kind, subjectId),
+  };
+}

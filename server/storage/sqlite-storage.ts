@@ -1,7 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Arguments, Call, CallName, Fault, Question, Results } from './calls.ts';
+import {
+  storageOver,
+  type Answer,
+  type Arguments,
+  type Call,
+  type CallName,
+  type Fault,
+  type Question,
+  type Results,
+} from './calls.ts';
 import { unavailable } from './faults.ts';
 import { holdLock } from './lock.ts';
 import type { WorkerSettings } from './sqlite-worker.ts';
@@ -143,23 +152,7 @@ export async function openSqliteStorage(options: SqliteOptions): Promise<SqliteS
   }
 
   return {
-    commit: (batch) => call('commit', batch),
-    load: (workshopId) => call('load', workshopId),
-    remembered: (workshopId, keys) => call('remembered', workshopId, keys),
-    deleteWorkshop: (workshopId) => call('deleteWorkshop', workshopId),
-    workshopsOf: (accountId) => call('workshopsOf', accountId),
-    findLink: (hash) => call('findLink', hash),
-    countAccounts: () => call('countAccounts'),
-    findAccount: (by) => call('findAccount', by),
-    putAccount: (account) => call('putAccount', account),
-    putToken: (token) => call('putToken', token),
-    findToken: (hash, now) => call('findToken', hash, now),
-    takeToken: (hash, now) => call('takeToken', hash, now),
-    putSignIn: (signIn) => call('putSignIn', signIn),
-    findSignIn: (hash, now) => call('findSignIn', hash, now),
-    touchSignIn: (hash, now) => call('touchSignIn', hash, now),
-    deleteSignIn: (hash) => call('deleteSignIn', hash),
-    deleteSignInsOf: (kind, subjectId) => call('deleteSignInsOf', kind, subjectId),
+    ...storageOver(call),
     async inject(fault) {
       await ask({ kind: 'fault', fault });
     },

@@ -35,7 +35,7 @@ export function chaosStorage(inner: Storage, random: () => number): ChaosStorage
     return hit;
   };
   const storage: ChaosStorage = {
-    ...bound(inner),
+    ...inner,
     plan: calm,
     injected,
     release() {
@@ -58,27 +58,4 @@ export function chaosStorage(inner: Storage, random: () => number): ChaosStorage
     },
   };
   return storage;
-}
-
-function bound(inner: Storage): Storage {
-  return {
-    commit: (batch) => inner.commit(batch),
-    load: (id) => inner.load(id),
-    remembered: (id, keys) => inner.remembered(id, keys),
-    deleteWorkshop: (id) => inner.deleteWorkshop(id),
-    workshopsOf: (id) => inner.workshopsOf(id),
-    findLink: (hash) => inner.findLink(hash),
-    countAccounts: () => inner.countAccounts(),
-    findAccount: (by) => inner.findAccount(by),
-    putAccount: (account) => inner.putAccount(account),
-    putToken: (token) => inner.putToken(token),
-    findToken: (hash, now) => inner.findToken(hash, now),
-    takeToken: (hash, now) => inner.takeToken(hash, now),
-    putSignIn: (signIn) => inner.putSignIn(signIn),
-    findSignIn: (hash, now) => inner.findSignIn(hash, now),
-    touchSignIn: (hash, now) => inner.touchSignIn(hash, now),
-    deleteSignIn: (hash) => inner.deleteSignIn(hash),
-    deleteSignInsOf: (kind, id) => inner.deleteSignInsOf(kind, id),
-    close: () => inner.close(),
-  };
 }

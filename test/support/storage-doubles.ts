@@ -1,4 +1,10 @@
-import { runCall, type Arguments, type CallName, type Results } from '../../server/storage/calls.ts';
+import {
+  runCall,
+  storageOver,
+  type Arguments,
+  type CallName,
+  type Results,
+} from '../../server/storage/calls.ts';
 import { openDatabase } from '../../server/storage/database.ts';
 import { unavailable } from '../../server/storage/faults.ts';
 import { StorageUnavailable, type Batch, type Outcome, type Storage } from '../../server/storage/storage.ts';
@@ -19,23 +25,7 @@ export function memoryStorage(): Storage {
   }
 
   return {
-    commit: (batch) => call('commit', batch),
-    load: (workshopId) => call('load', workshopId),
-    remembered: (workshopId, keys) => call('remembered', workshopId, keys),
-    deleteWorkshop: (workshopId) => call('deleteWorkshop', workshopId),
-    workshopsOf: (accountId) => call('workshopsOf', accountId),
-    findLink: (hash) => call('findLink', hash),
-    countAccounts: () => call('countAccounts'),
-    findAccount: (by) => call('findAccount', by),
-    putAccount: (account) => call('putAccount', account),
-    putToken: (token) => call('putToken', token),
-    findToken: (hash, now) => call('findToken', hash, now),
-    takeToken: (hash, now) => call('takeToken', hash, now),
-    putSignIn: (signIn) => call('putSignIn', signIn),
-    findSignIn: (hash, now) => call('findSignIn', hash, now),
-    touchSignIn: (hash, now) => call('touchSignIn', hash, now),
-    deleteSignIn: (hash) => call('deleteSignIn', hash),
-    deleteSignInsOf: (kind, subjectId) => call('deleteSignInsOf', kind, subjectId),
+    ...storageOver(call),
     async close() {
       if (closed) return;
       closed = true;
