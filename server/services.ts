@@ -9,11 +9,8 @@ import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { clientDirectory } from './client-build.ts';
 import type { Config } from './config.ts';
-import { createUndoLog } from './handlers/undo.ts';
-import { admitLateVoter } from './handlers/ballot.ts';
-import { runDue } from './handlers/due.ts';
 import type { LinkKeeper } from './handlers/handler.ts';
-import { handlers } from './handlers/registry.ts';
+import { work } from './handlers/work.ts';
 import { createApp } from './http/app.ts';
 import type { HttpDependencies } from './http/dependencies.ts';
 import { lanAddress, mendLine } from './http/reachability.ts';
@@ -115,10 +112,7 @@ function assemble(
     clock,
     chance,
     listener: realtime.listener,
-    handlers,
-    createUndoLog,
-    runDue,
-    admitLateVoter,
+    ...work,
     log,
   });
   const mend = mendOf(config, entrance !== null);

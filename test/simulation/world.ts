@@ -2,10 +2,7 @@ import type { Id } from '../../shared/domain/ids.ts';
 import type { CommandBody, CommandName } from '../../shared/protocol/registry.ts';
 import type { Room } from '../../server/rooms/contract.ts';
 import { createRooms } from '../../server/rooms/room-registry.ts';
-import { handlers } from '../../server/handlers/registry.ts';
-import { admitLateVoter } from '../../server/handlers/ballot.ts';
-import { runDue } from '../../server/handlers/due.ts';
-import { createUndoLog } from '../../server/handlers/undo.ts';
+import { work } from '../../server/handlers/work.ts';
 import { joinWorkshop } from '../../server/handlers/join.ts';
 import { createLinks } from '../../server/identity/links.ts';
 import { chaosStorage, calm, type ChaosPlan, type ChaosStorage } from '../support/chaos-storage.ts';
@@ -49,10 +46,7 @@ export async function createWorld(seed: number, size: number): Promise<World> {
     secret,
     clock,
     chance,
-    handlers,
-    createUndoLog,
-    runDue,
-    admitLateVoter,
+    ...work,
     log: { error: () => undefined },
     listener: {
       update: (channel, update) => clients.forEach((client) => client.receive(channel, update)),

@@ -1,11 +1,8 @@
 import type { Actor } from '../../shared/domain/permissions.ts';
 import type { Envelope, Reply } from '../../shared/protocol/events.ts';
 import type { CommandBody, CommandName } from '../../shared/protocol/registry.ts';
-import { admitLateVoter } from '../../server/handlers/ballot.ts';
-import { runDue } from '../../server/handlers/due.ts';
 import { joinWorkshop } from '../../server/handlers/join.ts';
-import { handlers } from '../../server/handlers/registry.ts';
-import { createUndoLog } from '../../server/handlers/undo.ts';
+import { work } from '../../server/handlers/work.ts';
 import { createLinks } from '../../server/identity/links.ts';
 import type { Chance, Room, Rooms } from '../../server/rooms/contract.ts';
 import { createRooms, type RoomsDependencies } from '../../server/rooms/room-registry.ts';
@@ -62,10 +59,7 @@ export async function startRoom(changes: Partial<RoomsDependencies> = {}): Promi
     secret,
     clock,
     chance,
-    handlers,
-    createUndoLog,
-    runDue,
-    admitLateVoter,
+    ...work,
     log: { error: (event, fields) => void log.push({ event, fields }) },
     listener: {
       update: (channel) => void told.push(`update ${channel.split('@')[0]}`),
