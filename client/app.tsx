@@ -1,22 +1,44 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { Arrival } from './arrival.tsx';
 import { Fallen } from './fallen.tsx';
 import { LinkExchange } from './link-exchange.tsx';
 import { ButtonLink } from './ui/button/button-link.tsx';
+import type { Area } from './text/ids.ts';
+import { loadTexts } from './text/texts.ts';
+import { useText } from './text/use-text.ts';
 import { Page } from './ui/page/page.tsx';
 
-const Home = lazy(async () => ({ default: (await import('./features/home/home.tsx')).Home }));
-const Join = lazy(async () => ({ default: (await import('./features/join/join.tsx')).Join }));
-const Return = lazy(async () => ({ default: (await import('./features/join/return.tsx')).Return }));
-const Room = lazy(async () => ({ default: (await import('./features/room/room.tsx')).Room }));
-const Screen = lazy(async () => ({ default: (await import('./features/screen/screen.tsx')).Screen }));
-const Support = lazy(async () => ({ default: (await import('./features/support/support.tsx')).Support }));
-const SetUp = lazy(async () => ({ default: (await import('./features/account/set-up.tsx')).SetUp }));
-const SignIn = lazy(async () => ({ default: (await import('./features/account/sign-in.tsx')).SignIn }));
-const Invite = lazy(async () => ({ default: (await import('./features/account/invite.tsx')).Invite }));
-const Workshops = lazy(async () => ({ default: (await import('./features/desk/workshops.tsx')).Workshops }));
-const Desk = lazy(async () => ({ default: (await import('./features/desk/desk.tsx')).Desk }));
+const Home = page(async () => (await import('./features/home/home.tsx')).Home, 'arrive');
+const Join = page(async () => (await import('./features/join/join.tsx')).Join, 'arrive');
+const Return = page(async () => (await import('./features/join/return.tsx')).Return, 'arrive');
+const Room = page(async () => (await import('./features/room/room.tsx')).Room, 'room', 'board');
+const Screen = page(async () => (await import('./features/screen/screen.tsx')).Screen, 'screen', 'board');
+const Support = page(async () => (await import('./features/support/support.tsx')).Support, 'support');
+const SetUp = page(async () => (await import('./features/account/set-up.tsx')).SetUp, 'account');
+const SignIn = page(async () => (await import('./features/account/sign-in.tsx')).SignIn, 'account');
+const Invite = page(async () => (await import('./features/account/invite.tsx')).Invite, 'account');
+const Workshops = page(
+  async () => (await import('./features/desk/workshops.tsx')).Workshops,
+  'desk',
+  'setup',
+  'account',
+);
+const Desk = page(
+  async () => (await import('./features/desk/desk.tsx')).Desk,
+  'desk',
+  'setup',
+  'board',
+  'account',
+);
+
+/** A page that is loaded when somebody comes to it, together with the words of its parts of the program. */
+function page<P>(load: () => Promise<ComponentType<P>>, ...areas: Area[]) {
+  return lazy(async () => {
+    const [component] = await Promise.all([load(), loadTexts(...areas)]);
+    return { default: component };
+  });
+}
 
 /** Which page stands at which address. An address says which identity its page acts as. */
 export function App() {
@@ -76,18 +98,20 @@ export function App() {
 }
 
 function Loading() {
+  const t = useText();
   return (
-    <Page title="One moment">
-      <p role="status">Loading the page …</p>
+    <Page title={t('common.loading.title')}>
+      <p role="status">{t('common.loading.text')}</p>
     </Page>
   );
 }
 
 function NotFound() {
+  const t = useText();
   return (
-    <Page title="There is no page here">
-      <p>Check the address, or open the link that you were given once more.</p>
-      <ButtonLink href="/join">I have a join code</ButtonLink>
+    <Page title={t('common.not-found.title')}>
+      <p>{t('common.not-found.text')}</p>
+      <ButtonLink href="/join">{t('common.not-found.join')}</ButtonLink>
     </Page>
   );
 }

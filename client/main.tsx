@@ -3,12 +3,17 @@ import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import { App } from './app.tsx';
 import { reloadOnNewFragment } from './connection/fragment.ts';
+import { speakOwnLanguage } from './state/language.ts';
+import { Speaking } from './text/speaking.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the application.');
 reloadOnNewFragment();
+await speakOwnLanguage();
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <Speaking>
+      <App />
+    </Speaking>
   </StrictMode>,
 );

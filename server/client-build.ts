@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 /** All that the built client depends on. */
-const sources = ['client', 'shared', 'package-lock.json', 'vite.config.ts'];
+const sources = ['client', 'shared', 'build', 'package-lock.json', 'vite.config.ts'];
 const builtFrom = 'client.built-from';
 
 /** Where the built client lies. */

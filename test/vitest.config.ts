@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { compiledTexts } from '../build/compiled-texts.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
+  plugins: [compiledTexts()],
   test: {
     include: ['test/{unit,contract,integration,simulation,architecture}/**/*.test.{ts,tsx}'],
     passWithNoTests: false,

@@ -54,7 +54,7 @@ const allowed: Record<string, readonly string[]> = {
     'node:*',
   ],
   'client/ui': ['client/ui', 'client/text', 'react', 'react-dom', 'shared/domain'],
-  'client/text': ['client/text', 'shared/*'],
+  'client/text': ['client/text', 'shared/*', '@lingui/core', '@lingui/react', 'react'],
   'client/connection': [
     'client/connection',
     'shared/*',
@@ -64,7 +64,7 @@ const allowed: Record<string, readonly string[]> = {
     'lib0',
     'y-protocols',
   ],
-  'client/state': ['client/state', 'client/connection', 'shared/*', 'react', 'yjs'],
+  'client/state': ['client/state', 'client/connection', 'client/text', 'shared/*', 'react', 'yjs'],
   'client/board': ['client/board', 'client/state', 'client/ui', 'client/text', 'shared/*', 'react'],
 };
 const feature = [

@@ -5,6 +5,8 @@ import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
 import { useBallots } from '../../board/use-ballots.ts';
 import { Results } from '../../board/results.tsx';
 import { useRows } from '../../state/documents.ts';
+import { Text } from '../../text/text.tsx';
+import { useText } from '../../text/use-text.ts';
 import { Asks } from './asks.tsx';
 import { LinkRenewed } from './help/link-renewed.tsx';
 import { Composer } from './notes/composer.tsx';
@@ -125,6 +127,7 @@ function View({ me, about, stage, stages, who }: TaskProps) {
 }
 
 function Between({ stages }: { stages: RoomStage[] }) {
+  const t = useText();
   const ballots = useBallots('board');
   // Steps that were skipped are not what comes next.
   const begun = stages.findLastIndex(({ status }) => status !== 'waiting');
@@ -133,13 +136,8 @@ function Between({ stages }: { stages: RoomStage[] }) {
   return (
     <>
       <p>
-        You do not need to do anything now.
-        {next && (
-          <>
-            {' '}
-            Next comes: <bdi>{next.title}</bdi>.
-          </>
-        )}
+        {t('room.between.nothing-to-do')}{' '}
+        {next && <Text id="room.between.next" values={{ stage: <bdi>{next.title}</bdi> }} />}
       </p>
       {results.map((ballot) => (
         <Results key={ballot.id} ballot={ballot} level={2} />

@@ -1,0 +1,56 @@
+import { i18n, type Messages } from '@lingui/core';
+import { directionOf, interfaceLanguages, type InterfaceLanguage } from '#shared/domain/language.ts';
+import common from './en/common.json';
+import type { Area } from './ids.ts';
+
+/** Every catalogue, each a chunk of its own: one language and one part of the program. */
+const catalogues = import.meta.glob<Messages>('./{en,cy,ur}/*.json', { import: 'default' });
+
+/** The parts of the program whose words somebody has needed so far; a change of language loads them all anew. */
+const needed = new Set<Area>(['common']);
+
+// The build turns a catalogue into compiled messages; to the type checker it is the JSON that translators edit.
+i18n.load('en', common as unknown as Messages);
+i18n.activate('en');
+
+/** Loads the words of parts of the program in the language of the moment. Call it beside the import of their code. */
+export async function loadTexts(...areas: readonly Area[]): Promise<void> {
+  const missing = areas.filter((area) => !needed.has(area));
+  const language = currentLanguage();
+  await Promise.all(missing.map((area) => loadCatalogue(language, area)));
+  for (const area of missing) needed.add(area);
+  // Somebody chose another language meanwhile.
+  if (currentLanguage() !== language) await speak(currentLanguage());
+}
+
+/**
+ * Speaks another language from now on: its words are loaded first, then everything on the page is drawn with them,
+ * and the page says in which language and direction it is.
+ */
+export async function speak(language: InterfaceLanguage): Promise<void> {
+  await Promise.all([...needed].map((area) => loadCatalogue(language, area)));
+  const locale = localeOf(language);
+  i18n.activate(language, [locale, 'en-GB']);
+  document.documentElement.lang = locale;
+  document.documentElement.dir = directionOf(language);
+}
+
+/** The language in which the page speaks. */
+export function currentLanguage(): InterfaceLanguage {
+  return interfaceLanguages.find(({ id }) => id === i18n.locale)?.id ?? 'en';
+}
+
+/** The locale in which dates and numbers are written. */
+export function currentLocale(): string {
+  return localeOf(currentLanguage());
+}
+
+function localeOf(language: InterfaceLanguage): string {
+  return (interfaceLanguages.find(({ id }) => id === language) ?? interfaceLanguages[0]).locale;
+}
+
+async function loadCatalogue(language: InterfaceLanguage, area: Area): Promise<void> {
+  const catalogue = catalogues[`./${language}/${area}.json`];
+  if (!catalogue) throw new Error(`There are no words for ${area} in ${language}.`);
+  i18n.load(language, await catalogue());
+}
