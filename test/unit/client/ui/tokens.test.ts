@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -29,18 +29,18 @@ const text: [front: string, back: string][] = [
   ...['paper', 'surface', 'sunken'].flatMap((back): [string, string][] => [
     ['ink', back],
     ['ink-soft', back],
-    ['teal', back],
+    ['brand', back],
     ['danger', back],
   ]),
-  ['ink', 'teal-wash'],
+  ['ink', 'brand-wash'],
   ['ink', 'warning-wash'],
   ['ink', 'danger-wash'],
   ['ink', 'success-wash'],
   ['ink', 'accent-wash'],
-  ['teal', 'teal-wash'],
-  ['teal-strong', 'teal-wash'],
-  ['on-teal', 'teal'],
-  ['on-teal', 'teal-strong'],
+  ['brand', 'brand-wash'],
+  ['brand-strong', 'brand-wash'],
+  ['on-brand', 'brand'],
+  ['on-brand', 'brand-strong'],
   ['paper', 'accent'],
   ['success', 'paper'],
 ];
@@ -68,3 +68,15 @@ test.each(Object.entries(schemes))(
     }
   },
 );
+
+test('styles use only tokens that there are', () => {
+  const client = path.resolve(import.meta.dirname, '../../../../client');
+  const sheets = readdirSync(client, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => readFileSync(path.join(client, name), 'utf8'));
+  expect(sheets.length).toBeGreaterThan(20);
+  const all = sheets.join('\n');
+  const declared = new Set(Array.from(all.matchAll(/(--[a-z0-9-]+):/g), ([, name]) => name));
+  const used = Array.from(all.matchAll(/var\((--[a-z0-9-]+)/g), ([, name]) => name);
+  expect(used.filter((name) => !declared.has(name))).toEqual([]);
+});
