@@ -1,6 +1,8 @@
 import type { BoardAction } from '#shared/document/board.ts';
 import { inOrder } from '#shared/domain/order.ts';
 import { dateText } from '../text/time.ts';
+import { Text } from '../text/text.tsx';
+import { useText } from '../text/use-text.ts';
 import { Tag } from '../ui/tag/tag.tsx';
 import styles from './decisions.module.css';
 
@@ -12,36 +14,46 @@ interface AgreedActionsProps {
 
 /** Who does what by when, and how we will know. To read. */
 export function AgreedActions({ actions, onlyAgreed = false }: AgreedActionsProps) {
+  const t = useText();
   const shown = inOrder(actions).filter(({ agreed }) => agreed || !onlyAgreed);
-  if (shown.length === 0) return <p>No actions yet.</p>;
+  if (shown.length === 0) return <p>{t('board.actions.none')}</p>;
   return (
     <ol className={styles['list']}>
       {shown.map((action) => (
         <li key={action.id} className={styles['card']}>
           <h3 dir="auto">{action.title}</h3>
-          <p>{action.agreed ? <Tag tone="strong">✓ agreed</Tag> : <Tag>not agreed yet</Tag>}</p>
+          <p>
+            {action.agreed ? (
+              <Tag tone="strong">{t('board.actions.agreed')}</Tag>
+            ) : (
+              <Tag>{t('board.actions.not-agreed')}</Tag>
+            )}
+          </p>
           <dl className={styles['facts']}>
-            <dt>Who</dt>
+            <dt>{t('board.actions.who')}</dt>
             <dd>
               <Owner owner={action.owner} />
             </dd>
             {action.coLead && (
               <>
-                <dt>Together with</dt>
+                <dt>{t('board.actions.together')}</dt>
                 <dd>
-                  <bdi>{action.coLead.name}</bdi> ({answerText[action.coLead.answer]})
+                  <Text
+                    id={`board.actions.${action.coLead.answer}`}
+                    values={{ name: <bdi>{action.coLead.name}</bdi> }}
+                  />
                 </dd>
               </>
             )}
             {action.due !== '' && (
               <>
-                <dt>By</dt>
+                <dt>{t('board.actions.by')}</dt>
                 <dd>{dateText(action.due)}</dd>
               </>
             )}
             {action.measure !== '' && (
               <>
-                <dt>How we will know</dt>
+                <dt>{t('board.actions.measure')}</dt>
                 <dd dir="auto">{action.measure}</dd>
               </>
             )}
@@ -52,23 +64,19 @@ export function AgreedActions({ actions, onlyAgreed = false }: AgreedActionsProp
   );
 }
 
-const answerText = { asked: 'asked, no answer yet', yes: 'said yes', no: 'said no' } as const;
-
 function Owner({ owner }: Pick<BoardAction, 'owner'>) {
+  const t = useText();
   switch (owner.kind) {
     case 'none':
-      return 'Nobody yet';
+      return t('board.actions.nobody');
     case 'person':
-      return (
-        <>
-          <bdi>{owner.name}</bdi> ({answerText[owner.answer]})
-        </>
-      );
+      return <Text id={`board.actions.${owner.answer}`} values={{ name: <bdi>{owner.name}</bdi> }} />;
     case 'to-be-found':
       return (
-        <>
-          To be found by <bdi>{owner.by}</bdi>, by {dateText(owner.date)}
-        </>
+        <Text
+          id="board.actions.to-be-found"
+          values={{ name: <bdi>{owner.by}</bdi>, date: <>{dateText(owner.date)}</> }}
+        />
       );
   }
   return owner satisfies never;

@@ -1,5 +1,7 @@
 import type { BoardPriority, BoardTheme } from '#shared/document/board.ts';
 import { inOrder } from '#shared/domain/order.ts';
+import { Text } from '../text/text.tsx';
+import { useText } from '../text/use-text.ts';
 import styles from './decisions.module.css';
 
 interface DecisionsProps {
@@ -9,6 +11,7 @@ interface DecisionsProps {
 
 /** What was chosen and why, what was set aside and why, and what is still open. To read. */
 export function Decisions({ themes, priorities }: DecisionsProps) {
+  const t = useText();
   const titles = new Map(themes.map((theme) => [theme.id, theme.title]));
   const ordered = inOrder(priorities);
   const chosen = ordered.filter(({ outcome }) => outcome === 'chosen');
@@ -18,15 +21,19 @@ export function Decisions({ themes, priorities }: DecisionsProps) {
   return (
     <>
       <section className={styles['part']}>
-        <h2>What we chose</h2>
-        {chosen.length === 0 && <p>Nothing yet.</p>}
+        <h2>{t('board.decisions.chosen')}</h2>
+        {chosen.length === 0 && <p>{t('board.decisions.none')}</p>}
         <ol className={styles['list']}>
           {chosen.map((priority) => (
             <li key={priority.id} className={styles['card']}>
-              <h3 dir="auto">{titles.get(priority.id) ?? 'A theme'}</h3>
+              <h3 dir="auto">{titles.get(priority.id) ?? t('board.decisions.theme')}</h3>
               {priority.statement !== '' && <p dir="auto">{priority.statement}</p>}
               <p dir="auto">
-                <strong>Why:</strong> {priority.reason}
+                <Text
+                  id="board.decisions.why"
+                  values={{ reason: <bdi>{priority.reason}</bdi> }}
+                  components={{ strong: <strong /> }}
+                />
               </p>
             </li>
           ))}
@@ -34,13 +41,17 @@ export function Decisions({ themes, priorities }: DecisionsProps) {
       </section>
       {aside.length > 0 && (
         <section className={styles['part']}>
-          <h2>What we set aside</h2>
+          <h2>{t('board.decisions.aside')}</h2>
           <ul className={styles['list']}>
             {aside.map((priority) => (
               <li key={priority.id} className={styles['card']}>
-                <h3 dir="auto">{titles.get(priority.id) ?? 'A theme'}</h3>
+                <h3 dir="auto">{titles.get(priority.id) ?? t('board.decisions.theme')}</h3>
                 <p dir="auto">
-                  <strong>Because:</strong> {priority.reason}
+                  <Text
+                    id="board.decisions.because"
+                    values={{ reason: <bdi>{priority.reason}</bdi> }}
+                    components={{ strong: <strong /> }}
+                  />
                 </p>
               </li>
             ))}
@@ -49,7 +60,7 @@ export function Decisions({ themes, priorities }: DecisionsProps) {
       )}
       {open.length > 0 && (
         <section className={styles['part']}>
-          <h2>Not decided yet</h2>
+          <h2>{t('board.decisions.open')}</h2>
           <ul className={styles['plain']}>
             {open.map((theme) => (
               <li key={theme.id} dir="auto">

@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import type { BoardNote } from '#shared/document/board.ts';
 import { firstWords } from '../text/count.ts';
+import { Text } from '../text/text.tsx';
+import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button/button.tsx';
 import { Tag } from '../ui/tag/tag.tsx';
 import { Tick } from '../ui/tick/tick.tsx';
@@ -25,6 +27,7 @@ export const dragType = 'application/x-note-id';
 
 /** One note on the board. Drawn anew only when it changes itself: there may be hundreds, and somebody moves one often. */
 export const GroupedNote = memo(function GroupedNote(props: GroupedNoteProps) {
+  const t = useText();
   const { note, canGroup, selecting, selected, moving, draggable, onSelect, onMove } = props;
   return (
     // Dragging is an extra for a mouse; the button in the note does the same.
@@ -34,13 +37,15 @@ export const GroupedNote = memo(function GroupedNote(props: GroupedNoteProps) {
       className={draggable ? styles['draggable'] : undefined}
       onDragStart={(event) => event.dataTransfer.setData(dragType, note.id)}
     >
-      <NoteCard note={note} tags={moving ? <Tag>moving …</Tag> : undefined}>
+      <NoteCard note={note} tags={moving ? <Tag>{t('board.note.moving')}</Tag> : undefined}>
         {canGroup && selecting && (
           <Tick
             label={
-              <>
-                Choose<Unseen> “{firstWords(note.text)}”</Unseen>
-              </>
+              <Text
+                id="board.note.choose"
+                values={{ words: <bdi>{firstWords(note.text)}</bdi> }}
+                components={{ unseen: <Unseen>{null}</Unseen> }}
+              />
             }
             checked={selected}
             onChange={(on) => onSelect(note.id, on)}
@@ -50,10 +55,10 @@ export const GroupedNote = memo(function GroupedNote(props: GroupedNoteProps) {
           <Button
             id={`move-${note.id}`}
             data-note-button=""
-            aria-label={`Move to … “${firstWords(note.text)}”`}
+            aria-label={t('board.note.move.name', { words: firstWords(note.text) })}
             onClick={() => onMove(note.id)}
           >
-            Move to …
+            {t('board.note.move')}
           </Button>
         )}
       </NoteCard>

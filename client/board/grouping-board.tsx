@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { limits } from '#shared/domain/limits.ts';
 import { usePending } from '../state/commands.ts';
 import { useRows } from '../state/documents.ts';
-import { countText } from '../text/count.ts';
+import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button/button.tsx';
 import { Notice } from '../ui/notice/notice.tsx';
 import { MoveDialog } from './move-dialog.tsx';
@@ -18,6 +18,7 @@ type Open = { kind: 'move'; noteIds: string[] } | { kind: 'theme'; themeId: stri
 
 /** Revealed notes by theme. With `canGroup` people sort them, by tap or keyboard, and by drag where there is a mouse. */
 export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
+  const t = useText();
   const notes = useRows('board', 'notes');
   const themes = useRows('board', 'themes');
   const pending = usePending();
@@ -57,9 +58,9 @@ export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
     <div className={styles['board']} ref={container}>
       {canGroup && (
         <div className={styles['tools']}>
-          <Button onClick={() => setOpen({ kind: 'new' })}>New theme</Button>
+          <Button onClick={() => setOpen({ kind: 'new' })}>{t('board.new-theme')}</Button>
           <Button aria-pressed={selecting} onClick={() => (selecting ? stopSelecting() : setSelecting(true))}>
-            Choose several
+            {t('board.several')}
           </Button>
         </div>
       )}
@@ -98,7 +99,7 @@ export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
       </div>
       {canGroup && selecting && (
         <div className={styles['bar']}>
-          <span>{countText(chosen.length, 'note')} chosen</span>
+          <span>{t('board.chosen', { count: chosen.length })}</span>
           <span className={styles['buttons']}>
             <Button
               variant="primary"
@@ -107,16 +108,16 @@ export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
                 chosen.length > 0 && setOpen({ kind: 'move', noteIds: chosen.map(({ id }) => id) })
               }
             >
-              Move {countText(chosen.length, 'note')} to …
+              {t('board.move-chosen', { count: chosen.length })}
             </Button>
-            <Button onClick={stopSelecting}>Cancel</Button>
+            <Button onClick={stopSelecting}>{t('board.cancel')}</Button>
           </span>
         </div>
       )}
       {canGroup && !selecting && grouping.last && (
         <div className={styles['bar']}>
           <span dir="auto">{grouping.last.said}</span>
-          <Button onClick={() => void grouping.undo()}>Undo</Button>
+          <Button onClick={() => void grouping.undo()}>{t('board.undo')}</Button>
         </div>
       )}
       {open?.kind === 'move' && opened.length > 0 && (

@@ -1,7 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { limits } from '#shared/domain/limits.ts';
 import type { BoardNote, BoardTheme } from '#shared/document/board.ts';
-import { countText, firstWords } from '../text/count.ts';
+import { firstWords } from '../text/count.ts';
+import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button/button.tsx';
 import { Choice } from '../ui/choice/choice.tsx';
 import { Dialog } from '../ui/dialog/dialog.tsx';
@@ -23,6 +24,7 @@ const manyThemes = 10;
 
 /** Where should these notes go? A theme, a new one, or none. */
 export function MoveDialog({ notes, themes, grouping, onClose, onMoved }: MoveDialogProps) {
+  const t = useText();
   const [to, setTo] = useState<string | null>(null);
   const [title, setTitle] = useState('');
   const [filter, setFilter] = useState('');
@@ -34,8 +36,8 @@ export function MoveDialog({ notes, themes, grouping, onClose, onMoved }: MoveDi
     ...themes
       .filter((theme) => theme.id !== here && theme.title.toLowerCase().includes(wanted))
       .map((theme) => ({ value: theme.id, label: theme.title })),
-    ...(here === null ? [] : [{ value: noTheme, label: 'No theme' }]),
-    { value: newTheme, label: 'A new theme' },
+    ...(here === null ? [] : [{ value: noTheme, label: t('board.move.none') }]),
+    { value: newTheme, label: t('board.move.new') },
   ];
 
   const submit = (event: FormEvent) => {
@@ -50,29 +52,34 @@ export function MoveDialog({ notes, themes, grouping, onClose, onMoved }: MoveDi
   };
 
   const [first] = notes;
-  const what = notes.length === 1 && first ? `“${firstWords(first.text)}”` : countText(notes.length, 'note');
+  const heading =
+    notes.length === 1 && first
+      ? t('board.move.title.one', { words: firstWords(first.text) })
+      : t('board.move.title.several', { count: notes.length });
   return (
-    <Dialog open title={`Move ${what} to …`} onClose={onClose} closeLabel="Cancel">
-      {themes.length > manyThemes && <TextField label="Find a theme" value={filter} onChange={setFilter} />}
+    <Dialog open title={heading} onClose={onClose} closeLabel={t('board.cancel')}>
+      {themes.length > manyThemes && (
+        <TextField label={t('board.move.find')} value={filter} onChange={setFilter} />
+      )}
       <form onSubmit={submit} noValidate style={{ display: 'grid', gap: 'var(--space-4)' }}>
         <Choice
-          legend="Theme"
+          legend={t('board.move.theme')}
           options={options}
           value={to}
           onChange={setTo}
-          error={checked && to === null ? 'Choose a theme.' : undefined}
+          error={checked && to === null ? t('board.move.choose') : undefined}
         />
         {to === newTheme && (
           <TextField
-            label="Name of the new theme"
+            label={t('board.move.new.name')}
             value={title}
             onChange={setTitle}
             maxLength={limits.title}
-            error={checked && title.trim() === '' ? 'Give the theme a name.' : undefined}
+            error={checked && title.trim() === '' ? t('board.theme.name-missing') : undefined}
           />
         )}
         <Button type="submit" variant="primary">
-          Move
+          {t('board.move.do')}
         </Button>
       </form>
     </Dialog>

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { limits } from '#shared/domain/limits.ts';
+import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button/button.tsx';
 import { Dialog } from '../ui/dialog/dialog.tsx';
 import { TextField } from '../ui/text-field/text-field.tsx';
@@ -8,6 +9,7 @@ import styles from './grouping-board.module.css';
 
 /** Makes an empty theme. */
 export function NewThemeDialog({ grouping, onClose }: { grouping: Grouping; onClose: () => void }) {
+  const t = useText();
   const [title, setTitle] = useState('');
   const [checked, setChecked] = useState(false);
   const submit = (event: FormEvent) => {
@@ -18,18 +20,18 @@ export function NewThemeDialog({ grouping, onClose }: { grouping: Grouping; onCl
     void grouping.add(title.trim(), []);
   };
   return (
-    <Dialog open title="New theme" onClose={onClose} closeLabel="Cancel">
+    <Dialog open title={t('board.new-theme')} onClose={onClose} closeLabel={t('board.cancel')}>
       <form className={styles['part']} onSubmit={submit} noValidate>
         <TextField
-          label="Name of the theme"
-          hint="A few words that fit all its notes."
+          label={t('board.new.name')}
+          hint={t('board.new.hint')}
           value={title}
           onChange={setTitle}
           maxLength={limits.title}
-          error={checked && title.trim() === '' ? 'Give the theme a name.' : undefined}
+          error={checked && title.trim() === '' ? t('board.theme.name-missing') : undefined}
         />
         <Button type="submit" variant="primary">
-          Make theme
+          {t('board.new.make')}
         </Button>
       </form>
     </Dialog>

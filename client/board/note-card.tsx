@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BoardNote } from '#shared/document/board.ts';
+import { useText } from '../text/use-text.ts';
 import { Tag } from '../ui/tag/tag.tsx';
 import styles from './note-card.module.css';
 
@@ -13,6 +14,7 @@ interface NoteCardProps {
 
 /** A revealed note: its words first, then what it says of its author (nothing, unless announced), then buttons. */
 export function NoteCard({ note, tags, children }: NoteCardProps) {
+  const t = useText();
   const labelled = note.group !== null || note.name !== null || note.writtenFor || tags !== undefined;
   return (
     <div className={styles['note']}>
@@ -31,7 +33,7 @@ export function NoteCard({ note, tags, children }: NoteCardProps) {
               <bdi>{note.group}</bdi>
             </Tag>
           )}
-          {note.writtenFor && <Tag>written for someone</Tag>}
+          {note.writtenFor && <Tag>{t('board.note.written-for')}</Tag>}
           {tags}
         </p>
       )}

@@ -1,7 +1,9 @@
 import { Fragment } from 'react';
 import type { BallotResult, Ranking } from '#shared/domain/ballot.ts';
 import type { BoardBallot } from '#shared/document/board.ts';
-import { countText, placeText } from '../text/count.ts';
+import { placeIn } from '../text/count.ts';
+import { Text } from '../text/text.tsx';
+import { useText, type Translate } from '../text/use-text.ts';
 import { Bars } from '../ui/bars/bars.tsx';
 import { Notice } from '../ui/notice/notice.tsx';
 import styles from './results.module.css';
@@ -16,28 +18,30 @@ interface ResultsProps {
 
 /** The results of a ballot once they are shown: in total, by group, with equal voice; ties and gaps said in words. */
 export function Results({ ballot, level = 3 }: ResultsProps) {
+  const t = useText();
   const { result } = ballot;
   if (!result) return null;
+  const dots = (count: number) => t('board.results.dots', { count });
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div className={styles['results']}>
       <p>
-        {countText(result.answered, 'person', 'people')} voted.{' '}
+        {t('board.results.voted', { count: result.answered })}{' '}
         <Tie result={result} options={ballot.options} />
       </p>
       <section className={styles['part']}>
-        <Heading>All dots together</Heading>
+        <Heading>{t('board.results.all')}</Heading>
         <Bars
-          caption="Dots for each theme"
-          rows={rows(ballot.options, result.byTotal, (id) => result.totals[id] ?? 0, dotsText)}
+          caption={t('board.results.each')}
+          rows={rows(t, ballot.options, result.byTotal, (id) => result.totals[id] ?? 0, dots)}
         />
       </section>
       {result.groups.map((group) => (
         <section key={group.groupId} className={styles['part']}>
           <Heading dir="auto">{group.label}</Heading>
           <Bars
-            caption={`Dots from ${countText(group.answered, 'person', 'people')}`}
-            rows={rows(ballot.options, group.ranking, (id) => group.totals[id] ?? 0, dotsText)}
+            caption={t('board.results.from', { count: group.answered })}
+            rows={rows(t, ballot.options, group.ranking, (id) => group.totals[id] ?? 0, dots)}
           />
         </section>
       ))}
@@ -45,8 +49,7 @@ export function Results({ ballot, level = 3 }: ResultsProps) {
       {result.withheld.length > 0 && (
         <Notice>
           <p>
-            We do not show these groups apart: <Names names={result.withheld} />. So few people answered that
-            you could guess who chose what. Their dots are in the total.
+            <Text id="board.results.withheld" values={{ names: <Names names={result.withheld} /> }} />
           </p>
         </Notice>
       )}
@@ -55,20 +58,22 @@ export function Results({ ballot, level = 3 }: ResultsProps) {
 }
 
 function EqualVoice(props: { result: BallotResult; options: Option[]; heading: 'h2' | 'h3' }) {
+  const t = useText();
   const { result, options, heading: Heading } = props;
   const { equalVoice } = result;
   if (!equalVoice) return null;
   return (
     <section className={styles['part']}>
-      <Heading>If each group counts the same</Heading>
-      <p className={styles['how']}>Each group gets the same weight, whether it has few people or many.</p>
+      <Heading>{t('board.results.equal')}</Heading>
+      <p className={styles['how']}>{t('board.results.equal.how')}</p>
       <Bars
-        caption="Share of each theme"
+        caption={t('board.results.share')}
         rows={rows(
+          t,
           options,
           equalVoice.ranking,
           (id) => equalVoice.shares[id] ?? 0,
-          (share) => `${share}%`,
+          (share) => t('board.results.percent', { share }),
         )}
       />
     </section>
@@ -77,6 +82,7 @@ function EqualVoice(props: { result: BallotResult; options: Option[]; heading: '
 
 /** One row for each theme in the order of the ranking; those who share a place say so. */
 function rows(
+  t: Translate,
   options: Option[],
   ranking: Ranking,
   valueOf: (themeId: string) => number,
@@ -89,27 +95,22 @@ function rows(
     place += tied.length;
     return tied.map((id) => ({
       id,
-      label: titles.get(id) ?? 'A theme that is gone',
+      label: titles.get(id) ?? t('board.results.gone'),
       value: valueOf(id),
       text: text(valueOf(id)),
-      extra: tied.length > 1 ? `(shares ${placeText(at)} place)` : `(${placeText(at)})`,
+      extra:
+        tied.length > 1
+          ? t('board.results.shares-place', { place: placeIn(t, at) })
+          : t('board.results.place', { place: placeIn(t, at) }),
     }));
   });
-}
-
-function dotsText(dots: number): string {
-  return countText(dots, 'dot');
 }
 
 function Tie({ result, options }: { result: BallotResult; options: Option[] }) {
   const [first] = result.byTotal;
   if (!first || first.length < 2) return undefined;
   const titles = options.filter((option) => first.includes(option.themeId)).map((option) => option.title);
-  return (
-    <>
-      {countText(titles.length, 'theme')} share first place: <Names names={titles} />.
-    </>
-  );
+  return <Text id="board.results.tie" values={{ count: titles.length, names: <Names names={titles} /> }} />;
 }
 
 /** What people named, one after the other, each in its own direction. */

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { limits } from '#shared/domain/limits.ts';
 import type { BoardTheme } from '#shared/document/board.ts';
+import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button/button.tsx';
 import { Choice } from '../ui/choice/choice.tsx';
 import { Dialog } from '../ui/dialog/dialog.tsx';
@@ -20,6 +21,7 @@ interface ThemeDialogProps {
 
 /** Everything that can be done with one theme: name, order, merge, dissolve. */
 export function ThemeDialog({ theme, themes, grouping, onClose }: ThemeDialogProps) {
+  const t = useText();
   // What the person saw when they began; a change by someone else in the meantime is a conflict, not overwritten.
   const [seen] = useState(theme);
   const [title, setTitle] = useState(theme.title);
@@ -36,7 +38,7 @@ export function ThemeDialog({ theme, themes, grouping, onClose }: ThemeDialogPro
   const target = others.find(({ id }) => id === into);
 
   return (
-    <Dialog open title={`Change “${theme.title}”`} onClose={onClose}>
+    <Dialog open title={t('board.theme.change.title', { title: theme.title })} onClose={onClose}>
       {grouping.problem !== undefined && (
         <Notice kind="error">
           <p>{grouping.problem}</p>
@@ -44,45 +46,43 @@ export function ThemeDialog({ theme, themes, grouping, onClose }: ThemeDialogPro
       )}
       <form className={styles['part']} onSubmit={(event) => void rename(event)} noValidate>
         <TextField
-          label="Name"
+          label={t('board.theme.name')}
           value={title}
           onChange={setTitle}
           maxLength={limits.title}
-          error={title.trim() === '' ? 'A theme needs a name.' : undefined}
+          error={title.trim() === '' ? t('board.theme.name-needed') : undefined}
         />
         <TextArea
-          label="What it is about (you can leave this empty)"
+          label={t('board.theme.about')}
           rows={2}
           value={summary}
           onChange={setSummary}
           maxLength={limits.paragraph}
         />
         <Button type="submit" variant="primary">
-          Save
+          {t('board.theme.save')}
         </Button>
       </form>
       <div className={styles['part']}>
-        <h3>
-          Order: {at + 1} of {themes.length}
-        </h3>
+        <h3>{t('board.theme.order', { at: at + 1, count: themes.length })}</h3>
         <div className={styles['buttons']}>
           <Button aria-disabled={at <= 0} onClick={() => at > 0 && void grouping.order(theme, at - 1)}>
-            Earlier
+            {t('board.theme.earlier')}
           </Button>
           <Button
             aria-disabled={at >= themes.length - 1}
             onClick={() => at < themes.length - 1 && void grouping.order(theme, at + 1)}
           >
-            Later
+            {t('board.theme.later')}
           </Button>
         </div>
       </div>
       {others.length > 0 && (
         <details>
-          <summary>Put all its notes into another theme</summary>
+          <summary>{t('board.theme.merge')}</summary>
           <div className={styles['part']}>
             <Choice
-              legend="Which theme takes them?"
+              legend={t('board.theme.merge.which')}
               options={others.map(({ id, title }) => ({ value: id, label: title }))}
               value={into}
               onChange={setInto}
@@ -95,15 +95,15 @@ export function ThemeDialog({ theme, themes, grouping, onClose }: ThemeDialogPro
                 void grouping.merge(theme, target);
               }}
             >
-              {target ? `Put them into “${target.title}”` : 'Choose a theme first'}
+              {target ? t('board.theme.merge.into', { title: target.title }) : t('board.theme.merge.choose')}
             </Button>
           </div>
         </details>
       )}
       <details>
-        <summary>Take this theme apart</summary>
+        <summary>{t('board.theme.apart')}</summary>
         <div className={styles['part']}>
-          <p>The theme goes. Its notes stay, outside of any theme.</p>
+          <p>{t('board.theme.apart.what')}</p>
           <Button
             variant="danger"
             onClick={() => {
@@ -112,7 +112,7 @@ export function ThemeDialog({ theme, themes, grouping, onClose }: ThemeDialogPro
               void grouping.dissolve(theme);
             }}
           >
-            {sure ? 'Yes, take it apart' : 'Take apart'}
+            {sure ? t('board.theme.apart.sure') : t('board.theme.apart.do')}
           </Button>
         </div>
       </details>

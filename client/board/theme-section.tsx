@@ -1,5 +1,5 @@
 import { useState, type DragEvent } from 'react';
-import { countText } from '../text/count.ts';
+import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button/button.tsx';
 import { dragType, GroupedNote } from './grouped-note.tsx';
 import type { Section } from './sections.ts';
@@ -22,6 +22,7 @@ interface ThemeSectionProps {
 
 /** A theme with its notes, or the notes that are in none. */
 export function ThemeSection(props: ThemeSectionProps) {
+  const t = useText();
   const { section, canGroup, canDrag, selecting, selected, moving } = props;
   const { theme, notes } = section;
   const [over, setOver] = useState(false);
@@ -51,22 +52,22 @@ export function ThemeSection(props: ThemeSectionProps) {
     >
       <div className={styles['head']}>
         <h2 id={headingId} dir="auto">
-          {theme ? theme.title : 'Not in a theme yet'}{' '}
-          <span className={styles['count']}>({countText(notes.length, 'note')})</span>
+          {theme ? theme.title : t('board.section.none')}{' '}
+          <span className={styles['count']}>{t('board.section.count', { count: notes.length })}</span>
         </h2>
         {theme && canGroup && (
           <Button
             variant="quiet"
             id={`change-${theme.id}`}
-            aria-label={`Change theme “${theme.title}”`}
+            aria-label={t('board.theme.change.name', { title: theme.title })}
             onClick={props.onChangeTheme}
           >
-            Change
+            {t('board.theme.change')}
           </Button>
         )}
       </div>
       {theme && theme.summary !== '' && <p dir="auto">{theme.summary}</p>}
-      {notes.length === 0 && <p className={styles['muted']}>No notes here.</p>}
+      {notes.length === 0 && <p className={styles['muted']}>{t('board.section.empty')}</p>}
       <ul className={styles['notes']}>
         {notes.map((note) => (
           <GroupedNote

@@ -6,8 +6,8 @@ import type { CommandBody, CommandName } from '#shared/protocol/registry.ts';
 import { useSend } from '../state/commands.ts';
 import { newId } from '../state/new-id.ts';
 import { useOwnLine } from '../state/workshop-provider.tsx';
-import { countText } from '../text/count.ts';
-import { refusalText } from '../text/refusals.ts';
+import { refusal } from '../text/refusals.ts';
+import { useText, type Translate } from '../text/use-text.ts';
 import { announce } from '../ui/status/status.tsx';
 
 /** What the person did last, in words, and the command that can be undone. */
@@ -18,6 +18,7 @@ interface Done {
 
 /** One's own grouping: every gesture as a function that sends, announces, and remembers what can be undone. */
 export function useGrouping() {
+  const t = useText();
   const send = useSend();
   const { outbox } = useOwnLine();
   const [done, setDone] = useState<readonly Done[]>([]);
@@ -33,7 +34,7 @@ export function useGrouping() {
     const commandId = outbox.pending.get().at(-1)?.id;
     const reply = await answer;
     if (!reply.ok) {
-      const text = refusalText(reply.code, reply.detail);
+      const text = refusal(t, reply.code, reply.detail);
       setProblem(text);
       announce(text, true);
       return false;
@@ -52,43 +53,43 @@ export function useGrouping() {
       act(
         'note:move',
         { noteIds, themeId: theme?.id ?? null },
-        `${countText(noteIds.length, 'note')} moved ${theme ? `to ${theme.title}` : 'out of the themes'}.`,
+        theme
+          ? t('board.said.moved', { count: noteIds.length, title: theme.title })
+          : t('board.said.moved-out', { count: noteIds.length }),
       ),
     add: (title: string, noteIds: string[]) =>
       act(
         'theme:add',
         { themeId: newId(), title, noteIds },
-        noteIds.length === 0
-          ? `Theme ${title} made.`
-          : `Theme ${title} made with ${countText(noteIds.length, 'note')}.`,
+        t('board.said.made', { count: noteIds.length, title }),
       ),
     rename: (theme: BoardTheme, title: string, summary: string) =>
       act(
         'theme:rename',
         { themeId: theme.id, title, summary, version: theme.version },
-        `Theme is now called ${title}.`,
+        t('board.said.renamed', { title }),
       ),
     merge: (theme: BoardTheme, into: BoardTheme) =>
       act(
         'theme:merge',
         { themeId: theme.id, intoThemeId: into.id },
-        `${theme.title} is now part of ${into.title}.`,
+        t('board.said.merged', { title: theme.title, into: into.title }),
       ),
     order: (theme: BoardTheme, position: number) =>
-      act('theme:order', { themeId: theme.id, position }, `${theme.title} is now number ${position + 1}.`),
-    dissolve: (theme: BoardTheme) =>
       act(
-        'theme:dissolve',
-        { themeId: theme.id },
-        `Theme ${theme.title} is gone. Its notes are not in a theme.`,
+        'theme:order',
+        { themeId: theme.id, position },
+        t('board.said.ordered', { title: theme.title, place: position + 1 }),
       ),
+    dissolve: (theme: BoardTheme) =>
+      act('theme:dissolve', { themeId: theme.id }, t('board.said.dissolved', { title: theme.title })),
     async undo(): Promise<void> {
       const last = done.at(-1);
       if (!last) return;
       setProblem(undefined);
       const reply = await send('undo', { commandId: last.commandId });
       setDone((before) => before.filter((entry) => entry.commandId !== last.commandId));
-      const text = reply.ok ? `Undone: ${last.said}` : undoText(reply);
+      const text = reply.ok ? t('board.said.undone', { said: last.said }) : undoText(t, reply);
       if (!reply.ok) setProblem(text);
       announce(text, !reply.ok);
     },
@@ -97,8 +98,7 @@ export function useGrouping() {
 
 export type Grouping = ReturnType<typeof useGrouping>;
 
-function undoText(reply: Extract<Reply, { ok: false }>): string {
-  if (reply.code === 'conflict')
-    return 'This cannot be undone: someone changed it after you. You can change it by hand.';
-  return refusalText(reply.code, reply.detail);
+function undoText(t: Translate, reply: Extract<Reply, { ok: false }>): string {
+  if (reply.code === 'conflict') return t('board.undo.conflict');
+  return refusal(t, reply.code, reply.detail);
 }
