@@ -1,6 +1,6 @@
 import type { Id } from '#shared/domain/ids.ts';
 import type { Change, Rows, TableName } from '#shared/domain/state.ts';
-import type { Link } from '#shared/domain/workshop.ts';
+import type { Link, WorkshopStatus } from '#shared/domain/workshop.ts';
 
 /** A command that took effect, remembered so that a retry has the same effect: none. */
 export interface RememberedCommand {
@@ -107,7 +107,7 @@ export interface Storage {
    * last trace goes as soon as it lets go.
    */
   deleteWorkshop(workshopId: Id): Promise<void>;
-  workshopsOf(accountId: Id): Promise<{ id: Id; title: string; status: string; createdAt: number }[]>;
+  workshopsOf(accountId: Id): Promise<{ id: Id; title: string; status: WorkshopStatus; createdAt: number }[]>;
   findLink(hash: string): Promise<FoundLink | undefined>;
 
   countAccounts(): Promise<number>;

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Id } from '#shared/domain/ids.ts';
-import type { Link } from '#shared/domain/workshop.ts';
+import type { Link, WorkshopStatus } from '#shared/domain/workshop.ts';
 import type { Calls } from './calls.ts';
 import type { RowStores } from './rows.ts';
 import { storeOrder } from './tables.ts';
@@ -75,7 +75,7 @@ export function workshopCalls(database: DatabaseSync, stores: RowStores): Worksh
       workshopsOf.all(accountId).map((row) => ({
         id: String(row['id']),
         title: String(row['title']),
-        status: String(row['status']),
+        status: row['status'] as WorkshopStatus,
         createdAt: Number(row['created_at']),
       })),
     findLink(hash) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '#shared/domain/limits.ts';
+import type { WorkshopStatus } from '#shared/domain/workshop.ts';
 import { joinAnswers } from './commands/participant.ts';
 import { field } from './fields.ts';
 
@@ -98,5 +99,5 @@ export interface Me {
   ok: true;
   name: string;
   email: string;
-  workshops: { id: string; title: string; status: string; createdAt: number }[];
+  workshops: { id: string; title: string; status: WorkshopStatus; createdAt: number }[];
 }

@@ -1,11 +1,12 @@
 import { useOne, useReady } from '../../state/documents.ts';
 import { useLine } from '../../state/line.ts';
 import { WorkshopProvider } from '../../state/workshop-provider.tsx';
-import { handshakeText } from '../../text/refusals.ts';
+import { handshake } from '../../text/refusals.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { ButtonLink } from '../../ui/button/button-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { InsideDesk } from './inside-desk.tsx';
+import { useText } from '../../text/use-text.ts';
 
 interface DeskProps {
   facilitatorId: string;
@@ -22,29 +23,28 @@ export function Desk({ facilitatorId, workshopId }: DeskProps) {
 }
 
 function Door({ facilitatorId, workshopId }: DeskProps) {
+  const t = useText();
   const { status } = useLine();
   const ready = useReady('desk');
   const about = useOne('room', 'about');
   if (status.kind === 'refused') {
     return (
-      <Page title="You are not at the desk">
+      <Page title={t('desk.door.title')}>
         <p role="alert">
-          {status.reason === 'signed-out'
-            ? 'You are not signed in here any more, or this is not your workshop.'
-            : handshakeText(status.reason)}
+          {status.reason === 'signed-out' ? t('desk.door.signed-out') : handshake(t, status.reason)}
         </p>
         {status.reason === 'outdated-client' ? (
           <Button variant="primary" onClick={() => location.reload()}>
-            Reload the page
+            {t('desk.door.reload')}
           </Button>
         ) : (
           <>
             {status.reason === 'signed-out' && (
               <ButtonLink href="/sign-in" variant="primary">
-                Sign in
+                {t('desk.door.sign-in')}
               </ButtonLink>
             )}
-            <ButtonLink href={`/f/${facilitatorId}`}>Your workshops</ButtonLink>
+            <ButtonLink href={`/f/${facilitatorId}`}>{t('desk.door.workshops')}</ButtonLink>
           </>
         )}
       </Page>
@@ -52,10 +52,8 @@ function Door({ facilitatorId, workshopId }: DeskProps) {
   }
   if (!ready || !about) {
     return (
-      <Page title="Opening the workshop">
-        <p role="status">
-          {status.kind === 'offline' ? 'There is no connection just now. We keep trying.' : 'One moment …'}
-        </p>
+      <Page title={t('desk.door.opening')}>
+        <p role="status">{status.kind === 'offline' ? t('desk.door.no-connection') : t('common.moment')}</p>
       </Page>
     );
   }

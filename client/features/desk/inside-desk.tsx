@@ -17,9 +17,9 @@ import { Now } from './lead/now.tsx';
 import { OtherStage, Rail } from './lead/rail.tsx';
 import { Connection } from './parts/connection.tsx';
 import { Fold, Panel } from './parts/panel.tsx';
-import { statusWord } from './parts/status-words.ts';
 import { People } from './people/people.tsx';
 import { Work } from './work.tsx';
+import { useText } from '../../text/use-text.ts';
 
 interface InsideDeskProps {
   about: RoomAbout;
@@ -29,6 +29,7 @@ interface InsideDeskProps {
 
 /** The desk: what is next first, then the work of the open step, then people, doors and settings. */
 export function InsideDesk({ about, facilitatorId, workshopId }: InsideDeskProps) {
+  const t = useText();
   const stages = inOrder(useRows('room', 'stages'));
   const settings = useOne('desk', 'settings');
   const links = useOne('desk', 'links');
@@ -47,9 +48,9 @@ export function InsideDesk({ about, facilitatorId, workshopId }: InsideDeskProps
       wide
       header={
         <div className={styles['header']}>
-          <Link href={`/f/${facilitatorId}`}>Your workshops</Link>
+          <Link href={`/f/${facilitatorId}`}>{t('desk.door.workshops')}</Link>
           <Connection />
-          <Tag tone={status === 'live' ? 'strong' : 'plain'}>{statusWord(status)}</Tag>
+          <Tag tone={status === 'live' ? 'strong' : 'plain'}>{t(`desk.status.${status}`)}</Tag>
         </div>
       }
     >
@@ -69,11 +70,11 @@ export function InsideDesk({ about, facilitatorId, workshopId }: InsideDeskProps
         <div className={styles['column']}>
           {draft && <Details about={about} settings={settings} stages={stages} themes={themes} />}
           {!draft && !over && (
-            <Panel title="Agenda">
+            <Panel title={t('desk.part.agenda')}>
               <Rail stages={stages} />
               {status === 'live' && <OtherStage stages={stages} />}
               <details id="agenda">
-                <summary>Change the agenda</summary>
+                <summary>{t('desk.part.change-agenda')}</summary>
                 <AgendaEditor stages={stages} themes={themes} />
               </details>
             </Panel>
@@ -81,15 +82,15 @@ export function InsideDesk({ about, facilitatorId, workshopId }: InsideDeskProps
           {!lobby && people}
           {!lobby && joining}
           {links && !over && (
-            <Fold title="Projector and support person">
+            <Fold title={t('desk.part.links')}>
               <OtherLinks links={links} />
             </Fold>
           )}
-          <Fold title="Facilitators">
+          <Fold title={t('desk.part.facilitators')}>
             <Colleagues as={as} workshopId={workshopId} />
           </Fold>
           {!draft && status !== 'archived' && (
-            <Fold title="About this workshop">
+            <Fold title={t('desk.part.about')}>
               <Details
                 about={about}
                 settings={over ? undefined : settings}
@@ -98,7 +99,7 @@ export function InsideDesk({ about, facilitatorId, workshopId }: InsideDeskProps
               />
             </Fold>
           )}
-          <Fold title={over ? 'Archive or delete' : 'Delete this workshop'}>
+          <Fold title={t(over ? 'desk.part.archive' : 'desk.part.delete')}>
             <Ending about={about} facilitatorId={facilitatorId} workshopId={workshopId} />
           </Fold>
         </div>

@@ -10,6 +10,7 @@ import { Fold, Panel } from './parts/panel.tsx';
 import { Notes } from './read/notes.tsx';
 import { Wall } from './read/wall.tsx';
 import { VoteResults } from './vote/vote-results.tsx';
+import { useText } from '../../text/use-text.ts';
 
 interface WorkProps {
   about: RoomAbout;
@@ -20,6 +21,7 @@ interface WorkProps {
 
 /** The work of the open step in sight, that of the others on demand. */
 export function Work({ about, stages, as, workshopId }: WorkProps) {
+  const t = useText();
   const settings = useOne('desk', 'settings');
   const ballots = useBallots('board');
   const notes = useRows('board', 'notes');
@@ -36,7 +38,7 @@ export function Work({ about, stages, as, workshopId }: WorkProps) {
     <>
       {kind === 'read' && <Notes settings={settings} stages={stages} now running={running} />}
       {kind === 'group' && (
-        <Panel title="Group the notes" id="group">
+        <Panel title={t('desk.part.group')} id="group">
           {settings && <Wall settings={settings} />}
           <GroupingBoard canGroup={status === 'live'} />
         </Panel>
@@ -48,7 +50,7 @@ export function Work({ about, stages, as, workshopId }: WorkProps) {
       {kind === 'close' && <Exports as={as} workshopId={workshopId} final={about.reportFinal} />}
       {kind !== 'read' && <Notes settings={settings} stages={stages} now={false} running={running} />}
       {kind !== 'group' && notes.length > 0 && themes.length > 0 && (
-        <Fold title="Themes and their notes">
+        <Fold title={t('desk.part.themes')}>
           <GroupingBoard canGroup={false} />
         </Fold>
       )}

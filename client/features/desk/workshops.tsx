@@ -15,10 +15,11 @@ import styles from './desk.module.css';
 import { InviteFacilitator } from './doors/invite-facilitator.tsx';
 import { Fold, Panel } from './parts/panel.tsx';
 import { Problem } from './parts/problem.tsx';
-import { statusWord } from './parts/status-words.ts';
+import { useText } from '../../text/use-text.ts';
 
 /** A facilitator's workshops, and the way to a new one. */
 export function Workshops({ facilitatorId }: { facilitatorId: string }) {
+  const t = useText();
   const [, go] = useLocation();
   const as = `f:${facilitatorId}`;
   const [me, setMe] = useState<Me | RestRefusal>();
@@ -74,7 +75,7 @@ export function Workshops({ facilitatorId }: { facilitatorId: string }) {
                 </Link>
                 <span>
                   <Tag tone={workshop.status === 'live' ? 'strong' : 'plain'}>
-                    {statusWord(workshop.status)}
+                    {t(`desk.status.${workshop.status}`)}
                   </Tag>{' '}
                   made on {dayText(workshop.createdAt)}
                 </span>

@@ -4,7 +4,6 @@ import { limits } from '#shared/domain/limits.ts';
 import { inOrder } from '#shared/domain/order.ts';
 import { useRows } from '../../../state/documents.ts';
 import { newId } from '../../../state/new-id.ts';
-import { countText } from '../../../text/count.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { TextArea } from '../../../ui/text-area/text-area.tsx';
 import { TextField } from '../../../ui/text-field/text-field.tsx';
@@ -14,6 +13,7 @@ import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { useKept } from '../parts/use-kept.ts';
 import styles from './actions.module.css';
+import { useText } from '../../../text/use-text.ts';
 
 interface ActionFormProps {
   /** The action to change; undefined adds one. */
@@ -23,6 +23,7 @@ interface ActionFormProps {
 
 /** What is done, from which theme and notes it comes, by when, and how one will know that it helped. */
 export function ActionForm({ action, onDone }: ActionFormProps) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   const form = useRef<HTMLFormElement>(null);
   const key = action?.id ?? 'new';
@@ -52,8 +53,8 @@ export function ActionForm({ action, onDone }: ActionFormProps) {
       noteIds: [...noteIds],
     };
     const fine = action
-      ? await act('action:edit', { ...body, version: action.version }, 'Saved')
-      : await act('action:add', body, `Added: ${body.title}`);
+      ? await act('action:edit', { ...body, version: action.version }, t('desk.action.saved'))
+      : await act('action:add', body, t('desk.action.added', { title: body.title }));
     if (fine) done();
   };
   return (
@@ -67,18 +68,18 @@ export function ActionForm({ action, onDone }: ActionFormProps) {
       }}
     >
       <TextField
-        label="What we will do"
+        label={t('desk.action.what')}
         value={title}
         onChange={setTitle}
         maxLength={limits.title}
         dir="auto"
-        error={tried && title.trim() === '' ? 'Please write what we will do.' : undefined}
+        error={tried && title.trim() === '' ? t('desk.action.what.missing') : undefined}
       />
       <ThemePicker value={themeId} onChange={setThemeId} />
       <NotesPicker themeId={themeId} chosen={noteIds} onChange={setNoteIds} />
-      <TextField label="By when" type="date" value={due} onChange={setDue} />
+      <TextField label={t('desk.action.due')} type="date" value={due} onChange={setDue} />
       <TextArea
-        label="How we will know that it helped"
+        label={t('desk.action.measure')}
         value={measure}
         onChange={setMeasure}
         maxLength={limits.paragraph}
@@ -86,10 +87,10 @@ export function ActionForm({ action, onDone }: ActionFormProps) {
       <Problem text={problem} />
       <div className={styles['row']}>
         <Button type="submit" variant="primary" busy={busy}>
-          {action ? 'Save' : 'Add this action'}
+          {t(action ? 'desk.action.save' : 'desk.action.add')}
         </Button>
         <Button variant="quiet" onClick={done}>
-          Do nothing
+          {t('desk.nothing')}
         </Button>
       </div>
     </form>
@@ -98,18 +99,19 @@ export function ActionForm({ action, onDone }: ActionFormProps) {
 
 /** Themes to choose from: the priorities first. */
 function ThemePicker({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const t = useText();
   const chosen = useRows('board', 'priorities').filter((priority) => priority.outcome === 'chosen');
   const themes = inOrder(useRows('board', 'themes'));
   const isChosen = (id: string) => chosen.some((priority) => priority.id === id);
   const options = [...themes.filter(({ id }) => isChosen(id)), ...themes.filter(({ id }) => !isChosen(id))];
   return (
     <Picker
-      label="From which theme"
+      label={t('desk.action.theme')}
       value={value}
-      empty="No theme"
+      empty={t('desk.action.theme.none')}
       options={options.map(({ id, title }) => ({
         value: id,
-        label: isChosen(id) ? `${title} (priority)` : title,
+        label: isChosen(id) ? t('desk.action.theme.priority', { title }) : title,
       }))}
       onChange={onChange}
     />
@@ -123,6 +125,7 @@ interface NotesPickerProps {
 }
 
 function NotesPicker({ themeId, chosen, onChange }: NotesPickerProps) {
+  const t = useText();
   const notes = useRows('board', 'notes').filter((note) => note.themeId === themeId || chosen.has(note.id));
   if (notes.length === 0) return null;
   const toggle = (id: string, on: boolean) => {
@@ -133,7 +136,7 @@ function NotesPicker({ themeId, chosen, onChange }: NotesPickerProps) {
   };
   return (
     <details>
-      <summary>From which notes ({countText(chosen.size, 'note')} ticked)</summary>
+      <summary>{t('desk.action.notes', { count: chosen.size })}</summary>
       <div className={styles['ticks']}>
         {notes
           .toSorted((one, other) => one.themeOrder - other.themeOrder)

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { BoardAction } from '#shared/document/board.ts';
 import { useRows } from '../../../state/documents.ts';
-import { countText } from '../../../text/count.ts';
 import { dateText } from '../../../text/time.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Tag } from '../../../ui/tag/tag.tsx';
@@ -12,9 +11,12 @@ import { ActionForm } from './action-form.tsx';
 import { CoLead } from './co-lead.tsx';
 import styles from './actions.module.css';
 import { Owner } from './owner.tsx';
+import { Text } from '../../../text/text.tsx';
+import { useText } from '../../../text/use-text.ts';
 
 /** One action: its words, its owner and co-lead, and whether it is agreed. */
 export function ActionItem({ action }: { action: BoardAction }) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   const theme = useRows('board', 'themes').find(({ id }) => id === action.themeId);
   const asked = useRows('desk', 'actions').find(({ id }) => id === action.id);
@@ -30,17 +32,29 @@ export function ActionItem({ action }: { action: BoardAction }) {
   return (
     <li className={styles['action']}>
       <h3 dir="auto">
-        {action.title} {action.agreed ? <Tag tone="strong">agreed</Tag> : <Tag>not agreed yet</Tag>}
+        {action.title}{' '}
+        {action.agreed ? (
+          <Tag tone="strong">{t('desk.action.agreed')}</Tag>
+        ) : (
+          <Tag>{t('desk.action.not-agreed')}</Tag>
+        )}
       </h3>
       <dl className={styles['facts']}>
-        <dt>From</dt>
+        <dt>{t('desk.action.from')}</dt>
         <dd>
-          {theme ? <bdi>{theme.title}</bdi> : 'no theme'}, {countText(action.noteIds.length, 'note')}
+          {theme ? (
+            <Text
+              id="desk.action.from.theme"
+              values={{ theme: <bdi>{theme.title}</bdi>, count: action.noteIds.length }}
+            />
+          ) : (
+            t('desk.action.from.none', { count: action.noteIds.length })
+          )}
         </dd>
-        <dt>By</dt>
-        <dd>{action.due === '' ? 'no date yet' : dateText(action.due)}</dd>
-        <dt>How we know</dt>
-        <dd dir="auto">{action.measure === '' ? 'nothing written yet' : action.measure}</dd>
+        <dt>{t('desk.action.by')}</dt>
+        <dd>{action.due === '' ? t('desk.action.by.none') : dateText(action.due)}</dd>
+        <dt>{t('desk.action.know')}</dt>
+        <dd dir="auto">{action.measure === '' ? t('desk.action.know.none') : action.measure}</dd>
       </dl>
       <Owner action={action} askedId={asked?.ownerId ?? null} />
       <CoLead action={action} askedId={asked?.coLeadId ?? null} />
@@ -49,28 +63,36 @@ export function ActionItem({ action }: { action: BoardAction }) {
         <Button
           variant={action.agreed ? 'plain' : 'primary'}
           busy={busy}
-          aria-label={`${action.agreed ? 'Not agreed after all' : 'We agree on this'}: ${action.title}`}
+          aria-label={t(action.agreed ? 'desk.action.disagree.of' : 'desk.action.agree.of', {
+            title: action.title,
+          })}
           onClick={() =>
             void act(
               'action:agree',
               { actionId, agreed: !action.agreed },
-              action.agreed ? 'Not agreed any more' : `Agreed: ${action.title}`,
+              action.agreed
+                ? t('desk.action.disagree.said')
+                : t('desk.action.agree.said', { title: action.title }),
             )
           }
         >
-          {action.agreed ? 'Not agreed after all' : 'We agree on this'}
+          {t(action.agreed ? 'desk.action.disagree' : 'desk.action.agree')}
         </Button>
-        <Button variant="quiet" aria-label={`Change: ${action.title}`} onClick={() => setChanging(true)}>
-          Change
+        <Button
+          variant="quiet"
+          aria-label={t('desk.action.change.of', { title: action.title })}
+          onClick={() => setChanging(true)}
+        >
+          {t('desk.action.change')}
         </Button>
         <Confirm
-          label={`Take out`}
+          label={t('desk.action.remove')}
           variant="quiet"
-          title={`Take out “${action.title}”?`}
-          doLabel="Take it out"
-          onConfirm={() => void act('action:remove', { actionId }, 'The action was taken out')}
+          title={t('desk.action.remove.title', { title: action.title })}
+          doLabel={t('desk.action.remove.do')}
+          onConfirm={() => void act('action:remove', { actionId }, t('desk.action.remove.said'))}
         >
-          <p>The action and its answers are deleted. Themes and notes stay.</p>
+          <p>{t('desk.action.remove.text')}</p>
         </Confirm>
       </div>
     </li>

@@ -9,6 +9,8 @@ import { SentTick } from '../parts/sent-tick.tsx';
 import { useAct } from '../parts/use-act.ts';
 import styles from './actions.module.css';
 import { usePeopleOptions } from './use-people-options.ts';
+import { Text } from '../../../text/text.tsx';
+import { useText } from '../../../text/use-text.ts';
 
 interface CoLeadProps {
   action: BoardAction;
@@ -18,6 +20,7 @@ interface CoLeadProps {
 
 /** A person with lived experience who is invited to lead an action together. Never assigned: they answer themselves. */
 export function CoLead({ action, askedId }: CoLeadProps) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   const people = usePeopleOptions(livedGroupId);
   const invited = useRows('desk', 'people').find(({ id }) => id === askedId);
@@ -28,23 +31,28 @@ export function CoLead({ action, askedId }: CoLeadProps) {
   const invite = async () => {
     if (participantId === '') return;
     const name = people.find(({ value }) => value === participantId)?.label ?? '';
-    if (await act('action:co-lead', { actionId, participantId }, `${name} is invited`)) setChoosing(false);
+    if (await act('action:co-lead', { actionId, participantId }, t('desk.colead.asked', { name })))
+      setChoosing(false);
   };
   return (
     <div className={styles['part']}>
       <p>
-        <strong>Lived-experience co-lead:</strong> {coLead ? coLeadText(coLead) : 'nobody invited yet'}
+        <Text
+          id="desk.colead.title"
+          values={{ who: coLead ? <CoLeadAnswer {...coLead} /> : <Text id="desk.colead.none" /> }}
+          components={{ label: <strong /> }}
+        />
       </p>
       {coLead && invited && !invited.hasDevice && (
         <SentTick
-          label={`${coLead.name} said yes`}
-          hint="Tick this only if you heard it."
+          label={<Text id="desk.colead.yes" values={{ name: <bdi>{coLead.name}</bdi> }} />}
+          hint={t('desk.colead.hint')}
           checked={coLead.answer === 'yes'}
           onChange={(yes) =>
             act(
               'action:answer',
               { actionId, role: 'co-lead', yes, for: invited.id },
-              yes ? 'Said yes' : 'Said no',
+              t(yes ? 'desk.colead.said.yes' : 'desk.colead.said.no'),
             )
           }
         />
@@ -53,19 +61,19 @@ export function CoLead({ action, askedId }: CoLeadProps) {
       {choosing ? (
         <div className={styles['form']}>
           <Picker
-            label="Whom to invite"
-            hint="They read the invitation on their own device and say yes or no."
+            label={t('desk.colead.whom')}
+            hint={t('desk.colead.whom.hint')}
             value={participantId}
-            empty="Choose a person"
+            empty={t('desk.person.choose')}
             options={people}
             onChange={setParticipantId}
           />
           <div className={styles['row']}>
             <Button variant="primary" busy={busy} onClick={() => void invite()}>
-              Invite
+              {t('desk.colead.do')}
             </Button>
             <Button variant="quiet" onClick={() => setChoosing(false)}>
-              Do nothing
+              {t('desk.nothing')}
             </Button>
           </div>
         </div>
@@ -73,22 +81,24 @@ export function CoLead({ action, askedId }: CoLeadProps) {
         <div className={styles['row']}>
           {people.length > 0 && (
             <Button
-              aria-label={`${coLead ? 'Invite somebody else' : 'Invite a co-lead'}: ${action.title}`}
+              aria-label={t(coLead ? 'desk.colead.another.of' : 'desk.colead.invite.of', {
+                title: action.title,
+              })}
               onClick={() => setChoosing(true)}
             >
-              {coLead ? 'Invite somebody else' : 'Invite a co-lead'}
+              {t(coLead ? 'desk.colead.another' : 'desk.colead.invite')}
             </Button>
           )}
           {coLead && (
             <Button
               variant="quiet"
               busy={busy}
-              aria-label={`Withdraw the invitation: ${action.title}`}
+              aria-label={t('desk.colead.withdraw.of', { title: action.title })}
               onClick={() =>
-                void act('action:co-lead', { actionId, participantId: null }, 'The invitation is withdrawn')
+                void act('action:co-lead', { actionId, participantId: null }, t('desk.colead.withdrawn'))
               }
             >
-              Withdraw
+              {t('desk.colead.withdraw')}
             </Button>
           )}
         </div>
@@ -97,6 +107,6 @@ export function CoLead({ action, askedId }: CoLeadProps) {
   );
 }
 
-function coLeadText({ name, answer }: NonNullable<BoardAction['coLead']>): string {
-  return { asked: `${name} is invited`, yes: `${name} said yes`, no: `${name} said no` }[answer];
+function CoLeadAnswer({ name, answer }: NonNullable<BoardAction['coLead']>) {
+  return <Text id={`desk.colead.${answer}`} values={{ name: <bdi>{name}</bdi> }} />;
 }

@@ -10,12 +10,16 @@ import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import styles from './actions.module.css';
 import { usePeopleOptions } from './use-people-options.ts';
+import { useText } from '../../../text/use-text.ts';
 
 type OwnerBody = CommandBody<'action:owner'>['owner'];
 type Kind = OwnerBody['kind'];
 
+const kinds: readonly Kind[] = ['person', 'to-be-found', 'none'];
+
 /** Asks somebody to own an action, or says who finds an owner by when. */
 export function OwnerForm({ action, onDone }: { action: BoardAction; onDone: () => void }) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   const people = usePeopleOptions();
   const { owner } = action;
@@ -29,8 +33,8 @@ export function OwnerForm({ action, onDone }: { action: BoardAction; onDone: () 
     setTried(true);
     if (!body) return;
     const name = people.find(({ value }) => value === participantId)?.label ?? '';
-    const said = { person: `${name} is asked`, 'to-be-found': 'Saved', none: 'Nobody owns it' }[kind];
-    if (await act('action:owner', { actionId: action.id, owner: body }, said)) onDone();
+    const owns = { actionId: action.id, owner: body };
+    if (await act('action:owner', owns, t(`desk.owner.said.${kind}`, { name }))) onDone();
   };
   return (
     <form
@@ -42,20 +46,20 @@ export function OwnerForm({ action, onDone }: { action: BoardAction; onDone: () 
       }}
     >
       <Choice<Kind>
-        legend="Who owns this action?"
-        options={[
-          { value: 'person', label: 'Somebody here', hint: 'They are asked, and say yes or no themselves.' },
-          { value: 'to-be-found', label: 'To be found', hint: 'Somebody finds an owner, by a date.' },
-          { value: 'none', label: 'Nobody yet', hint: 'The action cannot be agreed then.' },
-        ]}
+        legend={t('desk.owner.legend')}
+        options={kinds.map((value) => ({
+          value,
+          label: t(`desk.owner.kind.${value}`),
+          hint: t(`desk.owner.kind.${value}.hint`),
+        }))}
         value={kind}
         onChange={setKind}
       />
       {kind === 'person' && (
         <Picker
-          label="Whom to ask"
+          label={t('desk.owner.whom')}
           value={participantId}
-          empty="Choose a person"
+          empty={t('desk.person.choose')}
           options={people}
           onChange={setParticipantId}
         />
@@ -63,25 +67,25 @@ export function OwnerForm({ action, onDone }: { action: BoardAction; onDone: () 
       {kind === 'to-be-found' && (
         <>
           <TextField
-            label="Who finds an owner"
+            label={t('desk.owner.finder')}
             value={by}
             onChange={setBy}
             maxLength={limits.name}
             dir="auto"
           />
-          <TextField label="By when" type="date" value={date} onChange={setDate} />
+          <TextField label={t('desk.action.due')} type="date" value={date} onChange={setDate} />
         </>
       )}
       {tried && !body && (
-        <Problem text={kind === 'person' ? 'Please choose a person.' : 'Please fill in both.'} />
+        <Problem text={t(kind === 'person' ? 'desk.owner.missing.person' : 'desk.owner.missing.both')} />
       )}
       <Problem text={problem} />
       <div className={styles['row']}>
         <Button type="submit" variant="primary" busy={busy}>
-          {kind === 'person' ? 'Ask them' : 'Save'}
+          {t(kind === 'person' ? 'desk.owner.ask' : 'desk.action.save')}
         </Button>
         <Button variant="quiet" onClick={onDone}>
-          Do nothing
+          {t('desk.nothing')}
         </Button>
       </div>
     </form>

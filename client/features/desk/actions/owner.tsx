@@ -7,6 +7,8 @@ import { SentTick } from '../parts/sent-tick.tsx';
 import { useAct } from '../parts/use-act.ts';
 import styles from './actions.module.css';
 import { OwnerForm } from './owner-form.tsx';
+import { Text } from '../../../text/text.tsx';
+import { useText } from '../../../text/use-text.ts';
 
 interface OwnerProps {
   action: BoardAction;
@@ -16,24 +18,29 @@ interface OwnerProps {
 
 /** Who owns an action: somebody who said yes, or who finds an owner and by when. */
 export function Owner({ action, askedId }: OwnerProps) {
+  const t = useText();
   const { act, problem } = useAct();
   const [choosing, setChoosing] = useState(false);
   const { owner } = action;
   return (
     <div className={styles['part']}>
       <p>
-        <strong>Owner:</strong> {ownerText(owner)}
+        <Text
+          id="desk.owner.title"
+          values={{ who: <WhoOwns owner={owner} /> }}
+          components={{ label: <strong /> }}
+        />
       </p>
       {owner.kind === 'person' && askedId !== null && (
         <SentTick
-          label={`${owner.name} said yes`}
-          hint="Tick this only if you heard it. They can also answer on their own device."
+          label={<Text id="desk.owner.yes" values={{ name: <bdi>{owner.name}</bdi> }} />}
+          hint={t('desk.owner.hint')}
           checked={owner.answer === 'yes'}
           onChange={(yes) =>
             act(
               'action:answer',
               { actionId: action.id, role: 'owner', yes, for: askedId },
-              yes ? `${owner.name} owns it` : `${owner.name} does not own it`,
+              t(yes ? 'desk.owner.owns' : 'desk.owner.owns-not', { name: owner.name }),
             )
           }
         />
@@ -44,10 +51,12 @@ export function Owner({ action, askedId }: OwnerProps) {
       ) : (
         <div>
           <Button
-            aria-label={`${owner.kind === 'none' ? 'Find an owner' : 'Another owner'}: ${action.title}`}
+            aria-label={t(owner.kind === 'none' ? 'desk.owner.find.of' : 'desk.owner.another.of', {
+              title: action.title,
+            })}
             onClick={() => setChoosing(true)}
           >
-            {owner.kind === 'none' ? 'Find an owner' : 'Another owner'}
+            {t(owner.kind === 'none' ? 'desk.owner.find' : 'desk.owner.another')}
           </Button>
         </div>
       )}
@@ -55,16 +64,19 @@ export function Owner({ action, askedId }: OwnerProps) {
   );
 }
 
-function ownerText(owner: BoardAction['owner']): string {
+function WhoOwns({ owner }: { owner: BoardAction['owner'] }) {
   switch (owner.kind) {
     case 'none':
-      return 'nobody yet';
+      return <Text id="desk.owner.none" />;
     case 'to-be-found':
-      return `to be found by ${owner.by}, by ${dateText(owner.date)}`;
+      return (
+        <Text
+          id="desk.owner.to-be-found"
+          values={{ name: <bdi>{owner.by}</bdi>, date: <span>{dateText(owner.date)}</span> }}
+        />
+      );
     case 'person':
-      return { asked: `${owner.name} was asked`, yes: `${owner.name} said yes`, no: `${owner.name} said no` }[
-        owner.answer
-      ];
+      return <Text id={`desk.owner.${owner.answer}`} values={{ name: <bdi>{owner.name}</bdi> }} />;
   }
   return owner satisfies never;
 }

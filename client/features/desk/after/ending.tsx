@@ -4,7 +4,7 @@ import type { RoomAbout } from '#shared/document/room.ts';
 import { limits } from '#shared/domain/limits.ts';
 import { post } from '../../../connection/rest.ts';
 import { useRows } from '../../../state/documents.ts';
-import { refusalText } from '../../../text/refusals.ts';
+import { refusal } from '../../../text/refusals.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
 import { TextField } from '../../../ui/text-field/text-field.tsx';
@@ -12,6 +12,8 @@ import { Confirm } from '../parts/confirm.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import styles from './after.module.css';
+import { Text } from '../../../text/text.tsx';
+import { useText } from '../../../text/use-text.ts';
 
 interface EndingProps {
   about: RoomAbout;
@@ -21,6 +23,7 @@ interface EndingProps {
 
 /** Putting the workshop away, and deleting it for good. */
 export function Ending({ about, facilitatorId, workshopId }: EndingProps) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   const owner = useRows('desk', 'facilitators').find(({ id }) => id === facilitatorId)?.owner ?? false;
   return (
@@ -29,24 +32,21 @@ export function Ending({ about, facilitatorId, workshopId }: EndingProps) {
       {about.status === 'closed' && (
         <div>
           <Confirm
-            label="Archive this workshop"
-            title="Archive this workshop?"
-            doLabel="Archive it"
+            label={t('desk.end.archive')}
+            title={t('desk.end.archive.title')}
+            doLabel={t('desk.end.archive.do')}
             doVariant="primary"
             busy={busy}
-            onConfirm={() => void act('workshop:archive', {}, 'The workshop is archived')}
+            onConfirm={() => void act('workshop:archive', {}, t('desk.end.archive.said'))}
           >
-            <p>
-              It can be read and downloaded, and no longer changed. People can still take their words back
-              with their return link. This cannot be taken back.
-            </p>
+            <p>{t('desk.end.archive.text')}</p>
           </Confirm>
         </div>
       )}
       {owner ? (
         <DeleteWorkshop title={about.title} facilitatorId={facilitatorId} workshopId={workshopId} />
       ) : (
-        <p>Only who made this workshop can delete it.</p>
+        <p>{t('desk.end.not-owner')}</p>
       )}
     </>
   );
@@ -59,6 +59,7 @@ interface DeleteWorkshopProps {
 }
 
 function DeleteWorkshop({ title, facilitatorId, workshopId }: DeleteWorkshopProps) {
+  const t = useText();
   const [, go] = useLocation();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -66,7 +67,7 @@ function DeleteWorkshop({ title, facilitatorId, workshopId }: DeleteWorkshopProp
   const [problem, setProblem] = useState<string>();
   const remove = async () => {
     if (typed.trim() !== title) {
-      setProblem('This is not the title. Please type it exactly as it is written above.');
+      setProblem(t('desk.end.delete.differs'));
       return;
     }
     setBusy(true);
@@ -77,21 +78,23 @@ function DeleteWorkshop({ title, facilitatorId, workshopId }: DeleteWorkshopProp
     });
     setBusy(false);
     if (answer.ok) go(`/f/${facilitatorId}`, { replace: true });
-    else setProblem(refusalText(answer.code, answer.detail));
+    else setProblem(refusal(t, answer.code, answer.detail));
   };
   return (
     <div>
       <Button variant="danger" onClick={() => setOpen(true)}>
-        Delete this workshop…
+        {t('desk.end.delete')}
       </Button>
       {open && (
-        <Dialog open title="Delete this workshop?" closeLabel="Do nothing" onClose={() => setOpen(false)}>
+        <Dialog
+          open
+          title={t('desk.end.delete.title')}
+          closeLabel={t('desk.nothing')}
+          onClose={() => setOpen(false)}
+        >
+          <p>{t('desk.end.delete.text')}</p>
           <p>
-            Everything goes for good: notes, themes, votes, decisions, people and links. Files that were
-            downloaded stay where they are. Nobody can bring it back.
-          </p>
-          <p>
-            The title is: <strong>{title}</strong>
+            <Text id="desk.end.delete.is" values={{ title: <strong dir="auto">{title}</strong> }} />
           </p>
           <form
             className={styles['form']}
@@ -102,7 +105,7 @@ function DeleteWorkshop({ title, facilitatorId, workshopId }: DeleteWorkshopProp
             }}
           >
             <TextField
-              label="Type the title to delete it"
+              label={t('desk.end.delete.type')}
               value={typed}
               onChange={setTyped}
               maxLength={limits.title}
@@ -110,7 +113,7 @@ function DeleteWorkshop({ title, facilitatorId, workshopId }: DeleteWorkshopProp
               error={problem}
             />
             <Button type="submit" variant="danger" busy={busy}>
-              Delete for good
+              {t('desk.end.delete.do')}
             </Button>
           </form>
         </Dialog>

@@ -2,6 +2,7 @@ import type { OutputKind } from '#shared/output/kinds.ts';
 import { ButtonLink } from '../../../ui/button/button-link.tsx';
 import { Panel } from '../parts/panel.tsx';
 import styles from './after.module.css';
+import { useText } from '../../../text/use-text.ts';
 
 interface ExportsProps {
   as: string;
@@ -11,42 +12,34 @@ interface ExportsProps {
 
 /** Everything that can be taken away, as it stands at the moment of the download. */
 export function Exports({ as, workshopId, final }: ExportsProps) {
+  const t = useText();
   const address = (kind: OutputKind) =>
     `/api/workshops/${workshopId}/output/${kind}?as=${encodeURIComponent(as)}`;
   return (
-    <Panel title="Take away" id="exports">
-      <p>
-        Each file holds what is shown to everyone at this moment. Hidden notes, single votes and small groups’
-        parts are in none of them. Whoever takes words back or changes how they may be quoted is obeyed in the
-        next download.
-      </p>
+    <Panel title={t('desk.take.title')} id="exports">
+      <p>{t('desk.take.text')}</p>
       <div className={styles['row']}>
         <ButtonLink href={address('word')} variant="primary">
-          Report (Word){final ? '' : ', draft for checking'}
+          {t(final ? 'desk.take.word' : 'desk.take.word.draft')}
         </ButtonLink>
         <ButtonLink href={address('take-home')} target="_blank" rel="noreferrer">
-          One page to take home, to print (opens a new tab)
+          {t('desk.take.home')}
         </ButtonLink>
       </div>
-      <h3>For spreadsheets (CSV)</h3>
+      <h3>{t('desk.take.tables')}</h3>
       <div className={styles['row']}>
-        {tables.map(({ kind, label }) => (
+        {tables.map((kind) => (
           <ButtonLink key={kind} href={address(kind)}>
-            {label}
+            {t(`desk.take.${kind}`)}
           </ButtonLink>
         ))}
       </div>
-      <h3>For other programs</h3>
+      <h3>{t('desk.take.others')}</h3>
       <div className={styles['row']}>
-        <ButtonLink href={address('json')}>All of it (JSON)</ButtonLink>
+        <ButtonLink href={address('json')}>{t('desk.take.json')}</ButtonLink>
       </div>
     </Panel>
   );
 }
 
-const tables: readonly { kind: OutputKind; label: string }[] = [
-  { kind: 'notes-csv', label: 'Notes' },
-  { kind: 'themes-csv', label: 'Themes' },
-  { kind: 'votes-csv', label: 'Votes' },
-  { kind: 'actions-csv', label: 'Actions' },
-];
+const tables = ['notes-csv', 'themes-csv', 'votes-csv', 'actions-csv'] as const satisfies OutputKind[];

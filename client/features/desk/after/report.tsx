@@ -10,9 +10,11 @@ import { JumpLink } from '../parts/jump.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { useText } from '../../../text/use-text.ts';
 
 /** The report is a draft for checking until the facilitator makes it final. */
 export function Report({ about }: { about: RoomAbout }) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   const now = useNow(false);
   const { objectUntil, reportFinal } = about;
@@ -23,28 +25,31 @@ export function Report({ about }: { about: RoomAbout }) {
   );
   return (
     <Panel
-      title="Report"
+      title={t('desk.report.title')}
       id="report"
       aside={
-        <Tag tone={reportFinal ? 'strong' : 'warning'}>{reportFinal ? 'final' : 'draft for checking'}</Tag>
+        <Tag tone={reportFinal ? 'strong' : 'warning'}>
+          {t(reportFinal ? 'desk.report.final' : 'desk.report.draft')}
+        </Tag>
       }
     >
       {reportFinal ? (
-        <p>
-          The report is final. People can still take their words back; then the next download is without them.
-        </p>
+        <p>{t('desk.report.is-final')}</p>
       ) : (
         <p>
-          Through their return link people read their own quotes and can say no
-          {objectUntil === null ? '' : ` until ${dayText(objectUntil)}`} ({limits.objectionDays} days after
-          closing). Until you make it final, the report says “draft for checking”.
+          {objectUntil === null
+            ? t('desk.report.check', { days: limits.objectionDays })
+            : t('desk.report.check.until', {
+                date: dayText(objectUntil),
+                days: limits.objectionDays,
+              })}
         </p>
       )}
       {!reportFinal && open.length > 0 && (
-        <Notice kind="warning" title="Not all themes have their decision">
+        <Notice kind="warning" title={t('desk.report.open.title')}>
           <p>
             {open.map((theme) => theme.title).join(' · ')}.{' '}
-            <JumpLink target="decide">Choose each one, or set it aside and say why</JumpLink>
+            <JumpLink target="decide">{t('desk.report.open.link')}</JumpLink>
           </p>
         </Notice>
       )}
@@ -52,18 +57,16 @@ export function Report({ about }: { about: RoomAbout }) {
       {!reportFinal && about.status === 'closed' && open.length === 0 && (
         <div>
           <Confirm
-            label="Make the report final"
-            title="Make the report final?"
-            doLabel="Make it final"
+            label={t('desk.report.do')}
+            title={t('desk.report.do.title')}
+            doLabel={t('desk.report.do.do')}
             doVariant="primary"
             variant={time ? 'plain' : 'primary'}
             busy={busy}
-            onConfirm={() => void act('report:final', {}, 'The report is final')}
+            onConfirm={() => void act('report:final', {}, t('desk.report.said'))}
           >
             <p>
-              {time
-                ? `People were told that they can say no to quotes until ${dayText(objectUntil)}. If you go on now, the report no longer says that it is a draft, though they still have that time.`
-                : 'The report no longer says that it is a draft for checking.'}
+              {time ? t('desk.report.do.early', { date: dayText(objectUntil) }) : t('desk.report.do.text')}
             </p>
           </Confirm>
         </div>

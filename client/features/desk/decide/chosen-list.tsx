@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button/button.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import styles from './decide.module.css';
+import { useText } from '../../../text/use-text.ts';
 
 interface ChosenListProps {
   items: readonly { id: string; title: string; content: ReactNode }[];
@@ -10,9 +11,10 @@ interface ChosenListProps {
 
 /** Priorities in their order, the first one first. */
 export function ChosenList({ items }: ChosenListProps) {
+  const t = useText();
   const { act, problem } = useAct();
   const move = (themeId: string, title: string, position: number) =>
-    void act('priority:order', { themeId, position }, `${title} is now priority ${position + 1}`);
+    void act('priority:order', { themeId, position }, t('desk.decide.moved', { title, place: position + 1 }));
   return (
     <>
       <Problem text={problem} />
@@ -25,18 +27,18 @@ export function ChosenList({ items }: ChosenListProps) {
                 <Button
                   variant="quiet"
                   aria-disabled={index === 0}
-                  aria-label={`Earlier: ${title}`}
+                  aria-label={t('desk.decide.earlier.of', { title })}
                   onClick={() => index > 0 && move(id, title, index - 1)}
                 >
-                  Earlier
+                  {t('desk.decide.earlier')}
                 </Button>
                 <Button
                   variant="quiet"
                   aria-disabled={index === items.length - 1}
-                  aria-label={`Later: ${title}`}
+                  aria-label={t('desk.decide.later.of', { title })}
                   onClick={() => index < items.length - 1 && move(id, title, index + 1)}
                 >
-                  Later
+                  {t('desk.decide.later')}
                 </Button>
               </div>
             )}

@@ -2,7 +2,6 @@ import type { BoardBallot, BoardPriority, BoardTheme } from '#shared/document/bo
 import { inOrder } from '#shared/domain/order.ts';
 import { useBallots } from '../../../board/use-ballots.ts';
 import { useRows } from '../../../state/documents.ts';
-import { countText } from '../../../text/count.ts';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { Tag } from '../../../ui/tag/tag.tsx';
 import { Part } from '../parts/panel.tsx';
@@ -10,9 +9,11 @@ import { ChosenList } from './chosen-list.tsx';
 import styles from './decide.module.css';
 import { Fate } from './fate.tsx';
 import { themeResult } from './theme-result.ts';
+import { useText } from '../../../text/use-text.ts';
 
 /** Every theme gets its fate: chosen as a priority, or set aside, always with the reason. */
 export function Decisions({ folded }: { folded: boolean }) {
+  const t = useText();
   const themes = inOrder(useRows('board', 'themes'));
   const priorities = useRows('board', 'priorities');
   const notes = useRows('board', 'notes');
@@ -22,26 +23,26 @@ export function Decisions({ folded }: { folded: boolean }) {
   const aside = withThemes(priorities, themes, 'set-aside');
   if (themes.length === 0) {
     return (
-      <Part title="Decide" id="decide" folded={folded}>
-        <p>There are no themes to decide about. Themes are made in the step where notes are grouped.</p>
+      <Part title={t('desk.decide.title')} id="decide" folded={folded}>
+        <p>{t('desk.decide.no-themes')}</p>
       </Part>
     );
   }
   const about = (theme: BoardTheme) => ({
-    result: themeResult(ballot, theme.id),
+    result: themeResult(t, ballot, theme.id),
     notes: notes.filter((note) => note.themeId === theme.id),
   });
   return (
     <Part
-      title="Decide"
+      title={t('desk.decide.title')}
       folded={folded}
-      aside={<span>{countText(open.length, 'theme')} to decide</span>}
+      aside={<span>{t('desk.decide.open', { count: open.length })}</span>}
       id="decide"
     >
       {open.length > 0 ? (
-        <section className={styles['part']} aria-label="Without a decision">
+        <section className={styles['part']} aria-label={t('desk.decide.without')}>
           <h3>
-            Still without a decision <Tag tone="warning">{open.length}</Tag>
+            {t('desk.decide.without')} <Tag tone="warning">{open.length}</Tag>
           </h3>
           {open.map((theme) => (
             <Fate key={theme.id} theme={theme} {...about(theme)} priority={undefined} />
@@ -49,15 +50,15 @@ export function Decisions({ folded }: { folded: boolean }) {
         </section>
       ) : (
         <Notice kind="success">
-          <p>Every theme has its decision.</p>
+          <p>{t('desk.decide.all')}</p>
         </Notice>
       )}
-      <section className={styles['part']} aria-label="Chosen">
+      <section className={styles['part']} aria-label={t('desk.decide.chosen')}>
         <h3>
-          Chosen as priorities <Tag>{chosen.length}</Tag>
+          {t('desk.decide.chosen')} <Tag>{chosen.length}</Tag>
         </h3>
         {chosen.length === 0 ? (
-          <p>None yet.</p>
+          <p>{t('desk.decide.none')}</p>
         ) : (
           <ChosenList
             items={chosen.map(({ priority, theme }) => ({
@@ -68,11 +69,11 @@ export function Decisions({ folded }: { folded: boolean }) {
           />
         )}
       </section>
-      <section className={styles['part']} aria-label="Set aside">
+      <section className={styles['part']} aria-label={t('desk.decide.aside')}>
         <h3>
-          Set aside <Tag>{aside.length}</Tag>
+          {t('desk.decide.aside')} <Tag>{aside.length}</Tag>
         </h3>
-        {aside.length === 0 && <p>None yet.</p>}
+        {aside.length === 0 && <p>{t('desk.decide.none')}</p>}
         {aside.map(({ priority, theme }) => (
           <Fate key={theme.id} theme={theme} {...about(theme)} priority={priority} />
         ))}

@@ -7,6 +7,7 @@ import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { useKept } from '../parts/use-kept.ts';
 import styles from './decide.module.css';
+import { useText } from '../../../text/use-text.ts';
 
 interface FateFormProps {
   theme: BoardTheme;
@@ -17,6 +18,7 @@ interface FateFormProps {
 
 /** The words of a decision. Nothing is decided without a reason. */
 export function FateForm({ theme, outcome, priority, onDone }: FateFormProps) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   const form = useRef<HTMLFormElement>(null);
   // What was typed survives a reload; what is stored is where one starts.
@@ -41,12 +43,12 @@ export function FateForm({ theme, outcome, priority, onDone }: FateFormProps) {
         ? await act(
             'priority:choose',
             { themeId: theme.id, statement: statement.trim(), reason: reason.trim(), version },
-            `Chosen: ${theme.title}`,
+            t('desk.fate.said.chosen', { title: theme.title }),
           )
         : await act(
             'priority:set-aside',
             { themeId: theme.id, reason: reason.trim(), version },
-            `Set aside: ${theme.title}`,
+            t('desk.fate.said.aside', { title: theme.title }),
           );
     if (fine) done();
   };
@@ -62,29 +64,29 @@ export function FateForm({ theme, outcome, priority, onDone }: FateFormProps) {
     >
       {outcome === 'chosen' && (
         <TextArea
-          label="The priority in one sentence"
-          hint="What shall be different?"
+          label={t('desk.fate.statement')}
+          hint={t('desk.fate.statement.hint')}
           value={statement}
           onChange={setStatement}
           maxLength={limits.paragraph}
-          error={tried && statement.trim() === '' ? 'Please write the priority in one sentence.' : undefined}
+          error={tried && statement.trim() === '' ? t('desk.fate.statement.missing') : undefined}
         />
       )}
       <TextArea
-        label={outcome === 'chosen' ? 'Why we choose it' : 'Set aside because'}
-        hint="People who voted for something else will want to understand it."
+        label={t(outcome === 'chosen' ? 'desk.fate.why' : 'desk.fate.why-not')}
+        hint={t('desk.fate.why.hint')}
         value={reason}
         onChange={setReason}
         maxLength={limits.paragraph}
-        error={tried && reason.trim() === '' ? 'Please write the reason.' : undefined}
+        error={tried && reason.trim() === '' ? t('desk.fate.why.missing') : undefined}
       />
       <Problem text={problem} />
       <div className={styles['row']}>
         <Button type="submit" variant="primary" busy={busy}>
-          {outcome === 'chosen' ? 'Choose it' : 'Set it aside'}
+          {t(outcome === 'chosen' ? 'desk.fate.do-choose' : 'desk.fate.do-aside')}
         </Button>
         <Button variant="quiet" onClick={done}>
-          Do nothing
+          {t('desk.nothing')}
         </Button>
       </div>
     </form>

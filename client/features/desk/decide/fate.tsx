@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { BoardNote, BoardPriority, BoardTheme } from '#shared/document/board.ts';
-import { countText } from '../../../text/count.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import styles from './decide.module.css';
 import { FateForm } from './fate-form.tsx';
+import { useText } from '../../../text/use-text.ts';
 
 interface FateProps {
   theme: BoardTheme;
@@ -17,8 +17,11 @@ interface FateProps {
 
 /** One theme with its result, its notes and its decision. */
 export function Fate({ theme, result, notes, priority }: FateProps) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   const [form, setForm] = useState<BoardPriority['outcome']>();
+  const choose = priority?.outcome === 'chosen' ? 'desk.fate.words' : 'desk.fate.choose';
+  const aside = priority?.outcome === 'set-aside' ? 'desk.fate.reason' : 'desk.fate.aside';
   return (
     <article className={styles['fate']} aria-label={theme.title}>
       <h4 dir="auto">{theme.title}</h4>
@@ -35,12 +38,14 @@ export function Fate({ theme, result, notes, priority }: FateProps) {
             </p>
           )}
           <p dir="auto">
-            {priority.outcome === 'chosen' ? 'Because' : 'Set aside because'}: {priority.reason}
+            {t(priority.outcome === 'chosen' ? 'desk.fate.because' : 'desk.fate.aside-because', {
+              reason: priority.reason,
+            })}
           </p>
         </div>
       )}
       <details>
-        <summary>{countText(notes.length, 'note')}</summary>
+        <summary>{t('desk.notes.count', { count: notes.length })}</summary>
         <ul>
           {notes.map((note) => (
             <li key={note.id} dir="auto">
@@ -52,22 +57,26 @@ export function Fate({ theme, result, notes, priority }: FateProps) {
       <Problem text={problem} />
       {form === undefined ? (
         <div className={styles['row']}>
-          <Button aria-label={`${chooseLabel(priority)}: ${theme.title}`} onClick={() => setForm('chosen')}>
-            {chooseLabel(priority)}
+          <Button aria-label={t(`${choose}.of`, { title: theme.title })} onClick={() => setForm('chosen')}>
+            {t(choose)}
           </Button>
-          <Button aria-label={`${asideLabel(priority)}: ${theme.title}`} onClick={() => setForm('set-aside')}>
-            {asideLabel(priority)}
+          <Button aria-label={t(`${aside}.of`, { title: theme.title })} onClick={() => setForm('set-aside')}>
+            {t(aside)}
           </Button>
           {priority && (
             <Button
               variant="quiet"
               busy={busy}
-              aria-label={`Take the decision back: ${theme.title}`}
+              aria-label={t('desk.fate.back.of', { title: theme.title })}
               onClick={() =>
-                void act('priority:clear', { themeId: theme.id }, `${theme.title} has no decision any more`)
+                void act(
+                  'priority:clear',
+                  { themeId: theme.id },
+                  t('desk.fate.taken-back', { title: theme.title }),
+                )
               }
             >
-              Take the decision back
+              {t('desk.fate.back')}
             </Button>
           )}
         </div>
@@ -76,12 +85,4 @@ export function Fate({ theme, result, notes, priority }: FateProps) {
       )}
     </article>
   );
-}
-
-function chooseLabel(priority: BoardPriority | undefined): string {
-  return priority?.outcome === 'chosen' ? 'Change the words' : 'Choose as a priority';
-}
-
-function asideLabel(priority: BoardPriority | undefined): string {
-  return priority?.outcome === 'set-aside' ? 'Change the reason' : 'Set aside';
 }

@@ -1,28 +1,36 @@
 import type { BoardBallot } from '#shared/document/board.ts';
-import { countText, placeText } from '../../../text/count.ts';
+import type { Translate } from '../../../text/use-text.ts';
 
 /** What the vote said of one theme, in a few words; undefined where it was not voted on. */
-export function themeResult(ballot: BoardBallot | undefined, themeId: string): string | undefined {
+export function themeResult(
+  t: Translate,
+  ballot: BoardBallot | undefined,
+  themeId: string,
+): string | undefined {
   const result = ballot?.result;
   const dots = result?.totals[themeId];
   if (!result || dots === undefined) return undefined;
-  const parts = [`${countText(dots, 'dot')}, ${placeOf(result.byTotal, themeId)}`];
+  const parts = [t('desk.result.dots', { count: dots, place: placeOf(t, result.byTotal, themeId) })];
   for (const group of result.groups) {
     parts.push(
-      `${group.label}: ${countText(group.totals[themeId] ?? 0, 'dot')}, ${placeOf(group.ranking, themeId)}`,
+      t('desk.result.group', {
+        group: group.label,
+        count: group.totals[themeId] ?? 0,
+        place: placeOf(t, group.ranking, themeId),
+      }),
     );
   }
   if (result.equalVoice)
-    parts.push(`if each group counts the same: ${placeOf(result.equalVoice.ranking, themeId)}`);
+    parts.push(t('desk.result.equal', { place: placeOf(t, result.equalVoice.ranking, themeId) }));
   return parts.join(' · ');
 }
 
-function placeOf(ranking: readonly (readonly string[])[], themeId: string): string {
+function placeOf(t: Translate, ranking: readonly (readonly string[])[], themeId: string): string {
   let place = 1;
   for (const tied of ranking) {
     if (tied.includes(themeId))
-      return tied.length > 1 ? `shares ${placeText(place)} place` : `${placeText(place)} place`;
+      return t(tied.length > 1 ? 'desk.result.shares' : 'desk.result.place', { place });
     place += tied.length;
   }
-  return 'no place';
+  return t('desk.result.no-place');
 }

@@ -1,12 +1,11 @@
 import { useRef, useState } from 'react';
 import type { DeskPerson } from '#shared/document/desk.ts';
 import { limits } from '#shared/domain/limits.ts';
-import { looksPrivate, type PrivateLooking } from '#shared/domain/looks-private.ts';
-import type { Consent } from '#shared/domain/participant.ts';
+import { looksPrivate } from '#shared/domain/looks-private.ts';
+import { consents, type Consent } from '#shared/domain/participant.ts';
 import { useDraft } from '../../../state/draft.ts';
 import { newId } from '../../../state/new-id.ts';
 import { useOwnLine } from '../../../state/workshop-provider.tsx';
-import { consentOptions } from '../../../text/consent.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Choice } from '../../../ui/choice/choice.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
@@ -15,6 +14,9 @@ import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { DoneFor } from './done-for.tsx';
 import styles from './for.module.css';
+import { listText } from '../../../text/list.ts';
+import { Text } from '../../../text/text.tsx';
+import { useText } from '../../../text/use-text.ts';
 
 interface NoteForProps {
   person: DeskPerson;
@@ -25,6 +27,7 @@ interface NoteForProps {
 
 /** Writes notes for one person. Saving keeps the cursor in the field, for the next note. */
 export function NoteFor({ person, onNext, late = false }: NoteForProps) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   const { drafts } = useOwnLine();
   // Without the stage: what is half written when it closes stands here in the next one.
@@ -45,7 +48,7 @@ export function NoteFor({ person, onNext, late = false }: NoteForProps) {
       return false;
     }
     const body = { noteId: newId(), text: words, consent, for: person.id, ...(late && { late: true }) };
-    if (!(await act('note:add', body, `Saved for ${person.name}`))) return false;
+    if (!(await act('note:add', body, t('desk.for.saved', { name: person.name })))) return false;
     // What was typed while it was on its way stays for the next note.
     const now = drafts.get(key);
     setText(now.startsWith(text) ? now.slice(text.length).trimStart() : now);
@@ -63,10 +66,10 @@ export function NoteFor({ person, onNext, late = false }: NoteForProps) {
         void save();
       }}
     >
-      {late && <p>Writing has closed. A note that you add now appears together with other late ones.</p>}
+      {late && <p>{t('desk.for.late')}</p>}
       <TextArea
-        label={`What ${person.name} says, in their own words`}
-        hint="Ctrl and Enter saves the note."
+        label={<Text id="desk.for.says" values={{ name: <bdi>{person.name}</bdi> }} />}
+        hint={t('desk.for.says.hint')}
         value={text}
         onChange={setText}
         onKeyDown={(event) => {
@@ -75,24 +78,25 @@ export function NoteFor({ person, onNext, late = false }: NoteForProps) {
         maxLength={limits.noteText}
       />
       <Choice
-        legend={`Ask ${person.name}: may we quote this?`}
-        hint="Not asked or not answered means no."
-        options={consentOptions.map(({ value }) => ({ value, label: consentFor[value] }))}
+        legend={<Text id="desk.for.ask" values={{ name: <bdi>{person.name}</bdi> }} />}
+        hint={t('desk.for.ask.hint')}
+        options={consents.map((value) => ({ value, label: t(`desk.for.consent.${value}`) }))}
         value={consent}
         onChange={setConsent}
       />
       {warn && (
         <Notice kind="warning" role="status">
           <p>
-            This looks as if it held {found.map((one) => looks[one]).join(' and ')}. Take it out, or save
-            again if it is fine.
+            {t('desk.for.private', {
+              what: listText(found.map((one) => t(`desk.for.looks.${one}`))),
+            })}
           </p>
         </Notice>
       )}
       <Problem text={problem} />
       <div className={styles['row']}>
         <Button type="submit" busy={busy}>
-          Save, and another for {person.name}
+          <Text id="desk.for.save-more" values={{ name: <bdi>{person.name}</bdi> }} />
         </Button>
         <Button
           busy={busy}
@@ -100,23 +104,10 @@ export function NoteFor({ person, onNext, late = false }: NoteForProps) {
             void save().then((fine) => fine && onNext());
           }}
         >
-          Save and next person
+          {t('desk.for.save-next')}
         </Button>
       </div>
       {!late && <DoneFor person={person} />}
     </form>
   );
 }
-
-const consentFor: Record<Consent, string> = {
-  named: 'Yes, with their name',
-  group: 'Yes, but without their name',
-  never: 'No',
-};
-
-const looks: Record<PrivateLooking, string> = {
-  'nhs-number': 'an NHS number',
-  phone: 'a telephone number',
-  email: 'an e-mail address',
-  name: 'a name',
-};

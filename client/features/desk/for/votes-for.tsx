@@ -1,6 +1,5 @@
 import type { BoardBallot } from '#shared/document/board.ts';
 import type { DeskPerson } from '#shared/document/desk.ts';
-import { countText } from '../../../text/count.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { announce } from '../../../ui/status/status.tsx';
 import { Unseen } from '../../../ui/unseen/unseen.tsx';
@@ -8,6 +7,8 @@ import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { DoneFor } from './done-for.tsx';
 import styles from './for.module.css';
+import { Text } from '../../../text/text.tsx';
+import { useText } from '../../../text/use-text.ts';
 
 /** What was set for one person on this page since it was opened, by theme. */
 export type DotsSet = Readonly<Record<string, number>>;
@@ -26,6 +27,7 @@ interface VotesForProps {
  * it shows what was set on this page alone. Every tap is one whole change, so that a cut leaves nothing half done.
  */
 export function VotesFor({ person, ballot, dots, onDots, onNext }: VotesForProps) {
+  const t = useText();
   const { act, problem, forget } = useAct();
   const known = ballot.options.every(({ themeId }) => themeId in dots);
   const used = Object.values(dots).reduce((sum, count) => sum + count, 0);
@@ -33,7 +35,7 @@ export function VotesFor({ person, ballot, dots, onDots, onNext }: VotesForProps
   const set = (themeId: string, title: string, count: number) => {
     const before = dots[themeId];
     onDots((now) => ({ ...now, [themeId]: count }));
-    announce(`${title}: ${countText(count, 'dot')} set.`);
+    announce(t('desk.votes.set', { title, count }));
     void act('vote:cast', { ballotId: ballot.id, themeId, dots: count, for: person.id }).then((done) => {
       if (done) return;
       onDots((now) =>
@@ -47,7 +49,7 @@ export function VotesFor({ person, ballot, dots, onDots, onNext }: VotesForProps
   const clear = () => {
     forget();
     onDots(() => Object.fromEntries(ballot.options.map(({ themeId }) => [themeId, 0])));
-    announce(`All dots of ${person.name} are taken back.`);
+    announce(t('desk.votes.cleared', { name: person.name }));
     for (const { themeId } of ballot.options) {
       void act('vote:cast', { ballotId: ballot.id, themeId, dots: 0, for: person.id });
     }
@@ -55,13 +57,15 @@ export function VotesFor({ person, ballot, dots, onDots, onNext }: VotesForProps
   return (
     <div className={styles['task']}>
       <p>
-        {person.name} has {countText(ballot.dots, 'dot')}, at most {ballot.perTheme} on one theme.{' '}
-        <strong>{known ? `${left} left.` : `${used} set here.`}</strong>
+        <Text
+          id="desk.votes.about"
+          values={{ name: <bdi>{person.name}</bdi>, dots: ballot.dots, most: ballot.perTheme }}
+        />{' '}
+        <strong>
+          {known ? t('desk.votes.left', { count: left }) : t('desk.votes.used', { count: used })}
+        </strong>
       </p>
-      <p>
-        What you set here replaces what was entered before, theme by theme, and is saved at once. What was
-        entered before stays secret, so this page does not show it. To begin again, take all dots back first.
-      </p>
+      <p>{t('desk.votes.secret')}</p>
       <ul className={styles['themes']}>
         {ballot.options.map(({ themeId, title }) => {
           const here = dots[themeId];
@@ -72,7 +76,7 @@ export function VotesFor({ person, ballot, dots, onDots, onNext }: VotesForProps
                 {title}
               </span>
               <Button
-                aria-label={`One dot less: ${title}`}
+                aria-label={t('desk.votes.less', { title })}
                 aria-disabled={here === 0}
                 onClick={() => here !== 0 && set(themeId, title, Math.max(0, (here ?? 0) - 1))}
               >
@@ -80,11 +84,14 @@ export function VotesFor({ person, ballot, dots, onDots, onNext }: VotesForProps
               </Button>
               <span className={styles['dots']}>{here ?? <NotSet />}</span>
               <Button
-                aria-label={`One dot more: ${title}`}
+                aria-label={t('desk.votes.more', { title })}
                 aria-disabled={full}
                 onClick={() => {
                   if (!full) set(themeId, title, (here ?? 0) + 1);
-                  else announce(left <= 0 ? 'No dots are left.' : `At most ${ballot.perTheme} on one theme.`);
+                  else
+                    announce(
+                      left <= 0 ? t('desk.votes.none-left') : t('desk.votes.most', { most: ballot.perTheme }),
+                    );
                 }}
               >
                 +
@@ -95,8 +102,10 @@ export function VotesFor({ person, ballot, dots, onDots, onNext }: VotesForProps
       </ul>
       <Problem text={problem} />
       <div className={styles['row']}>
-        {onNext && <Button onClick={onNext}>Next person</Button>}
-        <Button onClick={clear}>Take back all dots of {person.name}</Button>
+        {onNext && <Button onClick={onNext}>{t('desk.votes.next')}</Button>}
+        <Button onClick={clear}>
+          <Text id="desk.votes.clear" values={{ name: <bdi>{person.name}</bdi> }} />
+        </Button>
       </div>
       <DoneFor person={person} />
     </div>
@@ -104,10 +113,11 @@ export function VotesFor({ person, ballot, dots, onDots, onNext }: VotesForProps
 }
 
 function NotSet() {
+  const t = useText();
   return (
     <>
       <span aria-hidden="true">–</span>
-      <Unseen>not set here</Unseen>
+      <Unseen>{t('desk.votes.not-set')}</Unseen>
     </>
   );
 }

@@ -11,6 +11,8 @@ import { useAct } from '../parts/use-act.ts';
 import { NoteFor } from './note-for.tsx';
 import { VotesFor, type DotsSet } from './votes-for.tsx';
 import styles from './for.module.css';
+import { Text } from '../../../text/text.tsx';
+import { useText } from '../../../text/use-text.ts';
 
 interface WriteForProps {
   stage: RoomStage;
@@ -19,6 +21,7 @@ interface WriteForProps {
 
 /** Does for people without a device what everyone does on theirs, one person at a time. */
 export function WriteFor({ stage, ballot }: WriteForProps) {
+  const t = useText();
   const people = useRows('desk', 'people')
     .filter((person) => !person.hasDevice && person.status === 'present' && person.kind === 'participant')
     .toSorted((one, other) => one.name.localeCompare(other.name));
@@ -39,15 +42,14 @@ export function WriteFor({ stage, ballot }: WriteForProps) {
     <>
       {people.length > 1 && (
         <Choice
-          legend="For whom?"
+          legend={t('desk.for.whom')}
           row
           options={people.map((other) => ({
             value: other.id,
-            label: (
-              <>
-                <bdi>{other.name}</bdi>
-                {other.done && ' (done)'}
-              </>
+            label: other.done ? (
+              <Text id="desk.for.whom.done" values={{ name: <bdi>{other.name}</bdi> }} />
+            ) : (
+              <bdi>{other.name}</bdi>
             ),
           }))}
           value={person.id}
@@ -70,11 +72,11 @@ export function WriteFor({ stage, ballot }: WriteForProps) {
   );
   // After writing has closed it is the exception: then it stays out of the way.
   return stage.kind === 'read' || stage.kind === 'group' ? (
-    <Fold title="Add a note for somebody without a device" id="for">
+    <Fold title={t('desk.for.title.late')} id="for">
       {content}
     </Fold>
   ) : (
-    <Panel title="For people without a device" id="for">
+    <Panel title={t('desk.for.title')} id="for">
       {content}
     </Panel>
   );
@@ -130,19 +132,29 @@ function Task({ person, stage, ballot, dots, onDots, alone, onNext }: TaskProps)
 }
 
 function AgreeFor({ person, onNext }: { person: DeskPerson; onNext: () => void }) {
+  const t = useText();
   const { act, busy, problem } = useAct();
-  if (person.agreedRules) return <p>{person.name} agreed to the ground rules.</p>;
+  const values = { name: <bdi>{person.name}</bdi> };
+  if (person.agreedRules) {
+    return (
+      <p>
+        <Text id="desk.for.agreed" values={values} />
+      </p>
+    );
+  }
   const agree = async () => {
-    if (await act('participant:agree', { for: person.id }, `${person.name} agreed to the ground rules`))
+    if (await act('participant:agree', { for: person.id }, t('desk.for.agreed.said', { name: person.name })))
       onNext();
   };
   return (
     <div className={styles['task']}>
-      <p>Read the ground rules to {person.name} and ask whether they agree.</p>
+      <p>
+        <Text id="desk.for.rules" values={values} />
+      </p>
       <Problem text={problem} />
       <div>
         <Button busy={busy} onClick={() => void agree()}>
-          {person.name} agrees
+          <Text id="desk.for.agrees" values={values} />
         </Button>
       </div>
     </div>

@@ -74,21 +74,24 @@ function resultsToShow(ballots: readonly BoardBallot[]): NextStep | undefined {
   return hidden && { kind: 'show-results', ballotId: hidden.id };
 }
 
-/** What has to be filled in before the step can be taken, and the part of the desk where that is done. */
+/** Something that has to be filled in, and the part of the desk where that is done. */
+export interface Missing {
+  what: 'support' | 'hear-back';
+  target: string;
+}
+
+/** What has to be filled in before the step can be taken. */
 export function missingFor(
   step: NextStep,
   { support, hearBack }: Pick<RoomAbout, 'support' | 'hearBack'>,
-): { text: string; target: string } | undefined {
+): Missing | undefined {
   if (step.kind === 'open-doors' && (support.name === '' || support.phone === '')) {
-    return {
-      text: 'Before you open the doors: who is there for somebody who needs a pause?',
-      target: 'support',
-    };
+    return { what: 'support', target: 'support' };
   }
   const closes =
     step.kind === 'close-workshop' || (step.kind === 'open-stage' && step.stage.kind === 'close');
   if (closes && (hearBack.from === '' || hearBack.by === '' || hearBack.way === '')) {
-    return { text: 'Before the close: who will people hear from, by when, and how?', target: 'hear-back' };
+    return { what: 'hear-back', target: 'hear-back' };
   }
   return undefined;
 }

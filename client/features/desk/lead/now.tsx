@@ -4,7 +4,7 @@ import { useOne, useRows } from '../../../state/documents.ts';
 import { dateText } from '../../../text/time.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Checklist } from '../draft/checklist.tsx';
-import { countText } from '../../../text/count.ts';
+import type { Translate } from '../../../text/use-text.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { JumpLink } from '../parts/jump.tsx';
 import { Panel } from '../parts/panel.tsx';
@@ -14,6 +14,7 @@ import styles from './lead.module.css';
 import { Primary } from './primary.tsx';
 import { Progress } from './progress.tsx';
 import { TimerControl } from './timer.tsx';
+import { useText } from '../../../text/use-text.ts';
 
 interface NowProps {
   about: RoomAbout;
@@ -22,14 +23,15 @@ interface NowProps {
 
 /** Where the workshop stands, and the one large button for what comes next. */
 export function Now({ about, stages }: NowProps) {
+  const t = useText();
   const ballots = useBallots('board');
   const progress = useOne('desk', 'progress');
   const timer = useOne('room', 'timer');
   const open = stages.find((stage) => stage.status === 'open');
   const running = about.status === 'live' || about.status === 'paused';
   return (
-    <Panel title={headingOf(about, open)} id="now">
-      <p dir="auto">{sentenceOf(about, open)}</p>
+    <Panel title={headingOf(t, about, open)} id="now">
+      <p dir="auto">{sentenceOf(t, about, open)}</p>
       <AtTheDoor />
       {about.status === 'draft' && <Checklist about={about} stages={stages} />}
       {running && open && progress && <Progress progress={progress} kind={open.kind} />}
@@ -43,29 +45,28 @@ export function Now({ about, stages }: NowProps) {
 
 /** People in the waiting room see nothing happen, so the desk says it where it is looked at. */
 function AtTheDoor() {
+  const t = useText();
   const count = useRows('desk', 'people').filter((person) => person.status === 'waiting').length;
   if (count === 0) return undefined;
   return (
     <p>
-      <JumpLink target="people">{countText(count, 'person', 'people')} waiting to come in</JumpLink>
+      <JumpLink target="people">{t('desk.now.waiting', { count })}</JumpLink>
     </p>
   );
 }
 
 function Agreed() {
+  const t = useText();
   const people = useRows('desk', 'people').filter(
     (person) => person.status === 'present' && person.kind === 'participant',
   );
   const agreed = people.filter((person) => person.agreedRules).length;
-  return (
-    <p>
-      {agreed} of {people.length} agreed to the ground rules.
-    </p>
-  );
+  return <p>{t('desk.now.agreed', { agreed, all: people.length })}</p>;
 }
 
 /** What is not the next step but may be needed: a pause for all, or an early end. */
 function Interrupt({ about, stages }: NowProps) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   const rest = stages.filter((stage) => stage.status === 'waiting').length;
   return (
@@ -74,23 +75,20 @@ function Interrupt({ about, stages }: NowProps) {
         <Button
           variant="quiet"
           busy={busy}
-          onClick={() => void act('workshop:pause', {}, 'The workshop is paused')}
+          onClick={() => void act('workshop:pause', {}, t('desk.now.paused'))}
         >
-          Pause the workshop
+          {t('desk.now.pause')}
         </Button>
       )}
       {rest > 0 && (
         <Confirm
-          label="Close the workshop early"
+          label={t('desk.now.early')}
           variant="quiet"
-          title="Close the workshop now?"
-          doLabel="Close the workshop"
-          onConfirm={() => void act('workshop:close', {}, 'The workshop is closed')}
+          title={t('desk.now.early.title')}
+          doLabel={t('desk.now.early.do')}
+          onConfirm={() => void act('workshop:close', {}, t('desk.now.closed'))}
         >
-          <p>
-            There are still steps to come. Nothing more can be added after this, and it cannot be opened
-            again. People can still read the results, change how they may be quoted and take their words back.
-          </p>
+          <p>{t('desk.now.early.text')}</p>
         </Confirm>
       )}
       <Problem text={problem} />
@@ -98,37 +96,37 @@ function Interrupt({ about, stages }: NowProps) {
   );
 }
 
-function headingOf({ status }: RoomAbout, open: RoomStage | undefined): string {
+function headingOf(t: Translate, { status }: RoomAbout, open: RoomStage | undefined): string {
   switch (status) {
     case 'draft':
-      return 'Get ready';
+      return t('desk.now.title.draft');
     case 'lobby':
-      return 'The doors are open';
+      return t('desk.now.title.lobby');
     case 'live':
-      return open ? `Now: ${open.title}` : 'Between two steps';
+      return open ? t('desk.now.title.live', { title: open.title }) : t('desk.now.title.between');
     case 'paused':
-      return open ? `Paused at: ${open.title}` : 'Paused';
+      return open ? t('desk.now.title.paused', { title: open.title }) : t('desk.now.title.paused-between');
     case 'closed':
-      return 'The workshop is closed';
+      return t('desk.now.title.closed');
     case 'archived':
-      return 'The workshop is archived';
+      return t('desk.now.title.archived');
   }
   return status satisfies never;
 }
 
-function sentenceOf({ status, hearBack }: RoomAbout, open: RoomStage | undefined): string {
+function sentenceOf(t: Translate, { status, hearBack }: RoomAbout, open: RoomStage | undefined): string {
   switch (status) {
     case 'draft':
-      return 'Nobody can join yet. What you type here is saved by itself.';
+      return t('desk.now.text.draft');
     case 'lobby':
-      return 'People can join and see what this is about. Start when you are together.';
+      return t('desk.now.text.lobby');
     case 'live':
-      return open ? open.prompt : 'Devices say that you go on in a moment.';
+      return open ? open.prompt : t('desk.now.text.between');
     case 'paused':
-      return 'Every device says that the workshop is paused. Nothing can be sent; what people were typing stays.';
+      return t('desk.now.text.paused');
     case 'closed':
     case 'archived':
-      return `People hear from ${hearBack.from} by ${dateText(hearBack.by)}, by ${hearBack.way}.`;
+      return t('desk.now.text.hear', { from: hearBack.from, date: dateText(hearBack.by), way: hearBack.way });
   }
   return status satisfies never;
 }

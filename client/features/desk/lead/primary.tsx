@@ -11,6 +11,7 @@ import { useAct, type Act } from '../parts/use-act.ts';
 import { missingFor, nextStep, type NextStep } from './next-step.ts';
 import { stepWords } from './step-words.ts';
 import styles from './lead.module.css';
+import { useText, type Translate } from '../../../text/use-text.ts';
 
 interface PrimaryProps {
   about: RoomAbout;
@@ -21,25 +22,26 @@ interface PrimaryProps {
 
 /** The one large button of the desk: always the next step, with what it will do. */
 export function Primary({ about, stages, ballots, progress }: PrimaryProps) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   const step = nextStep({ status: about.status, stages, ballots });
-  const words = stepWords(step, progress?.busy ?? 0, stages);
+  const words = stepWords(t, step, progress?.busy ?? 0, stages);
   if (!words) return null;
   const missing = missingFor(step, about);
   const go = () => {
     if (missing) {
-      announce(missing.text, true);
+      announce(t(`desk.next.missing.${missing.what}`), true);
       jumpTo(missing.target, true);
-    } else void take(act, step);
+    } else void take(t, act, step);
   };
   return (
     <div className={styles['primary']}>
       {missing && (
         <Notice kind="warning">
           <p>
-            {missing.text}{' '}
+            {t(`desk.next.missing.${missing.what}`)}{' '}
             <JumpLink target={missing.target} toField>
-              Fill it in now
+              {t('desk.next.missing.fill')}
             </JumpLink>
           </p>
         </Notice>
@@ -68,26 +70,26 @@ export function Primary({ about, stages, ballots, progress }: PrimaryProps) {
   );
 }
 
-function take(act: Act, step: NextStep): Promise<boolean> {
+function take(t: Translate, act: Act, step: NextStep): Promise<boolean> {
   switch (step.kind) {
     case 'open-doors':
       // The long form goes: what comes next is at the top.
-      return act('workshop:open', {}, 'The doors are open. People can join now.').then((done) => {
+      return act('workshop:open', {}, t('desk.said.doors')).then((done) => {
         if (done) scrollTo({ top: 0 });
         return done;
       });
     case 'start':
-      return act('workshop:start', {}, 'The workshop has started.');
+      return act('workshop:start', {}, t('desk.said.started'));
     case 'resume':
-      return act('workshop:resume', {}, 'The workshop goes on.');
+      return act('workshop:resume', {}, t('desk.said.resumed'));
     case 'close-voting':
-      return act('stage:close', { stageId: step.stage.id }, 'Voting is closed.');
+      return act('stage:close', { stageId: step.stage.id }, t('desk.said.voting-closed'));
     case 'show-results':
-      return act('results:show', { ballotId: step.ballotId }, 'Everyone sees the results now.');
+      return act('results:show', { ballotId: step.ballotId }, t('desk.said.results'));
     case 'open-stage':
-      return act('stage:open', { stageId: step.stage.id }, `Open for everyone: ${step.stage.title}`);
+      return act('stage:open', { stageId: step.stage.id }, t('desk.said.stage', { title: step.stage.title }));
     case 'close-workshop':
-      return act('workshop:close', {}, 'The workshop is closed.');
+      return act('workshop:close', {}, t('desk.now.closed'));
     case 'none':
       return Promise.resolve(false);
   }

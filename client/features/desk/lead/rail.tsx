@@ -8,9 +8,11 @@ import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { firstShowsNotes, stageAfter } from './next-step.ts';
 import styles from './lead.module.css';
+import { useText } from '../../../text/use-text.ts';
 
 /** The agenda at a glance: what was, what is open, what comes next. */
 export function Rail({ stages }: { stages: readonly RoomStage[] }) {
+  const t = useText();
   const next = stageAfter(stages);
   return (
     <ol className={styles['rail']}>
@@ -23,9 +25,10 @@ export function Rail({ stages }: { stages: readonly RoomStage[] }) {
         >
           <span className={styles['stageTitle']}>{stage.title}</span>
           <span className={styles['stageMeta']}>
-            {stage.minutes} min {stage.status === 'open' && <Tag tone="strong">open now</Tag>}
-            {stage.status === 'closed' && <Tag>done</Tag>}
-            {stage.status === 'waiting' && stage.id === next?.id && <Tag>next</Tag>}
+            {t('desk.rail.minutes', { minutes: stage.minutes })}{' '}
+            {stage.status === 'open' && <Tag tone="strong">{t('desk.rail.open')}</Tag>}
+            {stage.status === 'closed' && <Tag>{t('desk.rail.done')}</Tag>}
+            {stage.status === 'waiting' && stage.id === next?.id && <Tag>{t('desk.rail.next')}</Tag>}
           </span>
         </li>
       ))}
@@ -38,44 +41,45 @@ export function Rail({ stages }: { stages: readonly RoomStage[] }) {
  * the large button asks about first.
  */
 export function OtherStage({ stages }: { stages: readonly RoomStage[] }) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   const [stageId, setStageId] = useState('');
   const others = stages.filter((stage) => stage.status !== 'open');
   const chosen = others.find(({ id }) => id === stageId);
   const open = () => {
-    if (chosen) void act('stage:open', { stageId: chosen.id }, `Open for everyone: ${chosen.title}`);
+    if (chosen) void act('stage:open', { stageId: chosen.id }, t('desk.said.stage', { title: chosen.title }));
   };
   if (stages.some((stage) => stage.status === 'open' && stage.kind === 'write')) return null;
   return (
     <details>
-      <summary>Open another step</summary>
+      <summary>{t('desk.other.summary')}</summary>
       <div className={styles['other']}>
         <Picker
-          label="Which step"
-          hint="The open step closes. A vote that is opened again is a new vote."
+          label={t('desk.other.which')}
+          hint={t('desk.other.hint')}
           value={chosen?.id ?? ''}
-          empty="Choose a step"
+          empty={t('desk.other.empty')}
           options={others.map((stage) => ({
             value: stage.id,
-            label: stage.status === 'closed' ? `${stage.title} (again)` : stage.title,
+            label: stage.status === 'closed' ? t('desk.other.again', { title: stage.title }) : stage.title,
           }))}
           onChange={setStageId}
         />
         <Problem text={problem} />
         {chosen && firstShowsNotes(stages, chosen) ? (
           <Confirm
-            label="Open this step"
-            title="Show the notes to everyone?"
-            doLabel="Show the notes"
+            label={t('desk.other.do')}
+            title={t('desk.next.show-notes.title')}
+            doLabel={t('desk.next.show-notes.do')}
             doVariant="primary"
             busy={busy}
             onConfirm={open}
           >
-            <p>All notes appear on every device at once, in random order. This cannot be taken back.</p>
+            <p>{t('desk.next.show-notes.text')}</p>
           </Confirm>
         ) : (
           <Button busy={busy} onClick={open}>
-            Open this step
+            {t('desk.other.do')}
           </Button>
         )}
       </div>

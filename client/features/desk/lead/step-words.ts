@@ -1,5 +1,5 @@
 import type { RoomStage } from '#shared/document/room.ts';
-import type { StageKind } from '#shared/domain/stage.ts';
+import type { Translate } from '../../../text/use-text.ts';
 import { firstShowsNotes, type NextStep } from './next-step.ts';
 
 /** What stands on the large button, what it will do, and what is asked before it does what cannot be taken back. */
@@ -11,46 +11,34 @@ export interface StepWords {
 
 /** Puts the next step into words. `writing` is how many people are still writing. */
 export function stepWords(
+  t: Translate,
   step: NextStep,
   writing: number,
   stages: readonly RoomStage[],
 ): StepWords | undefined {
   switch (step.kind) {
     case 'open-doors':
-      return {
-        label: 'Open the doors',
-        explains:
-          'People can join from now on, with the link, the QR code or the join code. Nothing starts yet.',
-      };
+      return { label: t('desk.next.open-doors'), explains: t('desk.next.open-doors.explains') };
     case 'start':
-      return {
-        label: step.stage ? `Start with “${step.stage.title}”` : 'Start the workshop',
-        explains: step.stage ? opening[step.stage.kind] : 'Add a step to the agenda first.',
-      };
+      return step.stage
+        ? {
+            label: t('desk.next.start', { title: step.stage.title }),
+            explains: t(`desk.next.opening.${step.stage.kind}`),
+          }
+        : { label: t('desk.next.start.empty'), explains: t('desk.next.start.empty.explains') };
     case 'resume':
-      return { label: 'Go on', explains: 'Everyone comes back to where you stopped, and the timer goes on.' };
+      return { label: t('desk.next.resume'), explains: t('desk.next.resume.explains') };
     case 'close-voting':
-      return {
-        label: 'Close voting',
-        explains:
-          'Nobody can change their dots after this. Whoever has lost the connection can still send theirs for 2 minutes, or until you show the results.',
-      };
+      return { label: t('desk.next.close-voting'), explains: t('desk.next.close-voting.explains') };
     case 'show-results':
-      return {
-        label: 'Show the results',
-        explains:
-          'The votes are counted and everyone sees the result at the same moment. After this no more dots are accepted.',
-      };
+      return { label: t('desk.next.results'), explains: t('desk.next.results.explains') };
     case 'open-stage':
-      return openWords(step.stage, step.from, writing, firstShowsNotes(stages, step.stage));
+      return openWords(t, step.stage, step.from, writing, firstShowsNotes(stages, step.stage));
     case 'close-workshop':
       return {
-        label: 'Close the workshop',
-        explains: 'Nothing more is added. Results, the report and the page to take home stay within reach.',
-        confirm: {
-          title: 'Close the workshop?',
-          text: 'Nothing more can be added after this. People can still read the results, change how they may be quoted and take their words back, with their return link.',
-        },
+        label: t('desk.next.close'),
+        explains: t('desk.next.close.explains'),
+        confirm: { title: t('desk.next.close.title'), text: t('desk.next.close.text') },
       };
     case 'none':
       return undefined;
@@ -59,56 +47,24 @@ export function stepWords(
 }
 
 function openWords(
+  t: Translate,
   stage: RoomStage,
   from: RoomStage | undefined,
   writing: number,
   reveals: boolean,
 ): StepWords {
+  const writes = from?.kind === 'write';
   const confirm = {
-    title: 'Show the notes to everyone?',
-    text: `${from?.kind === 'write' ? `${stillWriting(writing)} ` : ''}All notes appear on every device at once, in random order. This cannot be taken back.`,
+    title: t('desk.next.show-notes.title'),
+    text: writes ? t('desk.next.show-notes.writing', { count: writing }) : t('desk.next.show-notes.text'),
   };
-  if (reveals && from?.kind === 'write') {
-    return {
-      label: 'Close writing and show the notes',
-      explains: `${opening.read} Words that people have begun are not lost: they are asked whether to add them.`,
-      confirm,
-    };
+  if (reveals && writes) {
+    return { label: t('desk.next.show-notes'), explains: t('desk.next.show-notes.explains'), confirm };
   }
-  const ending = from && endings[from.kind];
+  const { title } = stage;
   return {
-    label: ending ? `${ending} and open “${stage.title}”` : `Open “${stage.title}”`,
-    explains: opening[stage.kind],
+    label: from ? t(`desk.next.open.from.${from.kind}`, { title }) : t('desk.next.open', { title }),
+    explains: t(`desk.next.opening.${stage.kind}`),
     ...(reveals && { confirm }),
   };
 }
-
-function stillWriting(writing: number): string {
-  if (writing === 0) return 'Nobody is still writing.';
-  return writing === 1 ? '1 person is still writing.' : `${writing} people are still writing.`;
-}
-
-const endings: Record<StageKind, string> = {
-  welcome: 'End the welcome',
-  write: 'Close writing',
-  read: 'End reading',
-  group: 'End grouping',
-  break: 'End the break',
-  vote: 'Close voting',
-  decide: 'Finish deciding',
-  actions: 'Finish the actions',
-  close: 'End the closing words',
-};
-
-const opening: Record<StageKind, string> = {
-  welcome: 'Everyone sees the aim, the promise and the ground rules, and can agree to them.',
-  write: 'Everyone writes in private. Nobody, you included, can read it until you show the notes.',
-  read: 'All notes appear on every device at once, in random order. The wall waits until you show them there, so that you can read them first.',
-  group: 'The notes are sorted into themes.',
-  break: 'Every device shows when you start again, and nothing else.',
-  vote: 'Everyone gets their dots. Nobody, you included, sees a count until you show the results.',
-  decide: 'Everyone follows while you write down what is chosen, what is set aside, and why.',
-  actions:
-    'Everyone follows while you write down who does what by when. Whoever you ask answers on their own device.',
-  close: 'Everyone sees when they will hear from you, and the page to take home.',
-};

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button, type ButtonProps } from '../../../ui/button/button.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
+import { useText } from '../../../text/use-text.ts';
 
 interface ConfirmProps {
   /** On the button that asks. */
@@ -20,6 +21,7 @@ interface ConfirmProps {
 
 /** A button that asks once before it does something that cannot be taken back. */
 export function Confirm(props: ConfirmProps) {
+  const t = useText();
   const {
     label,
     title,
@@ -38,7 +40,7 @@ export function Confirm(props: ConfirmProps) {
         {label}
       </Button>
       {open && (
-        <Dialog open title={title} closeLabel="Do nothing" onClose={() => setOpen(false)}>
+        <Dialog open title={title} closeLabel={t('desk.nothing')} onClose={() => setOpen(false)}>
           {children}
           <Button
             variant={doVariant}

@@ -1,44 +1,41 @@
 import { useEffect, useRef } from 'react';
 import type { SaveState } from '../../../connection/status.ts';
 import { useLine } from '../../../state/line.ts';
-import { countText } from '../../../text/count.ts';
 import { announce } from '../../../ui/status/status.tsx';
 import styles from './parts.module.css';
+import { useText, type Translate } from '../../../text/use-text.ts';
 
 /** The connection in words, and whether all is stored. */
 export function Connection() {
+  const t = useText();
   const { save } = useLine();
   const lost = useRef(false);
   useEffect(() => {
     if (save.kind === 'offline' && !lost.current) {
       lost.current = true;
-      announce('You are offline. What you do now is sent when you are back.', true);
+      announce(t('desk.connection.lost'), true);
     } else if (lost.current && (save.kind === 'saved' || save.kind === 'sending')) {
       lost.current = false;
-      announce('You are connected again.');
+      announce(t('desk.connection.back'));
     }
-  }, [save.kind]);
+  }, [save.kind, t]);
   return (
     <span className={styles['connection']} data-state={save.kind}>
-      {wordsOf(save)}
+      {wordsOf(t, save)}
     </span>
   );
 }
 
-function wordsOf(save: SaveState): string {
+function wordsOf(t: Translate, save: SaveState): string {
   switch (save.kind) {
     case 'saved':
-      return '✓ Saved';
+      return t('desk.connection.saved');
     case 'sending':
-      return '↑ Saving';
+      return t('desk.connection.saving');
     case 'reconnecting':
-      return `… Reconnecting${waiting(save.count)}`;
+      return t('desk.connection.reconnecting', { count: save.count });
     case 'offline':
-      return `! Offline${waiting(save.count)}`;
+      return t('desk.connection.offline', { count: save.count });
   }
   return save satisfies never;
-}
-
-function waiting(count: number): string {
-  return count === 0 ? '' : `, ${countText(count, 'change')} not saved yet`;
 }

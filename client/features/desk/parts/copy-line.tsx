@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button/button.tsx';
 import { announce } from '../../../ui/status/status.tsx';
 import { TextField } from '../../../ui/text-field/text-field.tsx';
 import styles from './parts.module.css';
+import { useText } from '../../../text/use-text.ts';
 
 interface CopyLineProps {
   label: string;
@@ -12,14 +13,14 @@ interface CopyLineProps {
 
 /** An address to pass on: shown in full, selected at a touch, copied with a button. */
 export function CopyLine({ label, value, hint }: CopyLineProps) {
+  const t = useText();
   const box = useRef<HTMLDivElement>(null);
-  const [said, setSaid] = useState('');
+  const [came, setCame] = useState<'done' | 'selected'>();
   const copy = async () => {
-    const words = (await copyText(value, box.current?.querySelector('input') ?? null))
-      ? 'Copied'
-      : 'Selected. Now copy it with the keyboard or the menu.';
-    setSaid(words);
-    announce(words);
+    const copied = await copyText(value, box.current?.querySelector('input') ?? null);
+    const outcome = copied ? 'done' : 'selected';
+    setCame(outcome);
+    announce(t(`desk.copy.${outcome}`));
   };
   return (
     <div className={styles['copy']} ref={box}>
@@ -31,10 +32,10 @@ export function CopyLine({ label, value, hint }: CopyLineProps) {
         onChange={() => undefined}
         onFocus={(event) => event.target.select()}
       />
-      <Button onClick={() => void copy()} aria-label={`Copy: ${label}`}>
-        {said === 'Copied' ? 'Copied' : 'Copy'}
+      <Button onClick={() => void copy()} aria-label={t('desk.copy.of', { label })}>
+        {came === 'done' ? t('desk.copy.done') : t('desk.copy')}
       </Button>
-      {said !== '' && said !== 'Copied' && <p>{said}</p>}
+      {came === 'selected' && <p>{t('desk.copy.selected')}</p>}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { TextField } from '../../../ui/text-field/text-field.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import styles from './read.module.css';
+import { useText } from '../../../text/use-text.ts';
 
 interface HideNoteProps {
   noteId: string;
@@ -15,24 +16,21 @@ interface HideNoteProps {
 
 /** Takes a note from every screen and gives it back to its author with a reason. It can be put back. */
 export function HideNote({ noteId, text, onClose }: HideNoteProps) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const hide = async () => {
     setTried(true);
     if (reason.trim() === '') return;
-    if (await act('note:hide', { noteId, reason: reason.trim() }, 'The note is hidden on every screen'))
-      onClose();
+    if (await act('note:hide', { noteId, reason: reason.trim() }, t('desk.hide.done'))) onClose();
   };
   return (
-    <Dialog open title="Hide this note?" closeLabel="Do nothing" onClose={onClose}>
+    <Dialog open title={t('desk.hide.title')} closeLabel={t('desk.nothing')} onClose={onClose}>
       <blockquote className={styles['quote']} dir="auto">
         {text}
       </blockquote>
-      <p>
-        It goes from every screen at once. Whoever wrote it keeps it, and reads your reason. You can put it
-        back.
-      </p>
+      <p>{t('desk.hide.text')}</p>
       <form
         className={styles['form']}
         noValidate
@@ -42,17 +40,17 @@ export function HideNote({ noteId, text, onClose }: HideNoteProps) {
         }}
       >
         <TextField
-          label="Reason, for the person who wrote it"
-          hint="For example: it holds a person’s name."
+          label={t('desk.hide.reason')}
+          hint={t('desk.hide.hint')}
           value={reason}
           onChange={setReason}
           maxLength={limits.title}
           dir="auto"
-          error={tried && reason.trim() === '' ? 'Please write the reason.' : undefined}
+          error={tried && reason.trim() === '' ? t('desk.hide.missing') : undefined}
         />
         <Problem text={problem} />
         <Button type="submit" variant="primary" busy={busy}>
-          Hide the note
+          {t('desk.hide.do')}
         </Button>
       </form>
     </Dialog>

@@ -8,6 +8,7 @@ import { HideNote } from './hide-note.tsx';
 import { PrivateWords } from './private-words.tsx';
 import styles from './read.module.css';
 import { WriteToAuthor } from './write-to-author.tsx';
+import { useText } from '../../../text/use-text.ts';
 
 interface NoteItemProps {
   note: BoardNote;
@@ -18,6 +19,7 @@ interface NoteItemProps {
 
 /** One note with what a facilitator can do about it. Drawn anew only when it changes: there may be hundreds. */
 export const NoteItem = memo(function NoteItem({ note, words, source }: NoteItemProps) {
+  const t = useText();
   const [open, setOpen] = useState<'hide' | 'word'>();
   const name = firstWords(note.text);
   const close = () => setOpen(undefined);
@@ -27,7 +29,7 @@ export const NoteItem = memo(function NoteItem({ note, words, source }: NoteItem
         {note.text}
       </p>
       <p className={styles['tags']}>
-        {note.writtenFor && <Tag>written for</Tag>}
+        {note.writtenFor && <Tag>{t('desk.note.written-for')}</Tag>}
         {note.group !== null && (
           <Tag>
             <bdi>{note.group}</bdi>
@@ -46,11 +48,19 @@ export const NoteItem = memo(function NoteItem({ note, words, source }: NoteItem
       </p>
       <PrivateWords words={words} />
       <div className={styles['row']}>
-        <Button variant="quiet" aria-label={`Private word about “${name}”`} onClick={() => setOpen('word')}>
-          Private word…
+        <Button
+          variant="quiet"
+          aria-label={t('desk.note.word.of', { words: name })}
+          onClick={() => setOpen('word')}
+        >
+          {t('desk.note.word')}
         </Button>
-        <Button variant="quiet" aria-label={`Hide “${name}”`} onClick={() => setOpen('hide')}>
-          Hide…
+        <Button
+          variant="quiet"
+          aria-label={t('desk.note.hide.of', { words: name })}
+          onClick={() => setOpen('hide')}
+        >
+          {t('desk.note.hide')}
         </Button>
       </div>
       {open === 'hide' && <HideNote noteId={note.id} text={note.text} onClose={close} />}

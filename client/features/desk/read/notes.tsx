@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import type { RoomStage } from '#shared/document/room.ts';
 import type { DeskMaps, DeskSettings } from '#shared/document/desk.ts';
 import { useRows } from '../../../state/documents.ts';
-import { countText } from '../../../text/count.ts';
 import { Part } from '../parts/panel.tsx';
 import { HiddenNotes } from './hidden-notes.tsx';
 import { NoteItem } from './note-item.tsx';
 import styles from './read.module.css';
 import { Wall } from './wall.tsx';
+import { useText } from '../../../text/use-text.ts';
 
 interface NotesProps {
   settings: DeskSettings | undefined;
@@ -20,6 +20,7 @@ interface NotesProps {
 
 /** All revealed notes, to be read here before they go on the wall. */
 export function Notes({ settings, stages, now, running }: NotesProps) {
+  const t = useText();
   const notes = useRows('board', 'notes').toSorted((one, other) => one.rank - other.rank);
   const words = useRows('desk', 'words');
   const wordsOf = useMemo(() => byNote(words), [words]);
@@ -28,12 +29,12 @@ export function Notes({ settings, stages, now, running }: NotesProps) {
   const several = stages.filter((stage) => stage.kind === 'write').length > 1;
   return (
     <Part
-      title={now ? 'Read the notes' : 'All notes'}
-      aside={<span>{countText(notes.length, 'note')}</span>}
+      title={t(now ? 'desk.notes.now' : 'desk.notes.all')}
+      aside={<span>{t('desk.notes.count', { count: notes.length })}</span>}
       id="notes"
       folded={!now}
     >
-      {now && <p>Read them here first. Is there one that points to somebody, or that worries you?</p>}
+      {now && <p>{t('desk.notes.first')}</p>}
       {running && settings && <Wall settings={settings} />}
       <ul className={styles['notes']}>
         {notes.map((note) => (

@@ -1,28 +1,29 @@
 import type { DeskSettings } from '#shared/document/desk.ts';
-import { countText } from '../../../text/count.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { useText } from '../../../text/use-text.ts';
 
 /** Puts the notes on the projector, or takes them off. Notes that came later wait for another yes. */
 export function Wall({ settings: { onWall, notOnWall } }: { settings: DeskSettings }) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   const show = (on: boolean) =>
-    void act('wall:set', { on }, on ? 'The wall shows the notes now' : 'The wall shows no notes now');
+    void act('wall:set', { on }, t(on ? 'desk.wall.said.on' : 'desk.wall.said.off'));
   return (
     <div>
       {onWall && notOnWall > 0 && (
         <>
-          <p>{`${countText(notOnWall, 'note')} came later. Read first, then show them on the wall too.`}</p>
+          <p>{t('desk.wall.later', { count: notOnWall })}</p>
           <Button busy={busy} onClick={() => show(true)}>
-            {`Show ${countText(notOnWall, 'more note')} on the wall`}
+            {t('desk.wall.more', { count: notOnWall })}
           </Button>
         </>
       )}
       <Button busy={busy} onClick={() => show(!onWall)}>
-        {onWall ? 'Take the notes off the wall' : 'Show on the wall'}
+        {t(onWall ? 'desk.wall.off' : 'desk.wall.on')}
       </Button>
-      <p>{onWall ? 'The projector shows the notes.' : 'The projector shows no notes yet; phones do.'}</p>
+      <p>{t(onWall ? 'desk.wall.is-on' : 'desk.wall.is-off')}</p>
       <Problem text={problem} />
     </div>
   );

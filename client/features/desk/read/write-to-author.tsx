@@ -8,6 +8,8 @@ import { TextArea } from '../../../ui/text-area/text-area.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import styles from './read.module.css';
+import { Text } from '../../../text/text.tsx';
+import { useText } from '../../../text/use-text.ts';
 
 interface WriteToAuthorProps {
   noteId: string;
@@ -17,6 +19,7 @@ interface WriteToAuthorProps {
 
 /** A private word to whoever wrote a note. Nobody learns who that is. */
 export function WriteToAuthor({ noteId, text, onClose }: WriteToAuthorProps) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   const support = useOne('room', 'about')?.support.name ?? '';
   const [word, setWord] = useState('');
@@ -24,17 +27,20 @@ export function WriteToAuthor({ noteId, text, onClose }: WriteToAuthorProps) {
   const send = async () => {
     setTried(true);
     if (word.trim() === '') return;
-    if (await act('word:send', { wordId: newId(), noteId, text: word.trim() }, 'Sent')) onClose();
+    if (await act('word:send', { wordId: newId(), noteId, text: word.trim() }, t('desk.word.sent')))
+      onClose();
   };
   return (
-    <Dialog open title="A private word" closeLabel="Do nothing" onClose={onClose}>
+    <Dialog open title={t('desk.word.title')} closeLabel={t('desk.nothing')} onClose={onClose}>
       <blockquote className={styles['quote']} dir="auto">
         {text}
       </blockquote>
       <p>
-        Only the person who wrote this note reads it. How to reach{' '}
-        {support === '' ? 'the support person' : support} goes along. You will not learn who it is; they may
-        answer, with their name or without.
+        {support === '' ? (
+          t('desk.word.text.nobody')
+        ) : (
+          <Text id="desk.word.text" values={{ support: <bdi>{support}</bdi> }} />
+        )}
       </p>
       <form
         className={styles['form']}
@@ -45,15 +51,15 @@ export function WriteToAuthor({ noteId, text, onClose }: WriteToAuthorProps) {
         }}
       >
         <TextArea
-          label="What you want to say"
+          label={t('desk.word.label')}
           value={word}
           onChange={setWord}
           maxLength={limits.paragraph}
-          error={tried && word.trim() === '' ? 'Please write something.' : undefined}
+          error={tried && word.trim() === '' ? t('desk.word.missing') : undefined}
         />
         <Problem text={problem} />
         <Button type="submit" variant="primary" busy={busy}>
-          Send privately
+          {t('desk.word.send')}
         </Button>
       </form>
     </Dialog>

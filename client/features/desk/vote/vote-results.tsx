@@ -2,6 +2,7 @@ import type { BoardBallot } from '#shared/document/board.ts';
 import type { RoomStage } from '#shared/document/room.ts';
 import { Results } from '../../../board/results.tsx';
 import { Part } from '../parts/panel.tsx';
+import { useText } from '../../../text/use-text.ts';
 
 interface VoteResultsProps {
   ballots: readonly BoardBallot[];
@@ -12,13 +13,16 @@ interface VoteResultsProps {
 
 /** The results of each ballot that is shown. Before that the desk has no count at all. */
 export function VoteResults({ ballots, stages, folded }: VoteResultsProps) {
+  const t = useText();
   const shown = ballots.filter((ballot) => ballot.result !== null);
   if (shown.length === 0) return null;
   return (
-    <Part title="Results of the vote" id="results" folded={folded}>
+    <Part title={t('desk.results.title')} id="results" folded={folded}>
       {shown.map((ballot) => (
         <div key={ballot.id}>
-          {shown.length > 1 && <p>{stages.find((stage) => stage.id === ballot.stageId)?.title ?? 'Vote'}</p>}
+          {shown.length > 1 && (
+            <p>{stages.find((stage) => stage.id === ballot.stageId)?.title ?? t('desk.results.vote')}</p>
+          )}
           <Results ballot={ballot} />
         </div>
       ))}

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { BoardBallot } from '#shared/document/board.ts';
 import { themeResult } from '../../../../../../client/features/desk/decide/theme-result.ts';
+import { englishWords } from '../../../../../support/words.ts';
+
+const t = await englishWords('desk');
 
 const ballot: BoardBallot = {
   id: 'ballot',
@@ -30,13 +33,13 @@ const ballot: BoardBallot = {
 };
 
 test('a tie is told as a tie, and each ranking has its own place', () => {
-  expect(themeResult(ballot, 'a')).toBe(
+  expect(themeResult(t, ballot, 'a')).toBe(
     '7 dots, shares 1st place · Staff: 1 dot, shares 2nd place · if each group counts the same: 2nd place',
   );
-  expect(themeResult(ballot, 'c')).toContain('1 dot, 3rd place');
+  expect(themeResult(t, ballot, 'c')).toContain('1 dot, 3rd place');
 });
 
 test('a theme that was not voted on has no result', () => {
-  expect(themeResult(ballot, 'new')).toBeUndefined();
-  expect(themeResult({ ...ballot, result: null }, 'a')).toBeUndefined();
+  expect(themeResult(t, ballot, 'new')).toBeUndefined();
+  expect(themeResult(t, { ...ballot, result: null }, 'a')).toBeUndefined();
 });

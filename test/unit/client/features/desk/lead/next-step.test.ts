@@ -10,6 +10,9 @@ import {
 } from '../../../../../../client/features/desk/lead/next-step.ts';
 import { progressText } from '../../../../../../client/features/desk/lead/progress.tsx';
 import { stepWords } from '../../../../../../client/features/desk/lead/step-words.ts';
+import { englishWords } from '../../../../../support/words.ts';
+
+const t = await englishWords('desk');
 
 /** The built-in agenda with this kind open, all before it closed and all after it waiting. */
 function agendaAt(kind: (typeof builtInAgenda)[number] | null): RoomStage[] {
@@ -58,7 +61,7 @@ test('a draft opens its doors, and first asks for a support person', () => {
 test('leaving the writing shows the notes, and is asked about first', () => {
   const step = nextStep({ status: 'live', stages: agendaAt('write'), ballots: [] });
   expect(step).toMatchObject({ kind: 'open-stage', stage: { kind: 'read' }, from: { kind: 'write' } });
-  const words = stepWords(step, 3, agendaAt('write'));
+  const words = stepWords(t, step, 3, agendaAt('write'));
   expect(words?.label).toBe('Close writing and show the notes');
   expect(words?.confirm?.text).toContain('3 people are still writing.');
 });
@@ -67,7 +70,7 @@ test('a break between writing and reading does not show the notes yet; reading a
   const stages = agendaAt('write');
   const [pause] = stages.splice(4, 1);
   if (pause) stages.splice(2, 0, pause);
-  const toBreak = stepWords(nextStep({ status: 'live', stages, ballots: [] }), 0, stages);
+  const toBreak = stepWords(t, nextStep({ status: 'live', stages, ballots: [] }), 0, stages);
   expect(toBreak?.label).toBe('Close writing and open “Break”');
   expect(toBreak?.confirm).toBeUndefined();
   const during = stages.map((stage) => ({
@@ -80,7 +83,7 @@ test('a break between writing and reading does not show the notes yet; reading a
           : stage.status,
   }));
   expect(
-    stepWords(nextStep({ status: 'live', stages: during, ballots: [] }), 0, during)?.confirm,
+    stepWords(t, nextStep({ status: 'live', stages: during, ballots: [] }), 0, during)?.confirm,
   ).toBeDefined();
 });
 
@@ -91,7 +94,7 @@ test('grouping after a break asks first too, when nobody has read the notes yet'
   const [group] = stages.filter((stage) => stage.kind === 'group');
   if (!group) throw new Error('no grouping in the agenda');
   const step = { kind: 'open-stage', stage: group, from: undefined } as const;
-  expect(stepWords(step, 0, stages)?.confirm).toBeDefined();
+  expect(stepWords(t, step, 0, stages)?.confirm).toBeDefined();
 });
 
 test('voting is closed, then the results are shown, then the next step opens', () => {
@@ -136,10 +139,10 @@ test('a step that was skipped is not what comes next', () => {
 });
 
 test('progress says who is busy, done and not connected, without names', () => {
-  expect(progressText({ busy: 4, done: 5, notConnected: 1, late: 0 }, 'write')).toBe(
+  expect(progressText(t, { busy: 4, done: 5, notConnected: 1, late: 0 }, 'write')).toBe(
     '4 writing, 5 done, 1 not connected',
   );
-  expect(progressText({ busy: 9, done: 0, notConnected: 1, late: 0 }, 'decide')).toBe(
+  expect(progressText(t, { busy: 9, done: 0, notConnected: 1, late: 0 }, 'decide')).toBe(
     '9 connected, 1 not connected',
   );
 });
