@@ -18,17 +18,6 @@ export const consentOptions: readonly { value: Consent; label: string; short: st
   { value: 'never', label: 'No, do not quote this', short: 'No', hint: 'It still counts in the workshop.' },
 ];
 
-const stored: Record<Consent, string> = {
-  named: 'May be quoted with your name',
-  group: 'May be quoted without your name',
-  never: 'Will not be quoted',
-};
-
-/** What a stored answer means, in a few words. */
-export function consentText(consent: Consent | null): string {
-  return consent === null ? 'Will not be quoted, as you have not said yes' : stored[consent];
-}
-
 /** The answers to "May we quote this?", in the order they are offered. */
 export function consentChoices(
   t: Translate,

@@ -303,7 +303,7 @@ test('one browser goes through the whole agenda, from the set-up link to the rep
     await beth.goTo('Mine');
     const words = beth.page.getByRole('region', { name: 'Private words about this note' });
     await expect(words).toContainText('I am sorry. Would you like to talk?');
-    await expect(words).toContainText('Robin, the green room');
+    await expect(words).toContainText('Robin (the green room)');
     await words.locator('summary', { hasText: 'Answer' }).click();
     await words.getByLabel('Your answer').fill('Not today, thank you.');
     await words.getByRole('radio', { name: 'No, stay unknown' }).check();

@@ -3,6 +3,8 @@ import { limits } from '#shared/domain/limits.ts';
 import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
 import { useSend } from '../../state/commands.ts';
+import { Text } from '../../text/text.tsx';
+import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { announce } from '../../ui/status/status.tsx';
 import { TextArea } from '../../ui/text-area/text-area.tsx';
@@ -11,6 +13,7 @@ import styles from './room.module.css';
 
 /** One's own name and needs, asked once at joining and changed here. */
 export function AboutMe({ me, about }: { me: MineMe; about: RoomAbout }) {
+  const t = useText();
   const send = useSend();
   const [name, setName] = useState(me.name);
   const [needs, setNeeds] = useState(me.accessNeeds);
@@ -20,35 +23,35 @@ export function AboutMe({ me, about }: { me: MineMe; about: RoomAbout }) {
     event.preventDefault();
     if (name.trim() === '') return;
     void send('participant:edit', { name: name.trim(), accessNeeds: needs.trim() }).then((reply) => {
-      if (reply.ok) announce('Saved.');
+      if (reply.ok) announce(t('room.saved'));
     });
   };
   return (
     <form className={styles['card']} onSubmit={submit} noValidate>
-      <h2>About me</h2>
+      <h2>{t('room.me.title')}</h2>
       {group && (
         <p>
-          I am here mainly as: <bdi>{group.label}</bdi>
+          <Text id="room.me.group" values={{ group: <bdi>{group.label}</bdi> }} />
         </p>
       )}
       <TextField
-        label="First name, or any name you like"
+        label={t('room.me.name')}
         value={name}
         onChange={setName}
         maxLength={limits.name}
         readOnly={over}
-        error={name.trim() === '' ? 'Type a name.' : undefined}
+        error={name.trim() === '' ? t('room.name.missing') : undefined}
       />
       <TextArea
-        label="What I need to take part"
-        hint="Only the people who run the workshop see this."
+        label={t('room.me.needs')}
+        hint={t('room.me.needs.hint')}
         rows={2}
         value={needs}
         onChange={setNeeds}
         readOnly={over}
         maxLength={limits.paragraph}
       />
-      {!over && <Button type="submit">Save</Button>}
+      {!over && <Button type="submit">{t('room.save')}</Button>}
     </form>
   );
 }

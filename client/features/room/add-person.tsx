@@ -3,7 +3,8 @@ import { limits } from '#shared/domain/limits.ts';
 import type { Group } from '#shared/domain/workshop.ts';
 import { useSend } from '../../state/commands.ts';
 import { newId } from '../../state/new-id.ts';
-import { refusalText } from '../../text/refusals.ts';
+import { refusal } from '../../text/refusals.ts';
+import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Choice } from '../../ui/choice/choice.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
@@ -20,6 +21,7 @@ interface AddPersonProps {
 
 /** A scribe brings in somebody who has no device. */
 export function AddPerson({ groups, onClose, onAdded }: AddPersonProps) {
+  const t = useText();
   const send = useSend();
   const [name, setName] = useState('');
   const [groupId, setGroupId] = useState<string | null>(null);
@@ -35,13 +37,13 @@ export function AddPerson({ groups, onClose, onAdded }: AddPersonProps) {
     const participantId = newId();
     const reply = await send('participant:add', { participantId, name: name.trim(), groupId });
     setBusy(false);
-    if (!reply.ok) return setProblem(refusalText(reply.code, reply.detail));
-    announce(`${name.trim()} was added.`);
+    if (!reply.ok) return setProblem(refusal(t, reply.code, reply.detail));
+    announce(t('room.add-person.added', { name: name.trim() }));
     onAdded(participantId);
     onClose();
   };
   return (
-    <Dialog open title="Add a person without a device" onClose={onClose} closeLabel="Cancel">
+    <Dialog open title={t('room.add-person.title')} onClose={onClose} closeLabel={t('room.cancel')}>
       <form className={styles['stack']} onSubmit={(event) => void submit(event)} noValidate>
         {problem !== undefined && (
           <Notice kind="error" role="alert">
@@ -49,21 +51,21 @@ export function AddPerson({ groups, onClose, onAdded }: AddPersonProps) {
           </Notice>
         )}
         <TextField
-          label="First name, or any name they like"
+          label={t('room.add-person.name')}
           value={name}
           onChange={setName}
           maxLength={limits.name}
-          error={checked && name.trim() === '' ? 'Type a name.' : undefined}
+          error={checked && name.trim() === '' ? t('room.name.missing') : undefined}
         />
         <Choice
-          legend="Today they are here mainly as …"
+          legend={t('room.add-person.group')}
           options={groups.map(({ id, label }) => ({ value: id, label }))}
           value={groupId}
           onChange={setGroupId}
-          error={checked && groupId === null ? 'Choose one.' : undefined}
+          error={checked && groupId === null ? t('room.choice.missing') : undefined}
         />
         <Button type="submit" variant="primary" busy={busy}>
-          Add
+          {t('room.add-person.add')}
         </Button>
       </form>
     </Dialog>

@@ -1,5 +1,5 @@
 import type { BoardBallot, BoardNote, BoardTheme } from '#shared/document/board.ts';
-import { countText } from '../../text/count.ts';
+import type { Translate } from '../../text/use-text.ts';
 
 /** What of the board can be news. */
 export interface BoardSeen {
@@ -12,7 +12,12 @@ export interface BoardSeen {
  * What changed on the board, in one sentence; empty when nothing did. `own` holds the ids of notes and themes that the
  * person changed themself: those were said when they did it.
  */
-export function boardNews(before: BoardSeen, after: BoardSeen, own: ReadonlySet<string>): string {
+export function boardNews(
+  t: Translate,
+  before: BoardSeen,
+  after: BoardSeen,
+  own: ReadonlySet<string>,
+): string {
   const themeOf = new Map(before.notes.map((note) => [note.id, note.themeId]));
   const knownThemes = new Set(before.themes.map(({ id }) => id));
   const counted = new Set(before.ballots.filter(({ result }) => result).map(({ id }) => id));
@@ -22,11 +27,10 @@ export function boardNews(before: BoardSeen, after: BoardSeen, own: ReadonlySet<
   const themes = after.themes.filter(({ id }) => !own.has(id) && !knownThemes.has(id)).length;
   const results = after.ballots.some(({ id, result }) => result && !counted.has(id));
   const parts = [
-    added > 0 && countText(added, 'new note'),
-    moved > 0 && `${countText(moved, 'note')} moved`,
-    themes > 0 && countText(themes, 'new theme'),
-    results && 'the results are here',
+    added > 0 && t('room.news.notes', { count: added }),
+    moved > 0 && t('room.news.moved', { count: moved }),
+    themes > 0 && t('room.news.themes', { count: themes }),
+    results && t('room.news.results'),
   ].filter((part) => part !== false);
-  const text = parts.join(', ');
-  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return parts.join(' ');
 }

@@ -1,3 +1,4 @@
+import { useText } from '../../text/use-text.ts';
 import styles from './room.module.css';
 
 export type Tab = 'task' | 'board' | 'mine' | 'help';
@@ -11,21 +12,21 @@ interface BottomBarProps {
   onTab: (tab: Tab) => void;
 }
 
-const items: readonly { tab: Tab; label: string; icon: string }[] = [
-  { tab: 'task', label: 'Task', icon: 'M4 5h16v14H4zM8 10h8M8 14h5' },
-  { tab: 'board', label: 'Board', icon: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z' },
-  { tab: 'mine', label: 'Mine', icon: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-5 3-7 8-7s8 2 8 7' },
+const items: readonly { tab: Tab; icon: string }[] = [
+  { tab: 'task', icon: 'M4 5h16v14H4zM8 10h8M8 14h5' },
+  { tab: 'board', icon: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z' },
+  { tab: 'mine', icon: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-5 3-7 8-7s8 2 8 7' },
   {
     tab: 'help',
-    label: 'Help',
     icon: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5c0-3.5 5-3 5 0 0 2-2.5 2-2.5 4M12 17h.01',
   },
 ];
 
 /** At most four places to go, always at the thumb. */
 export function BottomBar({ tab, supporter, news, onTab }: BottomBarProps) {
+  const t = useText();
   return (
-    <nav aria-label="Workshop" className={styles['tabs']}>
+    <nav aria-label={t('room.bar')} className={styles['tabs']}>
       {items
         .filter((item) => !(supporter && item.tab === 'mine'))
         .map((item) => (
@@ -40,8 +41,8 @@ export function BottomBar({ tab, supporter, news, onTab }: BottomBarProps) {
               <path d={item.icon} />
             </svg>
             <span>
-              {item.label}
-              {news[item.tab] && <span className={styles['news']}> new</span>}
+              {t(`room.bar.${item.tab}`)}
+              {news[item.tab] && <span className={styles['news']}> {t('room.bar.new')}</span>}
             </span>
           </button>
         ))}

@@ -4,6 +4,7 @@ import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
 import { inOrder } from '#shared/domain/order.ts';
 import { useOne, useRows } from '../../state/documents.ts';
 import { useDraft } from '../../state/draft.ts';
+import { useText } from '../../text/use-text.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { announce } from '../../ui/status/status.tsx';
 import { BoardTab } from './board-tab.tsx';
@@ -20,6 +21,7 @@ import { useWho } from './who.ts';
 
 /** Everything a person has in the workshop: the task of the moment, the board, their own words, and help. */
 export function Inside({ me, about }: { me: MineMe; about: RoomAbout }) {
+  const t = useText();
   const now = useOne('room', 'now');
   const stages = useRows('room', 'stages');
   const [tab, setTab] = useState<Tab>('task');
@@ -28,7 +30,7 @@ export function Inside({ me, about }: { me: MineMe; about: RoomAbout }) {
   const who = useWho(me);
   const ordered = inOrder(stages);
   const stage = ordered.find(({ id }) => id === now?.stageId);
-  const title = tab === 'task' ? taskTitle(about, stage) : tabTitles[tab];
+  const title = tab === 'task' ? taskTitle(t, about, stage) : t(`room.title.${tab}`);
   const asked = useRows('mine', 'asks').some(({ answer }) => answer === 'asked');
   const messages = useNoteMessages(tab === 'mine');
   const goTo = (next: Tab) => {
@@ -70,20 +72,17 @@ export function Inside({ me, about }: { me: MineMe; about: RoomAbout }) {
   );
 }
 
-const tabTitles = { board: 'The board', mine: 'What is mine', help: 'Help' } as const;
-
 /** Says when the workshop moves on. The page goes to its top, but never under someone who types. */
 function useStageNews(about: RoomAbout, stage: RoomStage | undefined, tab: Tab): void {
+  const t = useText();
   const key = `${about.status}:${stage?.id ?? ''}`;
   const before = useRef(key);
-  const title = taskTitle(about, stage);
+  const title = taskTitle(t, about, stage);
   useEffect(() => {
     if (before.current === key) return;
     before.current = key;
-    announce(
-      tab === 'task' ? `Now: ${title}` : `The workshop has moved on. Now: ${title}. Open Task to go there.`,
-    );
+    announce(t(tab === 'task' ? 'room.stage.now' : 'room.stage.now.elsewhere', { stage: title }));
     const typing = document.activeElement instanceof HTMLTextAreaElement;
     if (tab === 'task' && !typing) scrollTo({ top: 0 });
-  }, [key, tab, title]);
+  }, [key, tab, title, t]);
 }

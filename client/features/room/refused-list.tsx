@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import { useRefused } from '../../state/commands.ts';
 import { useOwnLine } from '../../state/workshop-provider.tsx';
-import { refusalText } from '../../text/refusals.ts';
+import { refusal } from '../../text/refusals.ts';
+import { Text } from '../../text/text.tsx';
+import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { announce } from '../../ui/status/status.tsx';
@@ -14,6 +16,7 @@ import styles from './room.module.css';
  * the composer, which offers to add them.
  */
 export function RefusedList() {
+  const t = useText();
   const { refused, dismiss } = useRefused();
   const { drafts } = useOwnLine();
   const shown = refused.filter((entry) => !saidElsewhere.has(entry.name));
@@ -28,7 +31,7 @@ export function RefusedList() {
       if (saidElsewhere.has(entry.name)) dismiss(entry.id);
       if (entry.name !== 'note:add' || entry.reply.code !== 'wrong-stage') continue;
       putBack(noteDraftKey(entry.body.for), entry.body.text, entry.id);
-      announce('Writing has closed. Your words are back in the box.', true);
+      announce(t('room.refused.back'), true);
     }
   });
 
@@ -39,20 +42,20 @@ export function RefusedList() {
         const text = heldWords(entry);
         return (
           <Notice key={entry.id} kind="error" role="alert">
-            <p>{refusalText(entry.reply.code, entry.reply.detail)}</p>
+            <p>{refusal(t, entry.reply.code, entry.reply.detail)}</p>
             {text !== undefined && (
-              <p className={styles['words']} dir="auto">
-                Your words: “{text}”
+              <p className={styles['words']}>
+                <Text id="room.refused.words" values={{ words: <bdi>{text}</bdi> }} />
               </p>
             )}
             <div className={styles['row']}>
               {entry.name === 'note:add' && text !== undefined && (
                 <Button onClick={() => putBack(noteDraftKey(entry.body.for), text, entry.id)}>
-                  Put the words back in the box
+                  {t('room.refused.put-back')}
                 </Button>
               )}
               <Button variant="quiet" onClick={() => dismiss(entry.id)}>
-                OK, I have read this
+                {t('room.read-this')}
               </Button>
             </div>
           </Notice>

@@ -1,7 +1,8 @@
 import { useOne, useReady } from '../../state/documents.ts';
 import { useLine } from '../../state/line.ts';
 import { WorkshopProvider } from '../../state/workshop-provider.tsx';
-import { handshakeText } from '../../text/refusals.ts';
+import { handshake } from '../../text/refusals.ts';
+import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { ButtonLink } from '../../ui/button/button-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -20,21 +21,22 @@ export function Room({ participantId }: { participantId: string }) {
 
 /** Decides what can be shown at all: refused, still loading, waiting to be let in, or inside. */
 function Door() {
+  const t = useText();
   const { status } = useLine();
   const ready = useReady('mine');
   const me = useOne('mine', 'me');
   const about = useOne('room', 'about');
   if (status.kind === 'refused') {
     return (
-      <Page title="You are not connected">
-        <p role="alert">{handshakeText(status.reason)}</p>
+      <Page title={t('room.door.refused')}>
+        <p role="alert">{handshake(t, status.reason)}</p>
         <Unsent />
         {status.reason === 'outdated-client' ? (
           <Button variant="primary" onClick={() => location.reload()}>
-            Reload the page
+            {t('room.door.reload')}
           </Button>
         ) : (
-          <ButtonLink href="/join">I have a join code</ButtonLink>
+          <ButtonLink href="/join">{t('common.not-found.join')}</ButtonLink>
         )}
       </Page>
     );
@@ -42,10 +44,8 @@ function Door() {
   if (ready && me?.status === 'waiting') return <WaitingRoom me={me} />;
   if (!me || !about) {
     return (
-      <Page title="Opening the workshop">
-        <p role="status">
-          {status.kind === 'offline' ? 'There is no connection just now. We keep trying.' : 'One moment …'}
-        </p>
+      <Page title={t('room.door.opening')}>
+        <p role="status">{t(status.kind === 'offline' ? 'room.door.offline' : 'common.moment')}</p>
       </Page>
     );
   }

@@ -6,7 +6,7 @@ import { useBallots } from '../../board/use-ballots.ts';
 import { Results } from '../../board/results.tsx';
 import { useRows } from '../../state/documents.ts';
 import { Text } from '../../text/text.tsx';
-import { useText } from '../../text/use-text.ts';
+import { useText, type Translate } from '../../text/use-text.ts';
 import { Asks } from './asks.tsx';
 import { LinkRenewed } from './help/link-renewed.tsx';
 import { Composer } from './notes/composer.tsx';
@@ -48,18 +48,18 @@ interface TaskProps {
 }
 
 /** The title of the page while the task is shown. */
-export function taskTitle(about: RoomAbout, stage: RoomStage | undefined): string {
+export function taskTitle(t: Translate, about: RoomAbout, stage: RoomStage | undefined): string {
   switch (about.status) {
     case 'draft':
     case 'lobby':
-      return 'Welcome';
+      return t('room.title.lobby');
     case 'paused':
-      return 'We have stopped for a moment';
+      return t('room.title.paused');
     case 'closed':
     case 'archived':
-      return 'The workshop is over';
+      return t('room.title.over');
     case 'live':
-      return stage ? stage.title : 'The next step opens soon';
+      return stage ? stage.title : t('room.title.between');
   }
   return about.status satisfies never;
 }
@@ -93,25 +93,27 @@ export function Task({ me, about, stage, stages, who }: TaskProps) {
 
 /** For somebody who was away when voting closed: their dots, for as long as these are still taken. */
 function LateVote({ me, about, stages, who }: Omit<TaskProps, 'stage'>) {
+  const t = useText();
   const late = useRows('mine', 'votes').find((votes) => votes.late);
   const stageId = useBallots('board').find(({ id }) => id === late?.id)?.stageId;
   const stage = stages.find(({ id }) => id === stageId);
   if (!stage) return undefined;
   const Vote = views.vote;
   return (
-    <Suspense fallback={<p role="status">One moment …</p>}>
+    <Suspense fallback={<p role="status">{t('common.moment')}</p>}>
       <Vote stage={stage} about={about} me={me} who={who} />
     </Suspense>
   );
 }
 
 function View({ me, about, stage, stages, who }: TaskProps) {
+  const t = useText();
   switch (about.status) {
     case 'draft':
     case 'lobby':
       return <Lobby about={about} />;
     case 'paused':
-      return <p>The people who run the workshop will start it again. What you wrote is kept.</p>;
+      return <p>{t('room.paused')}</p>;
     case 'closed':
     case 'archived':
       return <AfterClose me={me} about={about} />;
@@ -120,7 +122,7 @@ function View({ me, about, stage, stages, who }: TaskProps) {
   if (!stage) return <Between stages={stages} />;
   const Stage = views[stage.kind];
   return (
-    <Suspense fallback={<p role="status">One moment …</p>}>
+    <Suspense fallback={<p role="status">{t('common.moment')}</p>}>
       <Stage key={stage.id} stage={stage} about={about} me={me} who={who} />
     </Suspense>
   );

@@ -1,10 +1,12 @@
 import { useRefused } from '../../state/commands.ts';
+import { useText } from '../../text/use-text.ts';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { heldWords } from './held-words.ts';
 import styles from './room.module.css';
 
 /** Words that can never be sent any more, to be copied while the page is open. Nothing keeps them after that. */
 export function Unsent() {
+  const t = useText();
   const { refused } = useRefused();
   const words = refused.flatMap((entry) => {
     const text = heldWords(entry);
@@ -13,7 +15,7 @@ export function Unsent() {
   if (words.length === 0) return undefined;
   return (
     <Notice kind="warning">
-      <p>These words were not sent. Copy them now if you want to keep them.</p>
+      <p>{t('room.unsent')}</p>
       {words.map(({ id, text }) => (
         <p key={id} className={styles['words']} dir="auto">
           {text}

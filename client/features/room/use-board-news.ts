@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { usePending } from '../../state/commands.ts';
 import { useRows } from '../../state/documents.ts';
+import { useText } from '../../text/use-text.ts';
 import { announce } from '../../ui/status/status.tsx';
 import { boardNews, type BoardSeen } from './board-news.ts';
 
@@ -9,6 +10,7 @@ const newsMs = 10_000;
 
 /** Says what others changed on the board, gathered, and never while somebody types. */
 export function useBoardNews(): void {
+  const t = useText();
   const notes = useRows('board', 'notes');
   const themes = useRows('board', 'themes');
   const ballots = useRows('board', 'ballots');
@@ -28,11 +30,11 @@ export function useBoardNews(): void {
     let said = now.current;
     const timer = setInterval(() => {
       if (document.activeElement?.matches('textarea, input:not([type=radio], [type=checkbox])')) return;
-      const text = boardNews(said, now.current, own.current);
+      const text = boardNews(t, said, now.current, own.current);
       said = now.current;
       own.current = new Set();
       if (text !== '') announce(text);
     }, newsMs);
     return () => clearInterval(timer);
-  }, []);
+  }, [t]);
 }

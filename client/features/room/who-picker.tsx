@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { RoomAbout } from '#shared/document/room.ts';
 import { useRows } from '../../state/documents.ts';
+import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { AddPerson } from './add-person.tsx';
 import type { Who } from './who.ts';
@@ -8,6 +9,7 @@ import styles from './room.module.css';
 
 /** A scribe's choice: for whom am I doing this? */
 export function WhoPicker({ who, about }: { who: Who; about: RoomAbout }) {
+  const t = useText();
   const people = useRows('mine', 'people');
   const id = useId();
   const [adding, setAdding] = useState(false);
@@ -15,7 +17,7 @@ export function WhoPicker({ who, about }: { who: Who; about: RoomAbout }) {
   return (
     <div className={styles['card']}>
       <label htmlFor={id} className={styles['label']}>
-        I am doing this for
+        {t('room.scribe.for')}
       </label>
       <select
         id={id}
@@ -23,17 +25,17 @@ export function WhoPicker({ who, about }: { who: Who; about: RoomAbout }) {
         value={who.for ?? ''}
         onChange={(event) => who.choose(event.target.value === '' ? undefined : event.target.value)}
       >
-        <option value="">Myself</option>
+        <option value="">{t('room.scribe.myself')}</option>
         {people
           .toSorted((a, b) => a.name.localeCompare(b.name))
           .map((person) => (
             <option key={person.id} value={person.id}>
-              {person.name} ({groups.get(person.groupId) ?? 'group'})
+              {t('room.scribe.person', { name: person.name, group: groups.get(person.groupId) ?? '' })}
             </option>
           ))}
       </select>
       <Button variant="quiet" onClick={() => setAdding(true)}>
-        Add a person without a device
+        {t('room.add-person.title')}
       </Button>
       {adding && (
         <AddPerson

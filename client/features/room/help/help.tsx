@@ -1,5 +1,7 @@
 import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
+import { Text } from '../../../text/text.tsx';
+import { useText } from '../../../text/use-text.ts';
 import { Tick } from '../../../ui/tick/tick.tsx';
 import styles from '../room.module.css';
 import { Leave } from './leave.tsx';
@@ -15,26 +17,31 @@ interface HelpProps {
 
 /** Somebody to talk to, the way back, comfort, and the way out. */
 export function Help({ me, about, showTimer, onShowTimer }: HelpProps) {
+  const t = useText();
   return (
     <>
       <Support me={me} about={about} />
       <ReturnLink me={me} about={about} />
       <section className={styles['card']}>
-        <h2>On this page</h2>
-        <Tick label="Show how much time is left" checked={showTimer} onChange={onShowTimer} />
+        <h2>{t('room.help.page')}</h2>
+        <Tick label={t('room.help.timer')} checked={showTimer} onChange={onShowTimer} />
       </section>
       <section className={styles['card']}>
-        <h2>About this workshop</h2>
+        <h2>{t('room.help.about')}</h2>
         {about.runBy !== '' && (
           <p>
-            It is run by <bdi>{about.runBy}</bdi>.
+            <Text id="room.help.run-by" values={{ people: <bdi>{about.runBy}</bdi> }} />
           </p>
         )}
-        {about.contact !== '' && <p>You can reach them here: {about.contact}</p>}
+        {about.contact !== '' && (
+          <p>
+            <Text id="room.help.contact" values={{ contact: <bdi>{about.contact}</bdi> }} />
+          </p>
+        )}
         {about.privacyUrl !== '' && (
           <p>
             <a href={about.privacyUrl} target="_blank" rel="noreferrer">
-              Privacy notice (opens a new page)
+              {t('room.help.privacy')}
             </a>
           </p>
         )}

@@ -4,7 +4,8 @@ import { post } from '../../../connection/rest.ts';
 import { usePending } from '../../../state/commands.ts';
 import { useDraft } from '../../../state/draft.ts';
 import { useOwnLine } from '../../../state/workshop-provider.tsx';
-import { refusalText } from '../../../text/refusals.ts';
+import { refusal } from '../../../text/refusals.ts';
+import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
@@ -13,6 +14,7 @@ import styles from '../room.module.css';
 
 /** Ends it on this device. What was written stays, and so does the return link. */
 export function Leave({ participantId }: { participantId: string }) {
+  const t = useText();
   const [, go] = useLocation();
   const line = useOwnLine();
   const [open, setOpen] = useState(false);
@@ -24,16 +26,21 @@ export function Leave({ participantId }: { participantId: string }) {
     if (answer.ok) {
       line.forget();
       go('/join', { replace: true });
-    } else setProblem(refusalText(answer.code, answer.detail));
+    } else setProblem(refusal(t, answer.code, answer.detail));
   };
   return (
     <section className={styles['card']}>
-      <h2>Leave</h2>
-      <p>This device forgets you. What you wrote stays. You come back with your return link.</p>
+      <h2>{t('room.leave.title')}</h2>
+      <p>{t('room.leave.text')}</p>
       <Button variant="danger" onClick={() => setOpen(true)}>
-        Leave on this device
+        {t('room.leave.open')}
       </Button>
-      <Dialog open={open} title="Leave on this device?" onClose={() => setOpen(false)} closeLabel="Stay">
+      <Dialog
+        open={open}
+        title={t('room.leave.sure')}
+        onClose={() => setOpen(false)}
+        closeLabel={t('room.leave.stay')}
+      >
         {problem !== undefined && (
           <Notice kind="error" role="alert">
             <p>{problem}</p>
@@ -41,17 +48,17 @@ export function Leave({ participantId }: { participantId: string }) {
         )}
         {waiting > 0 && (
           <Notice kind="warning">
-            <p>Something you wrote is not sent yet. Please wait until it says Saved at the top.</p>
+            <p>{t('room.leave.unsent')}</p>
           </Notice>
         )}
         {typed.trim() !== '' && (
           <Notice kind="warning">
-            <p>There are words in the box that you have not added. If you leave now, they are lost.</p>
+            <p>{t('room.leave.typed')}</p>
           </Notice>
         )}
-        <p>Have you kept your return link? Without it you join as a new person.</p>
+        <p>{t('room.leave.link')}</p>
         <Button variant="danger" onClick={() => void leave()}>
-          Leave
+          {t('room.leave.title')}
         </Button>
       </Dialog>
     </section>

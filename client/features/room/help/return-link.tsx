@@ -2,6 +2,8 @@ import { useId, useRef, useState } from 'react';
 import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
 import { useQr } from '../../../state/qr.ts';
+import { Text } from '../../../text/text.tsx';
+import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { PrintOnly } from '../../../ui/print-only/print-only.tsx';
 import { announce } from '../../../ui/status/status.tsx';
@@ -10,6 +12,7 @@ import styles from './help.module.css';
 
 /** The person's own way back: to copy, to scan with another device, or to print. */
 export function ReturnLink({ me, about }: { me: MineMe; about: RoomAbout }) {
+  const t = useText();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
@@ -18,14 +21,14 @@ export function ReturnLink({ me, about }: { me: MineMe; about: RoomAbout }) {
   const copy = async () => {
     const done = await copyText(me.returnLink, field.current);
     setCopied(done);
-    announce(done ? 'The link is copied.' : 'The link is selected. Copy it with the menu of your device.');
+    announce(t(done ? 'room.return.copied.news' : 'room.return.selected.news'));
   };
   return (
     <section className={roomStyles['card']}>
-      <h2>Your way back</h2>
-      <p>With this link you come back as the same person, on any device. Keep it to yourself, like a key.</p>
+      <h2>{t('room.return.title')}</h2>
+      <p>{t('room.return.text')}</p>
       <label htmlFor={id} className={roomStyles['label']}>
-        Your return link
+        {t('room.return.label')}
       </label>
       <input
         ref={field}
@@ -36,21 +39,18 @@ export function ReturnLink({ me, about }: { me: MineMe; about: RoomAbout }) {
         onFocus={(event) => event.target.select()}
       />
       <div className={roomStyles['row']}>
-        <Button onClick={() => void copy()}>{copied ? '✓ Copied' : 'Copy the link'}</Button>
+        <Button onClick={() => void copy()}>{t(copied ? 'room.return.copied' : 'room.return.copy')}</Button>
         <Button aria-expanded={showQr} onClick={() => setShowQr(!showQr)}>
-          {showQr ? 'Hide the code' : 'Show as a code to scan'}
+          {t(showQr ? 'room.return.hide-code' : 'room.return.show-code')}
         </Button>
-        <Button onClick={() => print()}>Print a card</Button>
+        <Button onClick={() => print()}>{t('room.return.print')}</Button>
       </div>
-      {showQr && svg !== undefined && (
-        <img className={styles['qr']} alt="A code to scan: it holds your return link" src={svg} />
-      )}
+      {showQr && svg !== undefined && <img className={styles['qr']} alt={t('room.return.code')} src={svg} />}
       <PrintOnly>
         <div className={styles['card']}>
           <p className={styles['cardTitle']}>{about.title}</p>
           <p>
-            {me.name}, this is your way back into the workshop. Scan the code, or type the address. Keep it to
-            yourself.
+            <Text id="room.return.card" values={{ name: <bdi>{me.name}</bdi> }} />
           </p>
           {svg !== undefined && <img className={styles['qr']} alt="" src={svg} />}
           <p>{me.returnLink}</p>

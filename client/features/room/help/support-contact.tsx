@@ -1,18 +1,20 @@
 import type { RoomAbout } from '#shared/document/room.ts';
 import { phoneHref } from '../../../text/phone.ts';
+import { useText } from '../../../text/use-text.ts';
 import { ButtonLink } from '../../../ui/button/button-link.tsx';
 
 /** Who the support person is, where they are, and how to call them. */
 export function SupportContact({ support }: { support: RoomAbout['support'] }) {
+  const t = useText();
   const { name, place, phone } = support;
   return (
     <>
       {name === '' && phone === '' ? (
-        <p>Please ask the people who run the workshop.</p>
+        <p>{t('room.support.none')}</p>
       ) : (
         <p>
           <strong>
-            <bdi>{name === '' ? 'The support person' : name}</bdi>
+            <bdi>{name === '' ? t('room.support.person') : name}</bdi>
           </strong>
           {place !== '' && (
             <>
@@ -23,7 +25,7 @@ export function SupportContact({ support }: { support: RoomAbout['support'] }) {
       )}
       {phone !== '' && (
         <ButtonLink variant="plain" href={phoneHref(phone)}>
-          Call {phone}
+          {t('room.support.call', { phone })}
         </ButtonLink>
       )}
     </>

@@ -5,6 +5,7 @@ import type { Consent } from '#shared/domain/participant.ts';
 import { useSend } from '../../../state/commands.ts';
 import { useDraft } from '../../../state/draft.ts';
 import { newId } from '../../../state/new-id.ts';
+import { useText, type Translate } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { announce } from '../../../ui/status/status.tsx';
 import { TextArea } from '../../../ui/text-area/text-area.tsx';
@@ -27,6 +28,7 @@ interface ComposerProps {
 
 /** Where notes are written. It stays in its place when writing closes, so that nothing typed is lost. */
 export function Composer({ who, consentDefault, mode }: ComposerProps) {
+  const t = useText();
   const send = useSend();
   const [text, setText] = useDraft(noteDraftKey(who.for));
   const [chosen, setChosen] = useState<{ consent: Consent | null }>();
@@ -47,7 +49,7 @@ export function Composer({ who, consentDefault, mode }: ComposerProps) {
       ...forBody(who),
     }).then((reply) => {
       if (reply.ok)
-        announce(who.for === undefined ? 'Your note is saved.' : `The note for ${who.name} is saved.`);
+        announce(who.for === undefined ? t('room.note.saved') : t('room.note.saved.for', { name: who.name }));
     });
     setText('');
     setChosen(undefined);
@@ -64,12 +66,8 @@ export function Composer({ who, consentDefault, mode }: ComposerProps) {
   return (
     <form ref={form} className={styles['composer']} onSubmit={submit} noValidate>
       <TextArea
-        label={labels[mode](who)}
-        hint={
-          mode === 'kept'
-            ? 'You cannot add them at this step. They stay here until you close this page.'
-            : undefined
-        }
+        label={labelOf(t, mode, who)}
+        hint={mode === 'kept' ? t('room.composer.kept.hint') : undefined}
         rows={2}
         value={text}
         onChange={setText}
@@ -89,24 +87,23 @@ export function Composer({ who, consentDefault, mode }: ComposerProps) {
           {mode !== 'kept' && (
             <>
               <ConsentSelect
-                label="Quote this?"
+                label={t('room.note.quote')}
                 value={consent}
                 onChange={(next) => setChosen({ consent: next })}
               />
               <Button type="submit" variant="primary" aria-disabled={text.trim() === ''}>
-                {mode === 'late' ? 'Yes, add it' : 'Add note'}
+                {t(mode === 'late' ? 'room.composer.late.add' : 'room.composer.add')}
               </Button>
             </>
           )}
-          {mode !== 'open' && <Button onClick={() => setText('')}>No, throw it away</Button>}
+          {mode !== 'open' && <Button onClick={() => setText('')}>{t('room.composer.drop')}</Button>}
         </div>
       )}
     </form>
   );
 }
 
-const labels: Record<ComposerProps['mode'], (who: Who) => string> = {
-  open: (who) => (who.for === undefined ? 'Your note' : `Note for ${who.name}`),
-  late: () => 'Writing has closed. Add this now?',
-  kept: () => 'Writing has closed. Your words are still here.',
-};
+function labelOf(t: Translate, mode: ComposerProps['mode'], who: Who): string {
+  if (mode !== 'open') return t(`room.composer.${mode}`);
+  return who.for === undefined ? t('room.composer.open') : t('room.composer.open.for', { name: who.name });
+}

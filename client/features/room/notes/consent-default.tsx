@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Consent } from '#shared/domain/participant.ts';
 import { useSend } from '../../../state/commands.ts';
-import { consentOptions } from '../../../text/consent.ts';
+import { consentChoices } from '../../../text/consent.ts';
+import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Choice } from '../../../ui/choice/choice.tsx';
 import { announce } from '../../../ui/status/status.tsx';
@@ -9,6 +10,7 @@ import styles from './notes.module.css';
 
 /** Asks once how one's own words may be quoted; the answer is the start for each new note. */
 export function ConsentDefault({ value, onDone }: { value: Consent | null; onDone?: () => void }) {
+  const t = useText();
   const send = useSend();
   const [answer, setAnswer] = useState<Consent | null>(value);
   const [checked, setChecked] = useState(false);
@@ -20,20 +22,20 @@ export function ConsentDefault({ value, onDone }: { value: Consent | null; onDon
         event.preventDefault();
         setChecked(true);
         if (answer === null) return;
-        announce('Your answer is kept. New notes start with it.');
+        announce(t('room.consent.kept'));
         void send('participant:consent', { consent: answer });
         onDone?.();
       }}
     >
       <Choice
-        legend="May the report quote what you write?"
-        hint="Your notes start with this answer. You can change it for each note, at any time. If you do not answer, we will not quote you."
-        options={consentOptions}
+        legend={t('room.consent.question')}
+        hint={t('room.consent.hint')}
+        options={consentChoices(t)}
         value={answer}
         onChange={setAnswer}
-        error={checked && answer === null ? 'Choose one, or leave it for later.' : undefined}
+        error={checked && answer === null ? t('room.consent.missing') : undefined}
       />
-      <Button type="submit">Keep this answer</Button>
+      <Button type="submit">{t('room.consent.keep')}</Button>
     </form>
   );
 }

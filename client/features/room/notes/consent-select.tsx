@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Consent } from '#shared/domain/participant.ts';
-import { consentOptions } from '../../../text/consent.ts';
+import { useText } from '../../../text/use-text.ts';
+import { consentChoices } from '../../../text/consent.ts';
 import styles from './notes.module.css';
 
 interface ConsentSelectProps {
@@ -11,7 +12,9 @@ interface ConsentSelectProps {
 
 /** "May we quote this?" for one note, small enough to stand beside it. Unanswered stays unanswered. */
 export function ConsentSelect({ label, value, onChange }: ConsentSelectProps) {
+  const t = useText();
   const id = useId();
+  const options = consentChoices(t);
   return (
     <div className={styles['consent']}>
       <label htmlFor={id}>{label}</label>
@@ -20,11 +23,11 @@ export function ConsentSelect({ label, value, onChange }: ConsentSelectProps) {
         className={styles['select']}
         value={value ?? ''}
         onChange={(event) =>
-          onChange(consentOptions.find((option) => option.value === event.target.value)?.value ?? null)
+          onChange(options.find((option) => option.value === event.target.value)?.value ?? null)
         }
       >
-        <option value="">No answer yet</option>
-        {consentOptions.map((option) => (
+        <option value="">{t('room.consent.unanswered')}</option>
+        {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.short}
           </option>

@@ -2,6 +2,8 @@ import { useState, type FormEvent } from 'react';
 import { limits } from '#shared/domain/limits.ts';
 import type { MineMe } from '#shared/document/mine.ts';
 import { useSend } from '../../../state/commands.ts';
+import { Text } from '../../../text/text.tsx';
+import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Choice } from '../../../ui/choice/choice.tsx';
 import { announce } from '../../../ui/status/status.tsx';
@@ -10,6 +12,7 @@ import styles from './notes.module.css';
 
 /** The "Made by" list of the report: in it, under which name, or not. */
 export function Credit({ me }: { me: MineMe }) {
+  const t = useText();
   const send = useSend();
   const [wish, setWish] = useState<'yes' | 'no' | null>(me.credit === null ? null : 'yes');
   const [name, setName] = useState(me.credit ?? me.name);
@@ -19,42 +22,40 @@ export function Credit({ me }: { me: MineMe }) {
     setChecked(true);
     if (wish === null || (wish === 'yes' && name.trim() === '')) return;
     void send('participant:edit', { credit: wish === 'yes' ? name.trim() : null }).then((reply) => {
-      if (reply.ok) announce('Saved.');
+      if (reply.ok) announce(t('room.saved'));
     });
   };
   return (
     <form className={styles['card']} onSubmit={submit} noValidate>
-      <h2>Made by</h2>
+      <h2>{t('room.credit.title')}</h2>
       <Choice
-        legend="Would you like to be named as one of those who made this?"
-        hint="The report has a list of names. Nobody can tell from it who wrote what."
+        legend={t('room.credit.question')}
+        hint={t('room.credit.hint')}
         options={[
-          { value: 'yes', label: 'Yes, please name me' },
-          { value: 'no', label: 'No, leave me out' },
+          { value: 'yes', label: t('room.credit.yes') },
+          { value: 'no', label: t('room.credit.no') },
         ]}
         value={wish}
         onChange={setWish}
-        error={checked && wish === null ? 'Choose one.' : undefined}
+        error={checked && wish === null ? t('room.choice.missing') : undefined}
       />
       {wish === 'yes' && (
         <TextField
-          label="The name to print"
+          label={t('room.credit.name')}
           value={name}
           onChange={setName}
           maxLength={limits.name}
-          error={checked && name.trim() === '' ? 'Type a name.' : undefined}
+          error={checked && name.trim() === '' ? t('room.name.missing') : undefined}
         />
       )}
       <p>
         {me.credit === null ? (
-          'At the moment you are not in the list.'
+          t('room.credit.out')
         ) : (
-          <>
-            At the moment the list says: <bdi>{me.credit}</bdi>.
-          </>
+          <Text id="room.credit.in" values={{ name: <bdi>{me.credit}</bdi> }} />
         )}
       </p>
-      <Button type="submit">Save</Button>
+      <Button type="submit">{t('room.save')}</Button>
     </form>
   );
 }

@@ -4,6 +4,8 @@ import { looksPrivate } from '#shared/domain/looks-private.ts';
 import { useSend } from '../../../state/commands.ts';
 import { useDraft } from '../../../state/draft.ts';
 import { firstWords } from '../../../text/count.ts';
+import { Text } from '../../../text/text.tsx';
+import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
@@ -26,18 +28,11 @@ interface NoteItemProps {
   onRemoved?: () => void;
 }
 
-const statusWords = {
-  private: 'Only you can see this',
-  late: 'Waits to be shown with others',
-  shown: 'On the board',
-  hidden: 'Taken off the board',
-} as const;
-
 /** One's own note: its words, consent, and what can be done with it. */
 export function NoteItem({ note, canEdit, showStatus, onRemoved }: NoteItemProps) {
+  const t = useText();
   const send = useSend();
   const [open, setOpen] = useState<'edit' | 'remove'>();
-  const name = `“${firstWords(note.text)}”`;
   return (
     <div className={styles['note']}>
       <p className={styles['text']} dir="auto">
@@ -45,58 +40,67 @@ export function NoteItem({ note, canEdit, showStatus, onRemoved }: NoteItemProps
       </p>
       {(note.sending || note.writtenFor || showStatus) && (
         <p className={styles['row']}>
-          {note.sending && <Tag>sending …</Tag>}
-          {showStatus && <Tag>{statusWords[note.status]}</Tag>}
-          {note.writtenFor && <Tag>someone wrote this for you</Tag>}
+          {note.sending && <Tag>{t('room.note.sending')}</Tag>}
+          {showStatus && <Tag>{t(`room.note.${note.status}`)}</Tag>}
+          {note.writtenFor && <Tag>{t('room.note.written-for')}</Tag>}
         </p>
       )}
       {note.status === 'hidden' && (
         <Notice kind="warning">
           <p>
-            The people who run the workshop took this off the board.
-            {note.hiddenReason !== '' && (
-              <>
-                {' '}
-                They said: “<bdi>{note.hiddenReason}</bdi>”
-              </>
+            {note.hiddenReason === '' ? (
+              t('room.note.hidden.text')
+            ) : (
+              <Text id="room.note.hidden.why" values={{ reason: <bdi>{note.hiddenReason}</bdi> }} />
             )}
           </p>
         </Notice>
       )}
       <ConsentSelect
-        label="Quote this?"
+        label={t('room.note.quote')}
         value={note.consent}
         onChange={(consent) => {
-          announce('Changed.');
+          announce(t('room.note.changed'));
           void send('note:consent', { noteId: note.id, consent });
         }}
       />
       <div className={styles['row']}>
         {canEdit && (
-          <Button aria-label={`Change ${name}`} onClick={() => setOpen('edit')}>
-            Change
+          <Button
+            aria-label={t('room.note.change.named', { note: firstWords(note.text) })}
+            onClick={() => setOpen('edit')}
+          >
+            {t('room.note.change')}
           </Button>
         )}
-        <Button aria-label={`Remove ${name}`} onClick={() => setOpen('remove')}>
-          Remove
+        <Button
+          aria-label={t('room.note.remove.named', { note: firstWords(note.text) })}
+          onClick={() => setOpen('remove')}
+        >
+          {t('room.note.remove')}
         </Button>
       </div>
       {open === 'edit' && <EditDialog note={note} onClose={() => setOpen(undefined)} />}
       {open === 'remove' && (
-        <Dialog open title="Remove this note?" onClose={() => setOpen(undefined)} closeLabel="Keep it">
+        <Dialog
+          open
+          title={t('room.note.remove.sure')}
+          onClose={() => setOpen(undefined)}
+          closeLabel={t('room.note.remove.keep')}
+        >
           <p>
-            <bdi>{name}</bdi> goes from every screen and from the report. It cannot come back.
+            <Text id="room.note.remove.text" values={{ note: <bdi>{firstWords(note.text)}</bdi> }} />
           </p>
           <Button
             variant="danger"
             onClick={() => {
               setOpen(undefined);
-              announce('Note removed.');
+              announce(t('room.note.removed'));
               void send('note:remove', { noteId: note.id });
               onRemoved?.();
             }}
           >
-            Remove it
+            {t('room.note.remove.do')}
           </Button>
         </Dialog>
       )}
@@ -105,6 +109,7 @@ export function NoteItem({ note, canEdit, showStatus, onRemoved }: NoteItemProps
 }
 
 function EditDialog({ note, onClose }: { note: OwnNote; onClose: () => void }) {
+  const t = useText();
   const send = useSend();
   const [text, setText] = useState(note.text);
   const [composed, setComposed] = useDraft(noteDraftKey(undefined));
@@ -130,7 +135,7 @@ function EditDialog({ note, onClose }: { note: OwnNote; onClose: () => void }) {
   const empty = text.trim() === '';
   const save = () => {
     close();
-    announce('Note changed.');
+    announce(t('room.note.edited'));
     void send('note:edit', { noteId: note.id, text: text.trim(), version: note.version });
   };
   const submit = (event: FormEvent) => {
@@ -140,21 +145,21 @@ function EditDialog({ note, onClose }: { note: OwnNote; onClose: () => void }) {
     else save();
   };
   return (
-    <Dialog open title="Change your note" onClose={close} closeLabel="Leave it as it was">
-      <form onSubmit={submit} noValidate style={{ display: 'grid', gap: 'var(--space-4)' }}>
+    <Dialog open title={t('room.note.edit.title')} onClose={close} closeLabel={t('room.note.edit.leave')}>
+      <form onSubmit={submit} noValidate className={styles['form']}>
         <TextArea
-          label="Your note"
+          label={t('room.composer.open')}
           rows={5}
           value={text}
           onChange={setText}
           maxLength={limits.noteText}
-          error={empty ? 'The note is empty. Write something, or remove it instead.' : undefined}
+          error={empty ? t('room.note.edit.empty') : undefined}
         />
         {warned === text && found.length > 0 ? (
           <PrivacyWarning found={found} onChange={() => setWarned(undefined)} onSend={save} />
         ) : (
           <Button type="submit" variant="primary">
-            Save
+            {t('room.save')}
           </Button>
         )}
       </form>

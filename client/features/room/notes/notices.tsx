@@ -1,15 +1,16 @@
+import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
-import { countText } from '../../../text/count.ts';
 import { useOwnNotes } from './use-own-notes.ts';
 
 /** Points to a message about one's own note, wherever in the workshop one is. */
 export function MessageNotice({ onLook }: { onLook: () => void }) {
+  const t = useText();
   return (
     <Notice kind="warning">
-      <p>You have a message about one of your notes. Only you can see it.</p>
+      <p>{t('room.message')}</p>
       <div>
-        <Button onClick={onLook}>Look at it</Button>
+        <Button onClick={onLook}>{t('room.message.look')}</Button>
       </div>
     </Notice>
   );
@@ -17,14 +18,12 @@ export function MessageNotice({ onLook }: { onLook: () => void }) {
 
 /** What became of words that were added after writing had closed, until the others see them too. */
 export function LateNotice() {
+  const t = useText();
   const late = useOwnNotes().filter(({ status }) => status === 'late').length;
   if (late === 0) return undefined;
   return (
     <Notice>
-      <p>
-        {countText(late, 'note')} of yours {late === 1 ? 'is' : 'are'} saved, and will be shown together with
-        other late ones, so that nobody can tell whose they are.
-      </p>
+      <p>{t('room.late', { count: late })}</p>
     </Notice>
   );
 }

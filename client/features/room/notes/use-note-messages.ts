@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useRows } from '../../../state/documents.ts';
 import { useDraft } from '../../../state/draft.ts';
+import { useText } from '../../../text/use-text.ts';
 import { announce } from '../../../ui/status/status.tsx';
 
 /**
@@ -8,6 +9,7 @@ import { announce } from '../../../ui/status/status.tsx';
  * `looking` is true while they are in sight.
  */
 export function useNoteMessages(looking: boolean): number {
+  const t = useText();
   const words = useRows('mine', 'words');
   const notes = useRows('mine', 'notes');
   const [seen, setSeen] = useDraft('messages-seen');
@@ -22,7 +24,7 @@ export function useNoteMessages(looking: boolean): number {
     if (looking && fresh > 0) setSeen(upToDate);
   }, [looking, fresh, upToDate, setSeen]);
   useEffect(() => {
-    if (!looking && fresh > 0) announce('You have a message about one of your notes. It is under Mine.');
-  }, [looking, fresh]);
+    if (!looking && fresh > 0) announce(t('room.message.news'));
+  }, [looking, fresh, t]);
   return looking ? 0 : fresh;
 }

@@ -5,17 +5,20 @@ import { useSend } from '../../../state/commands.ts';
 import { useOne } from '../../../state/documents.ts';
 import { useDraft } from '../../../state/draft.ts';
 import { newId } from '../../../state/new-id.ts';
-import { phoneHref } from '../../../text/phone.ts';
+import { Text } from '../../../text/text.tsx';
+import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Choice } from '../../../ui/choice/choice.tsx';
 import { announce } from '../../../ui/status/status.tsx';
 import { TextArea } from '../../../ui/text-area/text-area.tsx';
+import { SupportLine } from '../help/support-line.tsx';
 import styles from './notes.module.css';
 
 type Word = MineMaps['words'];
 
 /** Private words about one's note; the facilitators do not know who wrote it unless the answer says so. */
 export function Words({ noteId, words }: { noteId: string; words: Word[] }) {
+  const t = useText();
   const send = useSend();
   const about = useOne('room', 'about');
   const [text, setText] = useDraft(`word:${noteId}`);
@@ -27,24 +30,26 @@ export function Words({ noteId, words }: { noteId: string; words: Word[] }) {
     setChecked(true);
     if (text.trim() === '' || withName === null) return;
     void send('word:answer', { wordId: newId(), noteId, text: text.trim(), withName: withName === 'yes' });
-    announce('Your answer is on its way.');
+    announce(t('room.words.sent'));
     setText('');
     setWithName(null);
     setChecked(false);
   };
   return (
-    <section className={styles['card']} aria-label="Private words about this note">
+    <section className={styles['card']} aria-label={t('room.words.title')}>
       <ul className={styles['list']}>
         {words
           .toSorted((a, b) => a.at - b.at)
           .map((word) => (
             <li key={word.id}>
               <strong>
-                {word.from === 'facilitator'
-                  ? 'From the people who run the workshop:'
-                  : word.name === null
-                    ? 'You, without your name:'
-                    : 'You, with your name:'}
+                {t(
+                  word.from === 'facilitator'
+                    ? 'room.words.from'
+                    : word.name === null
+                      ? 'room.words.own'
+                      : 'room.words.own.named',
+                )}
               </strong>{' '}
               <span dir="auto" className={styles['text']}>
                 {word.text}
@@ -52,47 +57,33 @@ export function Words({ noteId, words }: { noteId: string; words: Word[] }) {
             </li>
           ))}
       </ul>
-      <p>
-        They do not know who wrote the note.
-        {about && about.support.name !== '' && (
-          <>
-            {' '}
-            If you want to talk to somebody: <bdi>{about.support.name}</bdi>
-            {about.support.place !== '' && (
-              <>
-                , <bdi>{about.support.place}</bdi>
-              </>
-            )}
-            {about.support.phone !== '' && (
-              <>
-                , <a href={phoneHref(about.support.phone)}>{about.support.phone}</a>
-              </>
-            )}
-            .
-          </>
-        )}
-      </p>
+      <p>{t('room.words.unknown')}</p>
+      {about && about.support.name !== '' && (
+        <p>
+          <Text id="room.words.support" values={{ person: <SupportLine support={about.support} /> }} />
+        </p>
+      )}
       <details>
-        <summary>Answer</summary>
-        <form onSubmit={submit} noValidate style={{ display: 'grid', gap: 'var(--space-4)' }}>
+        <summary>{t('room.words.answer')}</summary>
+        <form onSubmit={submit} noValidate className={styles['form']}>
           <TextArea
-            label="Your answer"
+            label={t('room.words.answer.label')}
             value={text}
             onChange={setText}
             maxLength={limits.paragraph}
-            error={checked && text.trim() === '' ? 'Write something first.' : undefined}
+            error={checked && text.trim() === '' ? t('room.words.answer.empty') : undefined}
           />
           <Choice
-            legend="Shall they see your name?"
+            legend={t('room.words.name')}
             options={[
-              { value: 'no', label: 'No, stay unknown' },
-              { value: 'yes', label: 'Yes, show my name' },
+              { value: 'no', label: t('room.words.name.no') },
+              { value: 'yes', label: t('room.words.name.yes') },
             ]}
             value={withName}
             onChange={setWithName}
-            error={checked && withName === null ? 'Choose one.' : undefined}
+            error={checked && withName === null ? t('room.choice.missing') : undefined}
           />
-          <Button type="submit">Send the answer</Button>
+          <Button type="submit">{t('room.words.send')}</Button>
         </form>
       </details>
     </section>

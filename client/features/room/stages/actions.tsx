@@ -1,3 +1,4 @@
+import { useText } from '../../../text/use-text.ts';
 import { AgreedActions } from '../../../board/agreed-actions.tsx';
 import { useRows } from '../../../state/documents.ts';
 import styles from '../room.module.css';
@@ -5,16 +6,15 @@ import type { StageProps } from '../task.tsx';
 
 /** Who will do what. Those who are asked answer above, in the frame. */
 export function Actions({ stage }: StageProps) {
+  const t = useText();
   const actions = useRows('board', 'actions');
   return (
     <>
       <p className={styles['lead']} dir="auto">
-        {stage.prompt === ''
-          ? 'Who will do what, and by when? Nobody is given a job without saying yes.'
-          : stage.prompt}
+        {stage.prompt === '' ? t('room.actions.prompt') : stage.prompt}
       </p>
       <section className={styles['stack']}>
-        <h2>Actions</h2>
+        <h2>{t('room.actions.title')}</h2>
         <AgreedActions actions={actions} />
       </section>
     </>

@@ -5,6 +5,7 @@ import { Decisions } from '../../../board/decisions.tsx';
 import { useRows } from '../../../state/documents.ts';
 import { useNow } from '../../../state/time.ts';
 import { dayText } from '../../../text/time.ts';
+import { useText } from '../../../text/use-text.ts';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { Credit } from '../notes/credit.tsx';
 import { OwnNotes } from '../notes/own-notes-list.tsx';
@@ -15,38 +16,37 @@ import { TakeHome } from './take-home.tsx';
 
 /** After the workshop: what came of it, and one's own words, which stay one's own. */
 export function AfterClose({ me, about }: { me: MineMe; about: RoomAbout }) {
+  const t = useText();
   const themes = useRows('board', 'themes');
   const priorities = useRows('board', 'priorities');
   const actions = useRows('board', 'actions');
   const now = useNow(false);
   return (
     <>
-      <p className={styles['lead']}>Thank you for taking part.</p>
+      <p className={styles['lead']}>{t('room.over.thanks')}</p>
       <HearBack hearBack={about.hearBack} />
       <TakeHome about={about} />
       <ComeBack />
       {me.kind === 'participant' && (
         <section className={styles['stack']}>
-          <h2>Your words in the report</h2>
+          <h2>{t('room.over.words')}</h2>
           {about.objectUntil !== null && !about.reportFinal && (
             <Notice>
               <p>
-                {now < about.objectUntil
-                  ? `You can say no to being quoted until ${dayText(about.objectUntil)}. After that the report is made final. You can still remove your words then, and later copies will leave them out.`
-                  : `The time to say no before the report is made final ended on ${dayText(about.objectUntil)}. You can still change your answer or remove your words, and later copies follow it.`}
+                {t(now < about.objectUntil ? 'room.over.object' : 'room.over.object.ended', {
+                  day: dayText(about.objectUntil),
+                })}
               </p>
             </Notice>
           )}
-          {about.reportFinal && (
-            <p>The report is final. If you change something here, new copies of the report follow it.</p>
-          )}
+          {about.reportFinal && <p>{t('room.over.final')}</p>}
           <OwnNotes />
         </section>
       )}
       <Credit me={me} />
       <Decisions themes={themes} priorities={priorities} />
       <section className={styles['stack']}>
-        <h2>Who does what</h2>
+        <h2>{t('room.over.actions')}</h2>
         <AgreedActions actions={actions} onlyAgreed />
       </section>
     </>

@@ -1,3 +1,4 @@
+import { useText } from '../../../text/use-text.ts';
 import { Credit } from '../notes/credit.tsx';
 import { OwnNotes } from '../notes/own-notes-list.tsx';
 import styles from '../room.module.css';
@@ -8,18 +9,19 @@ import { TakeHome } from './take-home.tsx';
 
 /** Thanks, what comes next, and a last look at one's own words. */
 export function Close({ stage, about, me }: StageProps) {
+  const t = useText();
   return (
     <>
       <p className={styles['lead']} dir="auto">
-        {stage.prompt === '' ? 'Thank you. You gave your time and your thoughts.' : stage.prompt}
+        {stage.prompt === '' ? t('room.close.prompt') : stage.prompt}
       </p>
       <HearBack hearBack={about.hearBack} />
       <TakeHome about={about} />
       <ComeBack />
       {me.kind === 'participant' && (
         <section className={styles['stack']}>
-          <h2>May we quote your words?</h2>
-          <p>Look at your notes once more. You can change your answer, or remove a note.</p>
+          <h2>{t('room.close.quote')}</h2>
+          <p>{t('room.close.quote.text')}</p>
           <OwnNotes />
         </section>
       )}

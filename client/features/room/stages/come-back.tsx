@@ -1,13 +1,12 @@
+import { useText } from '../../../text/use-text.ts';
 import { Notice } from '../../../ui/notice/notice.tsx';
 
 /** What a person can still do once they have gone home, and what they need for it. */
 export function ComeBack() {
+  const t = useText();
   return (
-    <Notice title="Keep your return link">
-      <p>
-        With it you can come back on any device: read what came of this, change whether we may quote you, and
-        remove any of your words. Copy it or print it as a card under Help.
-      </p>
+    <Notice title={t('room.come-back.title')}>
+      <p>{t('room.come-back.text')}</p>
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import type { BoardBallot } from '#shared/document/board.ts';
 import type { Pending } from '../../../connection/outbox.ts';
+import type { Translate } from '../../../text/use-text.ts';
 
 /** One's own dots as they will stand once everything on its way has arrived. */
 export function dotsAsSent(
@@ -23,16 +24,15 @@ export function dotsLeft(ballot: BoardBallot, dots: Record<string, number>): num
 
 /** Why no more can be put on a theme; undefined when one can. */
 export function whyNoMore(
+  t: Translate,
   ballot: BoardBallot,
   dots: Record<string, number>,
   themeId: string,
 ): string | undefined {
   if ((dots[themeId] ?? 0) >= ballot.perTheme) {
-    return ballot.perTheme === 1
-      ? 'You can put one dot on a theme.'
-      : `You can put at most ${ballot.perTheme} dots on one theme.`;
+    return t('room.vote.most', { count: ballot.perTheme });
   }
-  if (dotsLeft(ballot, dots) <= 0) return 'You have used all your dots. Take one back to use it here.';
+  if (dotsLeft(ballot, dots) <= 0) return t('room.vote.used');
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { RoomAbout } from '#shared/document/room.ts';
 import { dateText } from '../../../text/time.ts';
+import { Text } from '../../../text/text.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 
 /** "You will hear from NAME by DATE, by WAY." */
@@ -8,13 +9,14 @@ export function HearBack({ hearBack }: { hearBack: RoomAbout['hearBack'] }) {
   return (
     <Notice kind="success">
       <p>
-        You will hear from <bdi>{hearBack.from}</bdi> by {dateText(hearBack.by)}
-        {hearBack.way !== '' && (
-          <>
-            , by <bdi>{hearBack.way}</bdi>
-          </>
-        )}
-        .
+        <Text
+          id={hearBack.way === '' ? 'room.hear-back' : 'room.hear-back.way'}
+          values={{
+            name: <bdi>{hearBack.from}</bdi>,
+            day: <bdi>{dateText(hearBack.by)}</bdi>,
+            way: <bdi>{hearBack.way}</bdi>,
+          }}
+        />
       </p>
     </Notice>
   );

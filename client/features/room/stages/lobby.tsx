@@ -1,13 +1,15 @@
 import type { RoomAbout } from '#shared/document/room.ts';
+import { useText } from '../../../text/use-text.ts';
 import { AboutPart } from './about-part.tsx';
 import styles from '../room.module.css';
 
 /** Before the start. */
 export function Lobby({ about }: { about: RoomAbout }) {
+  const t = useText();
   return (
     <>
-      <p className={styles['lead']}>You are in. We have not started yet.</p>
-      <p>Keep this page open. It moves on by itself.</p>
+      <p className={styles['lead']}>{t('room.lobby.in')}</p>
+      <p>{t('room.lobby.keep-open')}</p>
       <AboutPart about={about} />
     </>
   );

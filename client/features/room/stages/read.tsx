@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { byRank } from '../../../board/sections.ts';
 import { NoteCard } from '../../../board/note-card.tsx';
 import { useRows } from '../../../state/documents.ts';
-import { countText } from '../../../text/count.ts';
+import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { announce } from '../../../ui/status/status.tsx';
 import styles from '../room.module.css';
@@ -11,6 +11,7 @@ import { DoneButton } from './done-button.tsx';
 
 /** A silent gallery: everybody's notes in one mixed order. New ones wait until the reader asks for them. */
 export function Read({ stage, me, who }: StageProps) {
+  const t = useText();
   const notes = useRows('board', 'notes');
   const [held, setHeld] = useState<ReadonlySet<string>>(() => new Set(notes.map(({ id }) => id)));
   // Nothing on the page yet: the first notes need no asking.
@@ -20,21 +21,21 @@ export function Read({ stage, me, who }: StageProps) {
   return (
     <>
       <p className={styles['lead']} dir="auto">
-        {stage.prompt === '' ? 'Read quietly, in your own time.' : stage.prompt}
+        {stage.prompt === '' ? t('room.read.prompt') : stage.prompt}
       </p>
       {waiting > 0 && (
         <Button
           variant="primary"
           onClick={() => {
-            announce(`${countText(waiting, 'new note')} shown.`);
+            announce(t('room.read.shown', { count: waiting }));
             setHeld(new Set(notes.map(({ id }) => id)));
           }}
         >
-          Show {countText(waiting, 'new note')}
+          {t('room.read.show', { count: waiting })}
         </Button>
       )}
       <section className={styles['stack']} aria-labelledby="notes">
-        <h2 id="notes">{countText(shown.length, 'note')}</h2>
+        <h2 id="notes">{t('room.read.notes', { count: shown.length })}</h2>
         <ul className={styles['list']}>
           {shown.map((note) => (
             <li key={note.id}>

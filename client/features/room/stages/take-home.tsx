@@ -3,12 +3,14 @@ import type { RoomAbout } from '#shared/document/room.ts';
 import { inOrder } from '#shared/domain/order.ts';
 import { useRows } from '../../../state/documents.ts';
 import { dateText } from '../../../text/time.ts';
+import { useText, type Translate } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { PrintOnly } from '../../../ui/print-only/print-only.tsx';
 import styles from './take-home.module.css';
 
 /** One page to take home, in large type: what we chose and why, what was set aside, who does what, when you hear. */
 export function TakeHome({ about }: { about: RoomAbout }) {
+  const t = useText();
   const titles = new Map(useRows('board', 'themes').map((theme) => [theme.id, theme.title]));
   const priorities = inOrder(useRows('board', 'priorities'));
   const actions = inOrder(useRows('board', 'actions'));
@@ -18,34 +20,42 @@ export function TakeHome({ about }: { about: RoomAbout }) {
       .filter((priority) => priority.outcome === outcome)
       .map(({ id, statement, reason }) => ({
         id,
-        title: statement === '' ? (titles.get(id) ?? 'A theme') : statement,
+        title: statement === '' ? (titles.get(id) ?? t('room.take-home.theme')) : statement,
         text: reason,
       }));
   return (
     <div>
-      <Button onClick={() => print()}>Print a page to take home</Button>
+      <Button onClick={() => print()}>{t('room.take-home.print')}</Button>
       <PrintOnly>
         <article className={styles['page']}>
           <h1 dir="auto">{about.title}</h1>
-          <Lines heading="What we chose, and why" none="Nothing was chosen." lines={lines('chosen')} />
           <Lines
-            heading="What we set aside, and why"
-            none="Nothing was set aside."
+            heading={t('room.take-home.chosen')}
+            none={t('room.take-home.chosen.none')}
+            lines={lines('chosen')}
+          />
+          <Lines
+            heading={t('room.take-home.aside')}
+            none={t('room.take-home.aside.none')}
             lines={lines('set-aside')}
           />
           <Lines
-            heading="Who does what"
-            none="No action was agreed."
+            heading={t('room.over.actions')}
+            none={t('room.take-home.actions.none')}
             lines={actions
               .filter(({ agreed }) => agreed)
-              .map((action) => ({ id: action.id, title: action.title, text: whoAndWhen(action) }))}
+              .map((action) => ({ id: action.id, title: action.title, text: whoAndWhen(t, action) }))}
           />
           <section>
-            <h2>When you will hear</h2>
+            <h2>{t('room.take-home.hear')}</h2>
             <p dir="auto">
               {from === '' || by === ''
-                ? 'This has not been agreed yet.'
-                : `You will hear from ${from} by ${dateText(by)}${way === '' ? '' : `, by ${way}`}.`}
+                ? t('room.take-home.hear.none')
+                : t(way === '' ? 'room.hear-back' : 'room.hear-back.way', {
+                    name: from,
+                    day: dateText(by),
+                    way,
+                  })}
             </p>
           </section>
         </article>
@@ -79,12 +89,18 @@ function Lines({ heading, none, lines }: LinesProps) {
 }
 
 /** "Siân, with Ola, by 1 July 2026". On paper only those who said yes are named. */
-function whoAndWhen({ owner, coLead, due }: BoardAction): string {
-  const together = coLead?.answer === 'yes' ? `, with ${coLead.name}` : '';
-  return `${ownerText(owner)}${together}${due === '' ? '' : `, by ${dateText(due)}`}`;
+function whoAndWhen(t: Translate, { owner, coLead, due }: BoardAction): string {
+  return t('room.take-home.who', {
+    owner: ownerText(t, owner),
+    shared: coLead?.answer === 'yes' ? 'yes' : 'no',
+    coLead: coLead?.name ?? '',
+    dated: due === '' ? 'no' : 'yes',
+    day: dateText(due),
+  });
 }
 
-function ownerText(owner: BoardAction['owner']): string {
-  if (owner.kind === 'to-be-found') return `To be found by ${owner.by}, by ${dateText(owner.date)}`;
-  return owner.kind === 'person' && owner.answer === 'yes' ? owner.name : 'No owner yet';
+function ownerText(t: Translate, owner: BoardAction['owner']): string {
+  if (owner.kind === 'to-be-found')
+    return t('room.take-home.owner.to-be-found', { name: owner.by, day: dateText(owner.date) });
+  return owner.kind === 'person' && owner.answer === 'yes' ? owner.name : t('room.take-home.owner.none');
 }

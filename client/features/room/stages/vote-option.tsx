@@ -1,5 +1,5 @@
 import { useRows } from '../../../state/documents.ts';
-import { countText } from '../../../text/count.ts';
+import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Unseen } from '../../../ui/unseen/unseen.tsx';
 import styles from './vote.module.css';
@@ -28,6 +28,7 @@ export function VoteOption({
   onExplain,
   explained,
 }: VoteOptionProps) {
+  const t = useText();
   const notes = useRows('board', 'notes').filter((note) => note.themeId === themeId);
   return (
     <div className={styles['option']}>
@@ -44,24 +45,28 @@ export function VoteOption({
             else onSet(1);
           }}
         >
-          {dots > 0 ? '● My dot is here' : '○ Give a dot'}
+          {t(dots > 0 ? 'room.vote.mine' : 'room.vote.give')}
           <Unseen> “{title}”</Unseen>
         </Button>
       ) : (
-        <div role="group" aria-label={`Dots for “${title}”`} className={styles['counter']}>
+        <div
+          role="group"
+          aria-label={t('room.vote.dots-for', { theme: title })}
+          className={styles['counter']}
+        >
           <Button
-            aria-label={`Take a dot from “${title}”`}
+            aria-label={t('room.vote.take-from', { theme: title })}
             aria-disabled={dots === 0}
-            onClick={() => (dots > 0 ? onSet(dots - 1) : onExplain('There is no dot here to take back.'))}
+            onClick={() => (dots > 0 ? onSet(dots - 1) : onExplain(t('room.vote.none-here')))}
           >
             −
           </Button>
           <span className={styles['number']}>
             <span aria-hidden="true">{'●'.repeat(dots) + '○'.repeat(perTheme - dots)}</span>
-            {countText(dots, 'dot')}
+            {t('room.vote.dots', { count: dots })}
           </span>
           <Button
-            aria-label={`Give a dot to “${title}”`}
+            aria-label={t('room.vote.give-to', { theme: title })}
             aria-disabled={whyNoMore !== undefined}
             onClick={() => (whyNoMore === undefined ? onSet(dots + 1) : onExplain(whyNoMore))}
           >
@@ -73,8 +78,8 @@ export function VoteOption({
       {notes.length > 0 && (
         <details className={styles['notes']}>
           <summary>
-            Read its {countText(notes.length, 'note')}
-            <Unseen> in “{title}”</Unseen>
+            {t('room.vote.notes', { count: notes.length })}
+            <Unseen> “{title}”</Unseen>
           </summary>
           <ul>
             {notes.map((note) => (

@@ -4,7 +4,8 @@ import { useBallots } from '../../../board/use-ballots.ts';
 import { Results } from '../../../board/results.tsx';
 import { usePending, useSend } from '../../../state/commands.ts';
 import { useRows } from '../../../state/documents.ts';
-import { countText } from '../../../text/count.ts';
+import { Text } from '../../../text/text.tsx';
+import { useText } from '../../../text/use-text.ts';
 import { announce } from '../../../ui/status/status.tsx';
 import styles from '../room.module.css';
 import type { StageProps } from '../task.tsx';
@@ -15,11 +16,12 @@ import { VoteOption } from './vote-option.tsx';
 
 /** A secret vote with dots; the results when they are shown. */
 export function Vote({ stage, me, who }: StageProps) {
+  const t = useText();
   const ballots = useBallots('board');
   const votes = useRows('mine', 'votes');
   const ballot = currentBallot(ballots, stage.id);
   const own = votes.find(({ id }) => id === ballot?.id);
-  if (!ballot) return <p>Voting has not begun yet.</p>;
+  if (!ballot) return <p>{t('room.vote.not-yet')}</p>;
   const open = ballot.status === 'open' || (ballot.status === 'closed' && own?.late === true);
   return (
     <>
@@ -27,17 +29,11 @@ export function Vote({ stage, me, who }: StageProps) {
         {ballot.question === stage.title ? stage.prompt : ballot.question}
       </p>
       {ballot.result && <Results ballot={ballot} level={2} />}
-      {!ballot.result && !open && <p>Voting has closed. The results come soon.</p>}
-      {!ballot.result && open && me.kind === 'supporter' && (
-        <p>The others are voting now. Each vote is secret.</p>
-      )}
+      {!ballot.result && !open && <p>{t('room.vote.closed')}</p>}
+      {!ballot.result && open && me.kind === 'supporter' && <p>{t('room.vote.supporter')}</p>}
       {!ballot.result && open && me.kind === 'participant' && (
         <>
-          {ballot.status === 'closed' && (
-            <p role="status">
-              Voting has closed while you were away. You can still send your dots for a short time.
-            </p>
-          )}
+          {ballot.status === 'closed' && <p role="status">{t('room.vote.late')}</p>}
           <Ballot key={`${ballot.id}:${who.for ?? ''}`} ballot={ballot} stored={own?.dots} who={who} />
           {ballot.status === 'open' && <DoneButton who={who} />}
         </>
@@ -54,6 +50,7 @@ interface BallotProps {
 }
 
 function Ballot({ ballot, stored, who }: BallotProps) {
+  const t = useText();
   const send = useSend();
   const pending = usePending();
   // What was cast for somebody else is secret to the scribe as well: only this page knows it, until it is left.
@@ -62,13 +59,11 @@ function Ballot({ ballot, stored, who }: BallotProps) {
   const self = who.for === undefined;
   const dots = dotsAsSent(ballot.id, self ? (stored ?? {}) : forOther, pending, who.for);
   const left = dotsLeft(ballot, dots);
-  const ends = ballot.status === 'open' ? ' You can change them until voting closes.' : '';
-  const leftText = `${left} of ${countText(ballot.dots, 'dot')} left.`;
 
   const set = (themeId: string, title: string, count: number) => {
     const after = { ...dots, [themeId]: count };
     setExplained(undefined);
-    announce(`${title}: ${count}. ${dotsLeft(ballot, after)} of ${ballot.dots} dots left.`);
+    announce(t('room.vote.set', { theme: title, count, left: dotsLeft(ballot, after), of: ballot.dots }));
     if (!self) setForOther(after);
     void send('vote:cast', { ballotId: ballot.id, themeId, dots: count, ...forBody(who) }).then((reply) => {
       // What went wrong is said at the top of the page.
@@ -76,15 +71,17 @@ function Ballot({ ballot, stored, who }: BallotProps) {
     });
   };
   return (
-    <section className={styles['stack']} aria-label={self ? 'Your dots' : `Dots of ${who.name}`}>
+    <section
+      className={styles['stack']}
+      aria-label={self ? t('room.vote.own') : t('room.vote.own.for', { name: who.name })}
+    >
       <p>
-        <strong>{leftText}</strong>
-        {ends} Nobody sees how you vote.
+        <strong>{t('room.vote.left', { left, of: ballot.dots })}</strong>{' '}
+        {t(ballot.status === 'open' ? 'room.vote.secret' : 'room.vote.secret.late')}
       </p>
       {!self && (
         <p>
-          What you set here replaces what was entered before, theme by theme. What was entered before for{' '}
-          <bdi>{who.name}</bdi> stays secret, so this page does not show it.
+          <Text id="room.vote.replaces" values={{ name: <bdi>{who.name}</bdi> }} />
         </p>
       )}
       <ul className={styles['list']}>
@@ -95,7 +92,7 @@ function Ballot({ ballot, stored, who }: BallotProps) {
               title={option.title}
               dots={dots[option.themeId] ?? 0}
               perTheme={ballot.perTheme}
-              whyNoMore={whyNoMore(ballot, dots, option.themeId)}
+              whyNoMore={whyNoMore(t, ballot, dots, option.themeId)}
               onSet={(count) => set(option.themeId, option.title, count)}
               explained={explained?.themeId === option.themeId ? explained.text : undefined}
               onExplain={(text) => {

@@ -1,8 +1,10 @@
 import { useSend } from '../../../state/commands.ts';
-import { phoneHref } from '../../../text/phone.ts';
+import { Text } from '../../../text/text.tsx';
+import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { announce } from '../../../ui/status/status.tsx';
+import { SupportLine } from '../help/support-line.tsx';
 import styles from '../room.module.css';
 import type { StageProps } from '../task.tsx';
 import { forBody } from '../who.ts';
@@ -10,6 +12,7 @@ import { AboutPart } from './about-part.tsx';
 
 /** Aim, promise, and the rules that everybody agrees to. */
 export function Welcome({ stage, about, me, who }: StageProps) {
+  const t = useText();
   const send = useSend();
   const { support } = about;
   return (
@@ -22,24 +25,15 @@ export function Welcome({ stage, about, me, who }: StageProps) {
       <AboutPart about={about} />
       <Notice>
         <p>
-          We cannot see who wrote what. If you are worried about someone’s safety, tell{' '}
-          {support.name === '' ? 'the people who run this workshop' : <bdi>{support.name}</bdi>}
-          {support.place !== '' && (
-            <>
-              , <bdi>{support.place}</bdi>
-            </>
+          {support.name === '' ? (
+            t('room.welcome.safety.nameless')
+          ) : (
+            <Text id="room.welcome.safety" values={{ person: <SupportLine support={support} /> }} />
           )}
-          {support.phone !== '' && (
-            <>
-              {' '}
-              (<a href={phoneHref(support.phone)}>{support.phone}</a>)
-            </>
-          )}
-          .
         </p>
       </Notice>
       <section className={styles['stack']}>
-        <h2>How we work together</h2>
+        <h2>{t('room.welcome.rules')}</h2>
         <ul className={styles['bullets']}>
           {about.rules.map((rule) => (
             <li key={rule} dir="auto">
@@ -49,22 +43,26 @@ export function Welcome({ stage, about, me, who }: StageProps) {
         </ul>
         {me.kind === 'participant' &&
           (who.agreedRules ? (
-            <p>✓ {who.for === undefined ? 'You' : <bdi>{who.name}</bdi>} agreed.</p>
+            <p>
+              {who.for === undefined ? (
+                t('room.welcome.agreed')
+              ) : (
+                <Text id="room.welcome.agreed.for" values={{ name: <bdi>{who.name}</bdi> }} />
+              )}
+            </p>
           ) : (
             <Button
               variant="primary"
               wide
               onClick={() => {
-                announce('Thank you. You agreed to the rules.');
+                announce(t('room.welcome.agreed.news'));
                 void send('participant:agree', forBody(who));
               }}
             >
               {who.for === undefined ? (
-                'I agree'
+                t('room.welcome.agree')
               ) : (
-                <>
-                  <bdi>{who.name}</bdi> agrees
-                </>
+                <Text id="room.welcome.agree.for" values={{ name: <bdi>{who.name}</bdi> }} />
               )}
             </Button>
           ))}

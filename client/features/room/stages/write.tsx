@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { Text } from '../../../text/text.tsx';
+import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { ConsentDefault } from '../notes/consent-default.tsx';
 import { NoteItem } from '../notes/note-item.tsx';
@@ -10,13 +12,14 @@ import { DoneButton } from './done-button.tsx';
 
 /** Private writing. The composer itself stands below, in the frame, so that it outlives this stage. */
 export function Write({ stage, me, who }: StageProps) {
+  const t = useText();
   const notes = useOwnNotes().filter((note) => note.stageId === stage.id || note.stageId === null);
   const [later, setLater] = useState(false);
   if (me.kind === 'supporter') {
     return (
       <>
         <Prompt prompt={stage.prompt} />
-        <p>The others are writing now. You can help the person you came with.</p>
+        <p>{t('room.write.supporter')}</p>
       </>
     );
   }
@@ -24,19 +27,19 @@ export function Write({ stage, me, who }: StageProps) {
   return (
     <>
       <Prompt prompt={stage.prompt} />
-      <p>{shownWords[stage.options.shows ?? 'nothing']} Please do not write the names of other people.</p>
+      <p>{t(`room.write.shows.${stage.options.shows ?? 'nothing'}`)}</p>
       {self && me.consentDefault === null && !later && (
         <div className={styles['stack']}>
           <ConsentDefault value={null} />
           <Button variant="quiet" onClick={() => setLater(true)}>
-            I will decide later
+            {t('room.write.later')}
           </Button>
         </div>
       )}
       {self && notes.length > 0 && (
         <section className={styles['stack']} aria-labelledby="own-notes">
           <h2 id="own-notes" tabIndex={-1}>
-            Your notes ({notes.length})
+            {t('room.write.notes', { count: notes.length })}
           </h2>
           <ul className={noteStyles['list']}>
             {notes.map((note) => (
@@ -53,20 +56,13 @@ export function Write({ stage, me, who }: StageProps) {
       )}
       {!self && (
         <p>
-          What you send for <bdi>{who.name}</bdi> is marked as written for someone. Read it back to them
-          first.
+          <Text id="room.write.for" values={{ name: <bdi>{who.name}</bdi> }} />
         </p>
       )}
       <DoneButton who={who} />
     </>
   );
 }
-
-const shownWords = {
-  nothing: 'Only you can read them for now. Later they are shown without names.',
-  group: 'Only you can read them for now. Later they are shown with your group, but not your name.',
-  name: 'Only you can read them for now. Later they are shown WITH your name.',
-} as const;
 
 function Prompt({ prompt }: { prompt: string }) {
   return prompt === '' ? undefined : (

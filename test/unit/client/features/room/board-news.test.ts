@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { boardNews } from '../../../../../client/features/room/board-news.ts';
+import { englishWords } from '../../../../support/words.ts';
+
+const t = await englishWords('room');
 
 const empty = { notes: [], themes: [], ballots: [] };
 const before = {
@@ -21,14 +24,14 @@ const after = {
 };
 
 test('several changes become one sentence', () => {
-  expect(boardNews(before, after, new Set())).toBe('1 new note, 2 notes moved, 1 new theme.');
+  expect(boardNews(t, before, after, new Set())).toBe('1 new note. 2 notes moved. 1 new theme.');
 });
 
 test('what somebody did themself is not said again', () => {
-  expect(boardNews(before, after, new Set(['a', 't']))).toBe('1 new note, 1 note moved.');
+  expect(boardNews(t, before, after, new Set(['a', 't']))).toBe('1 new note. 1 note moved.');
 });
 
 test('nothing is said when nothing changed, or something only went', () => {
-  expect(boardNews(before, before, new Set())).toBe('');
-  expect(boardNews(after, empty, new Set())).toBe('');
+  expect(boardNews(t, before, before, new Set())).toBe('');
+  expect(boardNews(t, after, empty, new Set())).toBe('');
 });

@@ -7,6 +7,9 @@ import {
   dotsLeft,
   whyNoMore,
 } from '../../../../../../client/features/room/stages/dots.ts';
+import { englishWords } from '../../../../../support/words.ts';
+
+const t = await englishWords('room');
 
 const ballot: BoardBallot = {
   id: 'ballot',
@@ -41,10 +44,10 @@ test('dots of another ballot do not count', () => {
 
 test('what is left and why no more can be placed is said', () => {
   expect(dotsLeft(ballot, { a: 2 })).toBe(1);
-  expect(whyNoMore(ballot, { a: 1 }, 'a')).toBeUndefined();
-  expect(whyNoMore(ballot, { a: 2 }, 'a')).toContain('at most 2');
-  expect(whyNoMore(ballot, { a: 2, b: 1 }, 'c')).toContain('used all your dots');
-  expect(whyNoMore({ ...ballot, perTheme: 1 }, { a: 1 }, 'a')).toContain('one dot');
+  expect(whyNoMore(t, ballot, { a: 1 }, 'a')).toBeUndefined();
+  expect(whyNoMore(t, ballot, { a: 2 }, 'a')).toContain('at most 2');
+  expect(whyNoMore(t, ballot, { a: 2, b: 1 }, 'c')).toContain('used all your dots');
+  expect(whyNoMore(t, { ...ballot, perTheme: 1 }, { a: 1 }, 'a')).toContain('one dot');
 });
 
 test('an open ballot comes before closed and counted ones of its stage', () => {
