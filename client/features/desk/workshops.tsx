@@ -4,8 +4,10 @@ import { limits } from '#shared/domain/limits.ts';
 import type { Me } from '#shared/protocol/rest.ts';
 import { forgetFacilitator } from '../../connection/kept.ts';
 import { get, post, type RestRefusal } from '../../connection/rest.ts';
-import { refusalText } from '../../text/refusals.ts';
+import { refusal } from '../../text/refusals.ts';
+import { Text } from '../../text/text.tsx';
 import { dayText } from '../../text/time.ts';
+import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { ButtonLink } from '../../ui/button/button-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -15,7 +17,6 @@ import styles from './desk.module.css';
 import { InviteFacilitator } from './doors/invite-facilitator.tsx';
 import { Fold, Panel } from './parts/panel.tsx';
 import { Problem } from './parts/problem.tsx';
-import { useText } from '../../text/use-text.ts';
 
 /** A facilitator's workshops, and the way to a new one. */
 export function Workshops({ facilitatorId }: { facilitatorId: string }) {
@@ -29,31 +30,38 @@ export function Workshops({ facilitatorId }: { facilitatorId: string }) {
   const signOut = async () => {
     const answer = await post('/api/sign-out', { as });
     // Whoever is told that they are out must be out: the next person may sit here already.
-    if (!answer.ok) return setProblem(`You are still signed in. ${refusalText(answer.code, answer.detail)}`);
+    if (!answer.ok)
+      return setProblem(t('setup.workshops.still-in', { why: refusal(t, answer.code, answer.detail) }));
     forgetFacilitator(as);
     go('/');
   };
   if (!me) {
     return (
-      <Page title="Your workshops">
-        <p role="status">Fetching your workshops …</p>
+      <Page title={t('setup.workshops')}>
+        <p role="status">{t('setup.workshops.fetching')}</p>
       </Page>
     );
   }
-  if (!me.ok) return <NotHere refusal={me} onAgain={load} />;
+  if (!me.ok) return <NotHere answer={me} onAgain={load} />;
   return (
     <Page
-      title="Your workshops"
+      title={t('setup.workshops')}
       header={
         <div className={styles['header']}>
           <span>
-            Signed in as{' '}
-            <strong>
-              <bdi>{me.name}</bdi>
-            </strong>
+            <Text
+              id="setup.workshops.signed-in"
+              values={{
+                name: (
+                  <strong>
+                    <bdi>{me.name}</bdi>
+                  </strong>
+                ),
+              }}
+            />
           </span>
           <Button variant="quiet" onClick={() => void signOut()}>
-            Sign out
+            {t('setup.workshops.sign-out')}
           </Button>
         </div>
       }
@@ -77,41 +85,38 @@ export function Workshops({ facilitatorId }: { facilitatorId: string }) {
                   <Tag tone={workshop.status === 'live' ? 'strong' : 'plain'}>
                     {t(`desk.status.${workshop.status}`)}
                   </Tag>{' '}
-                  made on {dayText(workshop.createdAt)}
+                  {t('setup.workshops.made', { day: dayText(workshop.createdAt) })}
                 </span>
               </li>
             ))}
         </ul>
       )}
-      <Fold title="Invite a facilitator">
+      <Fold title={t('setup.invite.server')}>
         <InviteFacilitator
           as={as}
           workshopId={null}
-          label="Make an invitation link"
-          hint="They get an account of their own on this server, with workshops of their own. They do not see yours."
+          label={t('setup.invite.server.do')}
+          hint={t('setup.invite.server.hint')}
         />
       </Fold>
     </Page>
   );
 }
 
-function NotHere({ refusal, onAgain }: { refusal: RestRefusal; onAgain: () => void }) {
-  const signedOut = refusal.code === 'forbidden';
+function NotHere({ answer, onAgain }: { answer: RestRefusal; onAgain: () => void }) {
+  const t = useText();
+  const signedOut = answer.code === 'forbidden';
   return (
-    <Page title={signedOut ? 'Please sign in' : 'Your workshops'}>
+    <Page title={t(signedOut ? 'setup.workshops.signed-out' : 'setup.workshops')}>
       <Problem
-        text={
-          signedOut
-            ? 'You are not signed in here any more. A sign-in lasts 12 hours.'
-            : refusalText(refusal.code, refusal.detail)
-        }
+        text={signedOut ? t('setup.workshops.signed-out.what') : refusal(t, answer.code, answer.detail)}
       />
       {signedOut ? (
         <ButtonLink href="/sign-in" variant="primary">
-          Sign in
+          {t('setup.workshops.sign-in')}
         </ButtonLink>
       ) : (
-        <Button onClick={onAgain}>Try again</Button>
+        <Button onClick={onAgain}>{t('setup.workshops.again')}</Button>
       )}
     </Page>
   );
@@ -124,6 +129,7 @@ interface NewWorkshopProps {
 }
 
 function NewWorkshop({ as, first, onMade }: NewWorkshopProps) {
+  const t = useText();
   const [title, setTitle] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -135,14 +141,11 @@ function NewWorkshop({ as, first, onMade }: NewWorkshopProps) {
     const answer = await post('/api/workshops', { as, title: title.trim() });
     setBusy(false);
     if (answer.ok) onMade(answer.workshopId);
-    else setProblem(refusalText(answer.code, answer.detail));
+    else setProblem(refusal(t, answer.code, answer.detail));
   };
   return (
-    <Panel title={first ? 'Make your first workshop' : 'Make a new workshop'}>
-      <p>
-        It starts with an agenda of nine steps that works as it is. You can change all of it, before and
-        during.
-      </p>
+    <Panel title={t(first ? 'setup.new.first' : 'setup.new')}>
+      <p>{t('setup.new.what')}</p>
       <Problem text={problem} />
       <form
         className={styles['newWorkshop']}
@@ -153,16 +156,16 @@ function NewWorkshop({ as, first, onMade }: NewWorkshopProps) {
         }}
       >
         <TextField
-          label="Title"
-          hint="What people see first. For example: Going home after a stroke."
+          label={t('setup.new.title')}
+          hint={t('setup.new.title.hint')}
           value={title}
           onChange={setTitle}
           maxLength={limits.title}
           dir="auto"
-          error={tried && title.trim() === '' ? 'Please give it a title.' : undefined}
+          error={tried && title.trim() === '' ? t('setup.new.title.missing') : undefined}
         />
         <Button type="submit" variant="primary" busy={busy}>
-          Make the workshop
+          {t('setup.new.do')}
         </Button>
       </form>
     </Panel>

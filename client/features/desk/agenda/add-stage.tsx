@@ -2,27 +2,28 @@ import { useState } from 'react';
 import { stageDefaults } from '#shared/domain/agenda.ts';
 import { stageKinds, type StageKind } from '#shared/domain/stage.ts';
 import { newId } from '../../../state/new-id.ts';
+import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Picker } from '../parts/picker.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import styles from './agenda.module.css';
-import { kindWords } from './kinds.ts';
 
 /** Adds a stage at the end, to be moved and worded from there. `count` is how many there are. */
 export function AddStage({ count }: { count: number }) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   const [kind, setKind] = useState<StageKind>('break');
   return (
     <div className={styles['add']}>
       <Problem text={problem} />
       <Picker
-        label="Add a step"
-        hint="It comes last. Move it earlier from there."
+        label={t('setup.agenda.add')}
+        hint={t('setup.agenda.add.hint')}
         value={kind}
         options={stageKinds.map((value) => ({
           value,
-          label: `${kindWords[value].name}: ${kindWords[value].what}`,
+          label: t(`setup.kind.${value}.what`),
         }))}
         onChange={(value) => setKind(stageKinds.find((known) => known === value) ?? kind)}
       />
@@ -32,11 +33,11 @@ export function AddStage({ count }: { count: number }) {
           void act(
             'stage:add',
             { stageId: newId(), kind, ...stageDefaults[kind], position: count },
-            `Added as step ${count + 1}: ${stageDefaults[kind].title}`,
+            t('setup.agenda.added', { place: count + 1, title: stageDefaults[kind].title }),
           )
         }
       >
-        Add this step
+        {t('setup.agenda.add.do')}
       </Button>
     </div>
   );

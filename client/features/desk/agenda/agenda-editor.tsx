@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { RoomStage } from '#shared/document/room.ts';
 import { agendaWarnings } from '#shared/domain/agenda.ts';
 import { limits } from '#shared/domain/limits.ts';
-import { countText } from '../../../text/count.ts';
+import { Text } from '../../../text/text.tsx';
+import { useText, type Translate } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { Tag } from '../../../ui/tag/tag.tsx';
@@ -11,7 +12,6 @@ import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { AddStage } from './add-stage.tsx';
 import styles from './agenda.module.css';
-import { kindWords } from './kinds.ts';
 import { StageForm } from './stage-form.tsx';
 
 interface AgendaEditorProps {
@@ -23,23 +23,18 @@ interface AgendaEditorProps {
 
 /** The agenda to word anew, reorder, add to and take from, before and during the workshop. */
 export function AgendaEditor({ stages, themes }: AgendaEditorProps) {
+  const t = useText();
   const total = stages.reduce((sum, stage) => sum + stage.minutes, 0);
   return (
     <>
-      <p>
-        {countText(stages.length, 'step')}, {durationText(total)} in all.
-      </p>
+      <p>{totalText(t, stages.length, total)}</p>
       <BreakWarnings stages={stages} />
       <ol className={styles['stages']}>
         {stages.map((stage, index) => (
           <StageItem key={stage.id} stage={stage} index={index} stages={stages} themes={themes} />
         ))}
       </ol>
-      {stages.length < limits.stages ? (
-        <AddStage count={stages.length} />
-      ) : (
-        <p>That is the most steps there can be. Take one out to add another.</p>
-      )}
+      {stages.length < limits.stages ? <AddStage count={stages.length} /> : <p>{t('setup.agenda.most')}</p>}
     </>
   );
 }
@@ -50,9 +45,15 @@ function BreakWarnings({ stages }: { stages: readonly RoomStage[] }) {
   return agendaWarnings(stages).map((warning) => (
     <Notice key={warning.fromStageId} kind="warning">
       <p>
-        {countText(warning.minutes, 'minute')} without a break, from “{titleOf(warning.fromStageId)}” to “
-        {titleOf(warning.toStageId)}”. People can follow for about {limits.minutesWithoutBreak} minutes. Add a
-        break, or make steps shorter.
+        <Text
+          id="setup.agenda.no-break"
+          values={{
+            minutes: warning.minutes,
+            from: <bdi>{titleOf(warning.fromStageId)}</bdi>,
+            to: <bdi>{titleOf(warning.toStageId)}</bdi>,
+            most: limits.minutesWithoutBreak,
+          }}
+        />
       </p>
     </Notice>
   ));
@@ -64,46 +65,52 @@ interface StageItemProps extends AgendaEditorProps {
 }
 
 function StageItem({ stage, index, stages, themes }: StageItemProps) {
+  const t = useText();
   const { act, problem } = useAct();
   const [open, setOpen] = useState(false);
+  const { title } = stage;
+  const kind = t(`setup.kind.${stage.kind}`);
   const waiting = stage.status === 'waiting';
   const mayGoUp = waiting && index > 0 && stages[index - 1]?.status === 'waiting';
   const mayGoDown = waiting && index < stages.length - 1;
   const move = (to: number) =>
-    void act('stage:move', { stageId: stage.id, position: to }, `${stage.title} is now step ${to + 1}`);
+    void act(
+      'stage:move',
+      { stageId: stage.id, position: to },
+      t('setup.agenda.moved', { title, place: to + 1 }),
+    );
   return (
     <li className={styles['stage']}>
       <div className={styles['head']}>
         <span className={styles['title']}>
-          {index + 1}. <bdi>{stage.title}</bdi>{' '}
-          {stage.title !== kindWords[stage.kind].name && <Tag>{kindWords[stage.kind].name}</Tag>}
+          {index + 1}. <bdi>{title}</bdi> {title !== kind && <Tag>{kind}</Tag>}
         </span>
-        <span>{stage.minutes} min</span>
-        {!waiting && <Tag>{stage.status === 'open' ? 'open now' : 'done'}</Tag>}
+        <span>{t('setup.agenda.minutes', { minutes: stage.minutes })}</span>
+        {!waiting && <Tag>{t(stage.status === 'open' ? 'setup.agenda.open-now' : 'setup.agenda.done')}</Tag>}
         <span className={styles['buttons']}>
           <Button
             variant="quiet"
             aria-expanded={open}
-            aria-label={`${open ? 'Close' : 'Change'} ${stage.title}`}
+            aria-label={t(open ? 'setup.agenda.close.name' : 'setup.agenda.change.name', { title })}
             onClick={() => setOpen(!open)}
           >
-            {open ? 'Close' : 'Change'}
+            {t(open ? 'setup.agenda.close' : 'setup.agenda.change')}
           </Button>
           <Button
             variant="quiet"
-            aria-label={`Earlier: ${stage.title}`}
+            aria-label={t('setup.earlier.name', { text: title })}
             aria-disabled={!mayGoUp}
             onClick={() => mayGoUp && move(index - 1)}
           >
-            Earlier
+            {t('setup.earlier')}
           </Button>
           <Button
             variant="quiet"
-            aria-label={`Later: ${stage.title}`}
+            aria-label={t('setup.later.name', { text: title })}
             aria-disabled={!mayGoDown}
             onClick={() => mayGoDown && move(index + 1)}
           >
-            Later
+            {t('setup.later')}
           </Button>
         </span>
       </div>
@@ -114,15 +121,15 @@ function StageItem({ stage, index, stages, themes }: StageItemProps) {
           {waiting && (
             <div>
               <Confirm
-                label={`Take out “${stage.title}”`}
+                label={t('setup.agenda.take-out', { title })}
                 variant="danger"
-                title={`Take “${stage.title}” out of the agenda?`}
-                doLabel="Take it out"
+                title={t('setup.agenda.take-out.question', { title })}
+                doLabel={t('setup.agenda.take-out.do')}
                 onConfirm={() =>
-                  void act('stage:remove', { stageId: stage.id }, `${stage.title} was taken out`)
+                  void act('stage:remove', { stageId: stage.id }, t('setup.agenda.taken-out', { title }))
                 }
               >
-                <p>Its title, words and minutes go with it. You can add a step of this kind again.</p>
+                <p>{t('setup.agenda.take-out.what')}</p>
               </Confirm>
             </div>
           )}
@@ -132,9 +139,11 @@ function StageItem({ stage, index, stages, themes }: StageItemProps) {
   );
 }
 
-function durationText(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (hours === 0) return countText(rest, 'minute');
-  return rest === 0 ? countText(hours, 'hour') : `${countText(hours, 'hour')} ${countText(rest, 'minute')}`;
+function totalText(t: Translate, steps: number, total: number): string {
+  const hours = Math.floor(total / 60);
+  const minutes = total % 60;
+  if (hours === 0) return t('setup.agenda.total.minutes', { steps, minutes });
+  return minutes === 0
+    ? t('setup.agenda.total.hours', { steps, hours })
+    : t('setup.agenda.total', { steps, hours, minutes });
 }

@@ -1,5 +1,6 @@
 import type { RoomStage } from '#shared/document/room.ts';
 import { limits } from '#shared/domain/limits.ts';
+import { useText } from '../../../text/use-text.ts';
 import { Problem } from '../parts/problem.tsx';
 import { SavedField } from '../parts/saved-field.tsx';
 import { useAct } from '../parts/use-act.ts';
@@ -8,35 +9,36 @@ import { StageOptionsForm } from './stage-options.tsx';
 
 /** Title, words, minutes and options of one stage. Each field saves by itself. */
 export function StageForm({ stage, themes }: { stage: RoomStage; themes: number }) {
+  const t = useText();
   const { act, problem } = useAct();
   const stageId = stage.id;
   return (
     <div className={styles['form']}>
       <Problem text={problem} />
       <SavedField
-        label="Title"
+        label={t('setup.stage.title')}
         value={stage.title}
         onSave={(title) => act('stage:edit', { stageId, title })}
         maxLength={limits.title}
-        required="A step needs a title."
+        required={t('setup.stage.title.missing')}
       />
       <SavedField
         area
-        label="What people read"
+        label={t('setup.stage.prompt')}
         value={stage.prompt}
         onSave={(prompt) => act('stage:edit', { stageId, prompt })}
         maxLength={limits.paragraph}
       />
       <SavedField
-        label="Minutes"
-        hint="The timer starts with these when the step opens. It never locks what people do."
+        label={t('setup.stage.minutes')}
+        hint={t('setup.stage.minutes.hint')}
         value={String(stage.minutes)}
         inputMode="numeric"
         maxLength={3}
         check={(minutes) =>
           isWhole(minutes, limits.minutesPerStage)
             ? undefined
-            : `Please type a whole number from 1 to ${limits.minutesPerStage}.`
+            : t('setup.number.wrong', { most: limits.minutesPerStage })
         }
         onSave={(minutes) => act('stage:edit', { stageId, minutes: Number(minutes) })}
       />

@@ -2,7 +2,7 @@ import type { RoomStage } from '#shared/document/room.ts';
 import { dotsFor } from '#shared/domain/dots.ts';
 import { limits } from '#shared/domain/limits.ts';
 import type { Attribution, StageOptions } from '#shared/domain/stage.ts';
-import { countText } from '../../../text/count.ts';
+import { useText } from '../../../text/use-text.ts';
 import { Choice } from '../../../ui/choice/choice.tsx';
 import { Picker } from '../parts/picker.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -16,8 +16,9 @@ interface StageOptionsProps {
 
 /** The options of one stage, each with what happens when it is left alone. */
 export function StageOptionsForm({ stage, themes }: StageOptionsProps) {
+  const t = useText();
   const { act, problem } = useAct();
-  const set = (options: StageOptions) => act('stage:edit', { stageId: stage.id, options }, 'Saved');
+  const set = (options: StageOptions) => act('stage:edit', { stageId: stage.id, options }, t('setup.saved'));
   return (
     <>
       <Problem text={problem} />
@@ -34,15 +35,16 @@ interface OptionProps {
 }
 
 function Shows({ stage, set }: OptionProps) {
+  const t = useText();
   const [shown, want] = useWanted<Attribution>(stage.options.shows ?? 'nothing');
   return (
     <Choice<Attribution>
-      legend="What a note says of its author, once notes are shown"
-      hint="Usually nothing. People read this before they write. Once writing has begun, it can only be made more private."
+      legend={t('setup.shows')}
+      hint={t('setup.shows.hint')}
       options={[
-        { value: 'nothing', label: 'Nothing', hint: 'Nobody can see who wrote what.' },
-        { value: 'group', label: 'The group', hint: 'Only where the group is not too small.' },
-        { value: 'name', label: 'The name', hint: 'Everyone sees who wrote what.' },
+        { value: 'nothing', label: t('setup.shows.nothing'), hint: t('setup.shows.nothing.hint') },
+        { value: 'group', label: t('setup.shows.group'), hint: t('setup.shows.group.hint') },
+        { value: 'name', label: t('setup.shows.name'), hint: t('setup.shows.name.hint') },
       ]}
       value={shown}
       onChange={(shows) => want(shows, set({ shows }))}
@@ -51,18 +53,19 @@ function Shows({ stage, set }: OptionProps) {
 }
 
 function WhoGroups({ stage, set }: OptionProps) {
+  const t = useText();
   const [shown, want] = useWanted(stage.options.whoGroups ?? 'auto');
   return (
     <Choice
-      legend="Who sorts the notes"
+      legend={t('setup.sorts')}
       options={[
         {
           value: 'auto' as const,
-          label: 'It depends on how many are here',
-          hint: `Everyone with up to ${limits.everyoneGroupsUpTo} people, facilitators with more. This is usual.`,
+          label: t('setup.sorts.auto'),
+          hint: t('setup.sorts.auto.hint', { most: limits.everyoneGroupsUpTo }),
         },
-        { value: 'everyone' as const, label: 'Everyone' },
-        { value: 'facilitators' as const, label: 'Facilitators only' },
+        { value: 'everyone' as const, label: t('setup.sorts.everyone') },
+        { value: 'facilitators' as const, label: t('setup.sorts.facilitators') },
       ]}
       value={shown}
       onChange={(whoGroups) => want(whoGroups, set({ whoGroups }))}
@@ -73,6 +76,7 @@ function WhoGroups({ stage, set }: OptionProps) {
 const most = 10;
 
 function Dots({ stage, themes, set }: OptionProps & { themes: number }) {
+  const t = useText();
   const [{ dots = null, perTheme = null }, want] = useWanted<Pick<StageOptions, 'dots' | 'perTheme'>>(
     stage.options,
   );
@@ -86,23 +90,27 @@ function Dots({ stage, themes, set }: OptionProps & { themes: number }) {
     <>
       <p>
         {same
-          ? `${countText(many.dots, 'dot')} each, at most ${many.perTheme} on a theme.`
-          : `${countText(many.dots, 'dot')} each, at most ${many.perTheme} on a theme; ${few.dots} and ${few.perTheme} with four themes or fewer.`}
-        {themes > 0 &&
-          ` With the ${countText(themes, 'theme')} there are now: ${now.dots} and ${now.perTheme}.`}
-        {stage.status === 'open' && ' A change counts the next time that voting opens.'}
+          ? t('setup.dots.each', { dots: many.dots, perTheme: many.perTheme })
+          : t('setup.dots.each.few', {
+              dots: many.dots,
+              perTheme: many.perTheme,
+              fewDots: few.dots,
+              fewPerTheme: few.perTheme,
+            })}{' '}
+        {themes > 0 && t('setup.dots.now', { themes, dots: now.dots, perTheme: now.perTheme })}{' '}
+        {stage.status === 'open' && t('setup.dots.next-time')}
       </p>
       <Picker
-        label="Dots for each person"
+        label={t('setup.dots')}
         value={String(dots ?? '')}
-        empty="By the number of themes (5, or 3 with four or fewer)"
+        empty={t('setup.dots.auto')}
         options={numbers()}
         onChange={(value) => choose({ dots: value === '' ? null : Number(value) })}
       />
       <Picker
-        label="At most on one theme"
+        label={t('setup.dots.per-theme')}
         value={String(perTheme ?? '')}
-        empty="By the number of themes (2, or 1 with four or fewer)"
+        empty={t('setup.dots.per-theme.auto')}
         options={numbers()}
         onChange={(value) => choose({ perTheme: value === '' ? null : Number(value) })}
       />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { post } from '../../../connection/rest.ts';
-import { refusalText } from '../../../text/refusals.ts';
+import { refusal } from '../../../text/refusals.ts';
+import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { announce } from '../../../ui/status/status.tsx';
 import { CopyLine } from '../parts/copy-line.tsx';
@@ -17,6 +18,7 @@ interface InviteFacilitatorProps {
 
 /** Makes an invitation link for another facilitator. It works once, for seven days. */
 export function InviteFacilitator({ as, workshopId, label, hint }: InviteFacilitatorProps) {
+  const t = useText();
   const [link, setLink] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -24,10 +26,10 @@ export function InviteFacilitator({ as, workshopId, label, hint }: InviteFacilit
     setBusy(true);
     const answer = await post('/api/invitations', { as, workshopId });
     setBusy(false);
-    setProblem(answer.ok ? undefined : refusalText(answer.code, answer.detail));
+    setProblem(answer.ok ? undefined : refusal(t, answer.code, answer.detail));
     if (!answer.ok) return;
     setLink(answer.link);
-    announce('The invitation link is ready to copy.');
+    announce(t('setup.invite.ready'));
   };
   return (
     <>
@@ -35,15 +37,11 @@ export function InviteFacilitator({ as, workshopId, label, hint }: InviteFacilit
       <Problem text={problem} />
       <div>
         <Button busy={busy} onClick={() => void invite()}>
-          {link === undefined ? label : 'Make another link'}
+          {link === undefined ? label : t('setup.invite.another')}
         </Button>
       </div>
       {link !== undefined && (
-        <CopyLine
-          label="Invitation link"
-          value={link}
-          hint="Send it to one person. It works once, within 7 days. It is shown only now."
-        />
+        <CopyLine label={t('setup.invite.link')} value={link} hint={t('setup.invite.link.hint')} />
       )}
     </>
   );

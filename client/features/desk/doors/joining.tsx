@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { DeskLinks, DeskSettings } from '#shared/document/desk.ts';
+import { Text } from '../../../text/text.tsx';
+import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
 import { Tag } from '../../../ui/tag/tag.tsx';
@@ -13,15 +15,16 @@ import styles from './doors.module.css';
 
 /** How people come in: link, join code and QR, large on demand; joining open or closed; a new code. */
 export function Joining({ links, settings }: { links: DeskLinks; settings: DeskSettings }) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   const [large, setLarge] = useState(false);
   const { joiningOpen } = settings;
   return (
     <Panel
-      title="Let people in"
+      title={t('setup.joining')}
       aside={
         <Tag tone={joiningOpen ? 'strong' : 'plain'}>
-          {joiningOpen ? 'joining is open' : 'joining is closed'}
+          {t(joiningOpen ? 'setup.joining.is-open' : 'setup.joining.is-closed')}
         </Tag>
       }
       id="joining"
@@ -30,10 +33,13 @@ export function Joining({ links, settings }: { links: DeskLinks; settings: DeskS
       {joiningOpen && (
         <>
           <p>
-            Join code: <strong className={styles['code']}>{links.code}</strong>
+            <Text
+              id="setup.joining.code"
+              values={{ code: <strong className={styles['code']}>{links.code}</strong> }}
+            />
           </p>
-          <CopyLine label="Join link" value={links.join} />
-          <Button onClick={() => setLarge(true)}>Show link, code and QR large</Button>
+          <CopyLine label={t('setup.joining.link')} value={links.join} />
+          <Button onClick={() => setLarge(true)}>{t('setup.joining.large')}</Button>
         </>
       )}
       <div className={styles['row']}>
@@ -43,32 +49,29 @@ export function Joining({ links, settings }: { links: DeskLinks; settings: DeskS
             void act(
               'joining:set',
               { open: !joiningOpen },
-              joiningOpen ? 'Joining is closed' : 'Joining is open',
+              t(joiningOpen ? 'setup.joining.closed' : 'setup.joining.opened'),
             )
           }
         >
-          {joiningOpen ? 'Close joining' : 'Open joining'}
+          {t(joiningOpen ? 'setup.joining.close' : 'setup.joining.open')}
         </Button>
         {joiningOpen && (
           <Confirm
-            label="New link and code"
-            title="Make a new join link and code?"
-            doLabel="Make new ones"
+            label={t('setup.joining.renew')}
+            title={t('setup.joining.renew.question')}
+            doLabel={t('setup.joining.renew.do')}
             doVariant="primary"
-            onConfirm={() => void act('link:renew', { kind: 'join' }, 'There is a new join link and code')}
+            onConfirm={() => void act('link:renew', { kind: 'join' }, t('setup.joining.renewed'))}
           >
-            <p>
-              The old link, QR and code stop working at once. Do this when they got into the wrong hands.
-              Whoever is in already stays in.
-            </p>
+            <p>{t('setup.joining.renew.what')}</p>
           </Confirm>
         )}
       </div>
-      {!joiningOpen && <p>Nobody new can come in. Whoever was here comes back with their own return link.</p>}
+      {!joiningOpen && <p>{t('setup.joining.closed.what')}</p>}
       {large && (
-        <Dialog open title="Join this workshop" onClose={() => setLarge(false)}>
+        <Dialog open title={t('setup.joining.large.title')} onClose={() => setLarge(false)}>
           <p className={styles['largeCode']}>{links.code}</p>
-          <ReachableQr link={links.join} alt="QR code of the join link" />
+          <ReachableQr link={links.join} alt={t('setup.joining.qr')} />
           <p className={styles['largeLink']}>{links.join}</p>
         </Dialog>
       )}

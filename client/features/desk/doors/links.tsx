@@ -1,4 +1,5 @@
 import type { DeskLinks } from '#shared/document/desk.ts';
+import { useText } from '../../../text/use-text.ts';
 import { ButtonLink } from '../../../ui/button/button-link.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { CopyLine } from '../parts/copy-line.tsx';
@@ -7,19 +8,20 @@ import { useAct } from '../parts/use-act.ts';
 
 /** Links that are not for joining: the projector's, and the support person's own. */
 export function OtherLinks({ links }: { links: DeskLinks }) {
+  const t = useText();
   return (
     <>
       <OneLink
         kind="screen"
-        label="Projector"
+        label={t('setup.links.screen')}
         value={links.screen}
-        hint="Open it on the computer at the wall. It shows the step, the timer and what you show on the wall; nothing of anyone’s own."
+        hint={t('setup.links.screen.hint')}
       />
       <OneLink
         kind="support"
-        label="Support person"
+        label={t('setup.links.support')}
         value={links.support}
-        hint="Only for the support person. Whoever has this link sees who asks for a pause."
+        hint={t('setup.links.support.hint')}
       />
     </>
   );
@@ -33,25 +35,26 @@ interface OneLinkProps {
 }
 
 function OneLink({ kind, label, value, hint }: OneLinkProps) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   return (
     <div>
       <CopyLine label={label} value={value} hint={hint} />
       {kind === 'screen' && (
         <ButtonLink href={value} target="_blank" rel="noreferrer">
-          Open the projector in a new window
+          {t('setup.links.screen.open')}
         </ButtonLink>
       )}
       <Confirm
-        label={`New link: ${label.toLowerCase()}`}
+        label={t(`setup.links.${kind}.renew`)}
         variant="quiet"
-        title={`A new link: ${label.toLowerCase()}?`}
-        doLabel="Make a new link"
+        title={t(`setup.links.${kind}.renew.question`)}
+        doLabel={t('setup.links.renew.do')}
         doVariant="primary"
         busy={busy}
-        onConfirm={() => void act('link:renew', { kind }, 'There is a new link')}
+        onConfirm={() => void act('link:renew', { kind }, t('setup.links.renewed'))}
       >
-        <p>The old link stops working at once, also where it is open now.</p>
+        <p>{t('setup.links.renew.what')}</p>
       </Confirm>
       <Problem text={problem} />
     </div>

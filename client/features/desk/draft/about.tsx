@@ -1,5 +1,6 @@
 import { limits } from '#shared/domain/limits.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
+import { useText } from '../../../text/use-text.ts';
 import { Panel } from '../parts/panel.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { SavedField } from '../parts/saved-field.tsx';
@@ -7,37 +8,38 @@ import { useEdit } from './use-edit.ts';
 
 /** What the workshop says of itself before anybody joins: what it is for, and what may change because of it. */
 export function AboutPanel({ about }: { about: RoomAbout }) {
+  const t = useText();
   const { saver, problem } = useEdit();
   return (
-    <Panel title="What it is about" id="about">
+    <Panel title={t('setup.about')} id="about">
       <Problem text={problem} />
       <SavedField
-        label="Title"
+        label={t('setup.about.title')}
         value={about.title}
         onSave={saver('title')}
         maxLength={limits.title}
-        required="A workshop needs a title."
+        required={t('setup.about.title.missing')}
       />
       <SavedField
         area
-        label="Aim"
-        hint="What you want to find out or change together. People see it when they join and at the welcome."
+        label={t('setup.about.aim')}
+        hint={t('setup.about.aim.hint')}
         value={about.aim}
         onSave={saver('aim')}
         maxLength={limits.paragraph}
       />
       <SavedField
         area
-        label="Promise"
-        hint="What your organisation will do with the result."
+        label={t('setup.about.promise')}
+        hint={t('setup.about.promise.hint')}
         value={about.promise}
         onSave={saver('promise')}
         maxLength={limits.paragraph}
       />
       <SavedField
         area
-        label="What is open to influence"
-        hint="What people can change, and what is already decided."
+        label={t('setup.about.influence')}
+        hint={t('setup.about.influence.hint')}
         value={about.influence}
         onSave={saver('influence')}
         maxLength={limits.paragraph}
@@ -51,46 +53,45 @@ const mostDays = 3650;
 
 /** Who runs the workshop, how to reach them, and what happens to the words. */
 export function RunByPanel({ about }: { about: RoomAbout }) {
+  const t = useText();
   const { edit, saver, problem } = useEdit();
   return (
-    <Panel title="Who runs it, and what is kept" id="run-by">
+    <Panel title={t('setup.run-by')} id="run-by">
       <Problem text={problem} />
       <SavedField
-        label="Run by"
-        hint="The organisation, as people know it."
+        label={t('setup.run-by.organisation')}
+        hint={t('setup.run-by.organisation.hint')}
         value={about.runBy}
         onSave={saver('runBy')}
         maxLength={limits.title}
       />
       <SavedField
-        label="How to reach you"
-        hint="An e-mail address or a telephone number."
+        label={t('setup.run-by.contact')}
+        hint={t('setup.run-by.contact.hint')}
         value={about.contact}
         onSave={saver('contact')}
         maxLength={limits.address}
       />
       <SavedField
-        label="Privacy notice"
-        hint="The web address of your organisation’s privacy notice. It begins with https://"
+        label={t('setup.run-by.privacy')}
+        hint={t('setup.run-by.privacy.hint')}
         type="url"
         check={(address) =>
-          address === '' || /^https?:\/\//.test(address)
-            ? undefined
-            : 'Please begin the address with https://'
+          address === '' || /^https?:\/\//.test(address) ? undefined : t('setup.run-by.privacy.wrong')
         }
         value={about.privacyUrl}
         onSave={saver('privacyUrl')}
         maxLength={limits.address}
       />
       <SavedField
-        label="Days that the words are kept"
-        hint="People read this before they join. You delete the workshop yourself when the time is over."
+        label={t('setup.run-by.days')}
+        hint={t('setup.run-by.days.hint')}
         value={String(about.keepDays)}
         onSave={(days) => edit({ keepDays: Number(days) })}
         check={(days) =>
           /^[1-9]\d{0,3}$/.test(days) && Number(days) <= mostDays
             ? undefined
-            : `Please type a whole number from 1 to ${mostDays}.`
+            : t('setup.number.wrong', { most: mostDays })
         }
         maxLength={4}
         inputMode="numeric"

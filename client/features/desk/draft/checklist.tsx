@@ -1,5 +1,7 @@
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
 import { agendaWarnings } from '#shared/domain/agenda.ts';
+import type { TextId } from '../../../text/ids.ts';
+import { useText } from '../../../text/use-text.ts';
 import { Tag } from '../../../ui/tag/tag.tsx';
 import { JumpLink } from '../parts/jump.tsx';
 import styles from './draft.module.css';
@@ -8,20 +10,21 @@ import { supportReady } from './support.tsx';
 
 interface Item {
   target: string;
-  label: string;
+  label: TextId;
   done: boolean;
   /** Said while it is not done. */
-  open: string;
+  open: TextId;
 }
 
 /** What is ready and what is not, each with the way there. */
 export function Checklist({ about, stages }: { about: RoomAbout; stages: readonly RoomStage[] }) {
+  const t = useText();
   return (
     <ul className={styles['checklist']}>
       {itemsOf(about, stages).map((item) => (
         <li key={item.target} className={styles['check']}>
-          <JumpLink target={item.target}>{item.label}</JumpLink>
-          {item.done ? <Tag>ready</Tag> : <Tag tone="warning">{item.open}</Tag>}
+          <JumpLink target={item.target}>{t(item.label)}</JumpLink>
+          {item.done ? <Tag>{t('setup.check.ready')}</Tag> : <Tag tone="warning">{t(item.open)}</Tag>}
         </li>
       ))}
     </ul>
@@ -31,33 +34,28 @@ export function Checklist({ about, stages }: { about: RoomAbout; stages: readonl
 function itemsOf(about: RoomAbout, stages: readonly RoomStage[]): Item[] {
   const words = about.aim !== '' && about.promise !== '' && about.influence !== '';
   return [
-    { target: 'about', label: 'What it is about', done: words, open: 'not yet' },
+    { target: 'about', label: 'setup.about', done: words, open: 'setup.check.not-yet' },
     {
       target: 'run-by',
-      label: 'Who runs it',
+      label: 'setup.check.run-by',
       done: about.runBy !== '' && about.contact !== '',
-      open: 'not yet',
+      open: 'setup.check.not-yet',
     },
-    {
-      target: 'support',
-      label: 'Support person',
-      done: supportReady(about),
-      open: 'needed now',
-    },
-    { target: 'rules', label: 'Ground rules', done: about.rules.length > 0, open: 'none yet' },
-    { target: 'groups', label: 'Groups', done: true, open: '' },
+    { target: 'support', label: 'setup.support', done: supportReady(about), open: 'setup.check.needed-now' },
+    { target: 'rules', label: 'setup.rules', done: about.rules.length > 0, open: 'setup.check.none' },
+    { target: 'groups', label: 'setup.groups', done: true, open: 'setup.check.not-yet' },
     {
       target: 'agenda',
-      label: 'Agenda',
+      label: 'setup.agenda',
       done: agendaWarnings(stages).length === 0,
-      open: 'long without a break',
+      open: 'setup.check.no-break',
     },
     {
       target: 'hear-back',
-      label: 'You will hear from us',
+      label: 'setup.hear-back',
       done: hearBackReady(about),
-      open: 'needed before Close',
+      open: 'setup.hear-back.needed',
     },
-    { target: 'settings', label: 'Small groups and the waiting room', done: true, open: '' },
+    { target: 'settings', label: 'setup.settings', done: true, open: 'setup.check.not-yet' },
   ];
 }

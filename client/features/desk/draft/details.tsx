@@ -1,5 +1,6 @@
 import type { DeskSettings } from '#shared/document/desk.ts';
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
+import { useText } from '../../../text/use-text.ts';
 import { AgendaEditor } from '../agenda/agenda-editor.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { AboutPanel, RunByPanel } from './about.tsx';
@@ -18,6 +19,7 @@ interface DetailsProps {
 
 /** Everything that is written before a workshop, and can still be changed during it. */
 export function Details({ about, settings, stages, themes }: DetailsProps) {
+  const t = useText();
   const over = about.status === 'closed';
   return (
     <>
@@ -31,7 +33,7 @@ export function Details({ about, settings, stages, themes }: DetailsProps) {
         </>
       )}
       {stages && (
-        <Panel title="Agenda" id="agenda">
+        <Panel title={t('setup.agenda')} id="agenda">
           <AgendaEditor stages={stages} themes={themes} />
         </Panel>
       )}

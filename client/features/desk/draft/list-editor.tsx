@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { announce } from '../../../ui/status/status.tsx';
 import { TextField } from '../../../ui/text-field/text-field.tsx';
@@ -14,8 +15,8 @@ interface Item {
 }
 
 interface ListEditorProps {
-  /** What one item is called: "rule", "group". */
-  noun: string;
+  /** What one item is. */
+  noun: 'rule' | 'group';
   items: readonly Item[];
   /** Stores the whole list, in its new order; false when refused. */
   onSave: (items: readonly Item[], said: string) => Promise<boolean>;
@@ -27,6 +28,7 @@ interface ListEditorProps {
 
 /** A short list of lines to add to, word anew, reorder and take from. */
 export function ListEditor({ noun, items: stored, onSave, make, maxLength, most }: ListEditorProps) {
+  const t = useText();
   const [fresh, setFresh] = useState('');
   // The whole list goes each time: a change that is still on its way must be in the next one.
   const [items, want] = useWanted(stored);
@@ -38,18 +40,21 @@ export function ListEditor({ noun, items: stored, onSave, make, maxLength, most 
   const add = async () => {
     const text = fresh.trim();
     if (text === '') return;
-    if (await save([...items, make(text)], `Added: ${text}`))
+    if (await save([...items, make(text)], t('setup.list.added', { text })))
       setFresh((now) => (now.trim() === text ? '' : now));
   };
   const move = (index: number, to: number) => {
     const item = items[index];
     if (!item) return;
-    void save(items.toSpliced(index, 1).toSpliced(to, 0, item), `Now ${noun} ${to + 1} of ${items.length}`);
+    void save(
+      items.toSpliced(index, 1).toSpliced(to, 0, item),
+      t(`setup.list.${noun}.moved`, { place: to + 1, of: items.length }),
+    );
   };
   const reword = (index: number, text: string) =>
     save(
       items.map((item, at) => (at === index ? { ...item, text } : item)),
-      'Saved',
+      t('setup.saved'),
     );
   return (
     <div className={styles['stack']}>
@@ -57,40 +62,40 @@ export function ListEditor({ noun, items: stored, onSave, make, maxLength, most 
         {items.map((item, index) => (
           <li key={item.id} className={styles['item']}>
             <SavedField
-              label={`${sentence(noun)} ${index + 1}`}
+              label={t(`setup.list.${noun}.item`, { place: index + 1 })}
               value={item.text}
               onSave={(text) => reword(index, text)}
               maxLength={maxLength}
-              required="This cannot be empty. Take it out instead."
+              required={t('setup.list.empty')}
             />
             <div className={styles['row']}>
               <Button
                 variant="quiet"
                 aria-disabled={index === 0}
-                aria-label={`Earlier: ${item.text}`}
+                aria-label={t('setup.earlier.name', { text: item.text })}
                 onClick={() => index > 0 && move(index, index - 1)}
               >
-                Earlier
+                {t('setup.earlier')}
               </Button>
               <Button
                 variant="quiet"
                 aria-disabled={index === items.length - 1}
-                aria-label={`Later: ${item.text}`}
+                aria-label={t('setup.later.name', { text: item.text })}
                 onClick={() => index < items.length - 1 && move(index, index + 1)}
               >
-                Later
+                {t('setup.later')}
               </Button>
               {!item.fixed && (
                 <Button
                   variant="quiet"
-                  aria-label={`Take out: ${item.text}`}
+                  aria-label={t('setup.take-out.name', { text: item.text })}
                   onClick={() => {
-                    void save(items.toSpliced(index, 1), `Taken out: ${item.text}`);
+                    void save(items.toSpliced(index, 1), t('setup.list.taken-out', { text: item.text }));
                     setFresh(item.text);
-                    announce(`Taken out. To put it back, choose Add.`);
+                    announce(t('setup.list.put-back'));
                   }}
                 >
-                  Take out
+                  {t('setup.take-out')}
                 </Button>
               )}
             </div>
@@ -106,21 +111,17 @@ export function ListEditor({ noun, items: stored, onSave, make, maxLength, most 
           }}
         >
           <TextField
-            label={`New ${noun}`}
+            label={t(`setup.list.${noun}.new`)}
             value={fresh}
             onChange={setFresh}
             maxLength={maxLength}
             dir="auto"
           />
-          <Button type="submit">Add {noun}</Button>
+          <Button type="submit">{t(`setup.list.${noun}.add`)}</Button>
         </form>
       ) : (
-        <p>That is the most there can be.</p>
+        <p>{t('setup.list.most')}</p>
       )}
     </div>
   );
-}
-
-function sentence(noun: string): string {
-  return noun.charAt(0).toUpperCase() + noun.slice(1);
 }

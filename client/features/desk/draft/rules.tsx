@@ -2,6 +2,7 @@ import { limits } from '#shared/domain/limits.ts';
 import { livedGroupId } from '#shared/domain/workshop.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
 import { newId } from '../../../state/new-id.ts';
+import { useText } from '../../../text/use-text.ts';
 import { Panel } from '../parts/panel.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { ListEditor } from './list-editor.tsx';
@@ -9,12 +10,11 @@ import { useEdit } from './use-edit.ts';
 
 /** How people want to treat each other. Everybody is asked to agree at the welcome. */
 export function RulesPanel({ about }: { about: RoomAbout }) {
+  const t = useText();
   const { edit, problem } = useEdit();
   return (
-    <Panel title="Ground rules" id="rules">
-      <p>
-        People see them at the welcome and can agree to them. Read them out, and ask whether one is missing.
-      </p>
+    <Panel title={t('setup.rules')} id="rules">
+      <p>{t('setup.rules.what')}</p>
       <Problem text={problem} />
       <ListEditor
         noun="rule"
@@ -30,13 +30,11 @@ export function RulesPanel({ about }: { about: RoomAbout }) {
 
 /** Which groups people say they are here as. */
 export function GroupsPanel({ about }: { about: RoomAbout }) {
+  const t = useText();
   const { edit, problem } = useEdit();
   return (
-    <Panel title="Groups" id="groups">
-      <p>
-        People choose one when they join: “Today I am here mainly as …”. Results can be shown by group, so
-        that no voice is lost among many.
-      </p>
+    <Panel title={t('setup.groups')} id="groups">
+      <p>{t('setup.groups.what')}</p>
       <Problem text={problem} />
       <ListEditor
         noun="group"

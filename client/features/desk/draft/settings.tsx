@@ -1,5 +1,6 @@
 import { limits } from '#shared/domain/limits.ts';
 import type { DeskSettings } from '#shared/document/desk.ts';
+import { useText } from '../../../text/use-text.ts';
 import { Panel } from '../parts/panel.tsx';
 import { Picker } from '../parts/picker.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -14,31 +15,35 @@ const thresholds = Array.from(
 
 /** Small groups and the waiting room, with what each setting does. */
 export function SettingsPanel({ settings }: { settings: DeskSettings }) {
+  const t = useText();
   const { edit, problem } = useEdit();
   const [threshold, want] = useWanted(settings.threshold);
   return (
-    <Panel title="Small groups and the waiting room" id="settings">
+    <Panel title={t('setup.settings')} id="settings">
       <Problem text={problem} />
       {settings.thresholdFixed ? (
-        <p>
-          A group is shown apart when at least {settings.threshold} of its people answered. Writing or voting
-          has begun, so this can no longer change.
-        </p>
+        <p>{t('setup.settings.smallest.fixed', { count: settings.threshold })}</p>
       ) : (
         <Picker
-          label="Smallest group that is shown apart"
-          hint={`If fewer people of a group answered, you could guess who chose what. Then their part is not shown apart, here or in the report; it counts in the total. ${limits.defaultThreshold} is usual. This is fixed once writing or voting begins.`}
+          label={t('setup.settings.smallest')}
+          hint={t('setup.settings.smallest.hint', { usual: limits.defaultThreshold })}
           value={String(threshold)}
-          onChange={(value) => want(Number(value), edit({ threshold: Number(value) }, `${value} people`))}
-          options={thresholds.map((count) => ({ value: String(count), label: `${count} people` }))}
+          onChange={(value) => {
+            const count = Number(value);
+            want(count, edit({ threshold: count }, t('setup.people.count', { count })));
+          }}
+          options={thresholds.map((count) => ({
+            value: String(count),
+            label: t('setup.people.count', { count }),
+          }))}
         />
       )}
       <SentTick
-        label="Waiting room"
-        hint="Off: whoever has the link or the code comes straight in. On: you let each person in by name."
+        label={t('setup.settings.waiting')}
+        hint={t('setup.settings.waiting.hint')}
         checked={settings.waitingRoom}
         onChange={(waitingRoom) =>
-          edit({ waitingRoom }, waitingRoom ? 'The waiting room is on' : 'The waiting room is off')
+          edit({ waitingRoom }, t(waitingRoom ? 'setup.settings.waiting.on' : 'setup.settings.waiting.off'))
         }
       />
     </Panel>

@@ -1,6 +1,7 @@
 import { limits } from '#shared/domain/limits.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
 import { Tag } from '../../../ui/tag/tag.tsx';
+import { useText } from '../../../text/use-text.ts';
 import { Panel } from '../parts/panel.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { SavedField } from '../parts/saved-field.tsx';
@@ -13,34 +14,32 @@ export function supportReady({ support }: Pick<RoomAbout, 'support'>): boolean {
 
 /** Who is there for somebody who needs a pause. */
 export function SupportPanel({ about }: { about: RoomAbout }) {
+  const t = useText();
   const { saver, problem } = useEdit();
   return (
     <Panel
-      title="Support person"
+      title={t('setup.support')}
       id="support"
-      aside={!supportReady(about) && <Tag tone="warning">needed before you open the doors</Tag>}
+      aside={!supportReady(about) && <Tag tone="warning">{t('setup.support.needed')}</Tag>}
     >
-      <p>
-        Somebody who does not lead the workshop. “I need a pause” is one tap away at every step and reaches
-        only them. If they are not connected, people see this place and number.
-      </p>
+      <p>{t('setup.support.what')}</p>
       <Problem text={problem} />
       <SavedField
-        label="Name"
+        label={t('setup.support.name')}
         value={about.support.name}
         onSave={saver('supportName')}
         maxLength={limits.name}
         id="support-name"
       />
       <SavedField
-        label="Where they are"
-        hint="For example: the small room beside the door."
+        label={t('setup.support.place')}
+        hint={t('setup.support.place.hint')}
         value={about.support.place}
         onSave={saver('supportPlace')}
         maxLength={limits.title}
       />
       <SavedField
-        label="Telephone"
+        label={t('setup.support.phone')}
         type="tel"
         value={about.support.phone}
         onSave={saver('supportPhone')}

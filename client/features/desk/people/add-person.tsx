@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { limits } from '#shared/domain/limits.ts';
 import type { Group } from '#shared/domain/workshop.ts';
 import { newId } from '../../../state/new-id.ts';
+import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Choice } from '../../../ui/choice/choice.tsx';
 import { TextField } from '../../../ui/text-field/text-field.tsx';
@@ -11,6 +12,7 @@ import styles from './people.module.css';
 
 /** Adds somebody who takes part without a device. They count as anyone does. */
 export function AddPerson({ groups }: { groups: readonly Group[] }) {
+  const t = useText();
   const { act, busy, problem } = useAct();
   const [name, setName] = useState('');
   const [groupId, setGroupId] = useState<string | null>(null);
@@ -20,7 +22,7 @@ export function AddPerson({ groups }: { groups: readonly Group[] }) {
     setTried(true);
     if (name.trim() === '' || groupId === null) return;
     const body = { participantId: newId(), name: name.trim(), groupId, accessNeeds: needs.trim() };
-    if (!(await act('participant:add', body, `${body.name} is in the workshop now`))) return;
+    if (!(await act('participant:add', body, t('setup.add-person.added', { name: body.name })))) return;
     setName('');
     setGroupId(null);
     setNeeds('');
@@ -28,7 +30,7 @@ export function AddPerson({ groups }: { groups: readonly Group[] }) {
   };
   return (
     <details>
-      <summary>Add a person without a device</summary>
+      <summary>{t('setup.add-person')}</summary>
       <form
         className={styles['add']}
         noValidate
@@ -37,29 +39,26 @@ export function AddPerson({ groups }: { groups: readonly Group[] }) {
           void add();
         }}
       >
-        <p>
-          You or a scribe write and vote for them. Their notes say “written for”, and they count as anyone
-          does.
-        </p>
+        <p>{t('setup.add-person.what')}</p>
         <TextField
-          label="First name, or any name they like"
+          label={t('setup.add-person.name')}
           value={name}
           onChange={setName}
           maxLength={limits.name}
           autoComplete="off"
           dir="auto"
-          error={tried && name.trim() === '' ? 'Please type a name.' : undefined}
+          error={tried && name.trim() === '' ? t('setup.add-person.name.missing') : undefined}
         />
         <Choice
-          legend="Today they are here mainly as"
+          legend={t('setup.add-person.group')}
           options={groups.map((group) => ({ value: group.id, label: group.label }))}
           value={groupId}
           onChange={setGroupId}
-          error={tried && groupId === null ? 'Please choose one.' : undefined}
+          error={tried && groupId === null ? t('setup.choose-one') : undefined}
         />
         <TextField
-          label="What they need to take part (optional)"
-          hint="Only facilitators see this."
+          label={t('setup.add-person.needs')}
+          hint={t('setup.add-person.needs.hint')}
           value={needs}
           onChange={setNeeds}
           maxLength={limits.paragraph}
@@ -67,7 +66,7 @@ export function AddPerson({ groups }: { groups: readonly Group[] }) {
         />
         <Problem text={problem} />
         <Button type="submit" busy={busy}>
-          Add this person
+          {t('setup.add-person.do')}
         </Button>
       </form>
     </details>

@@ -1,7 +1,7 @@
 import type { DeskPerson } from '#shared/document/desk.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
 import { useRows } from '../../../state/documents.ts';
-import { countText } from '../../../text/count.ts';
+import { useText, type Translate } from '../../../text/use-text.ts';
 import { Panel } from '../parts/panel.tsx';
 import { AddPerson } from './add-person.tsx';
 import { PersonRow } from './person-row.tsx';
@@ -16,19 +16,20 @@ interface PeopleProps {
 
 /** Who is here, by group, and who waits to be let in. */
 export function People({ about, asksAgreement }: PeopleProps) {
+  const t = useText();
   const people = useRows('desk', 'people').toSorted((one, other) => one.name.localeCompare(other.name));
   const here = people.filter((person) => person.status === 'present');
   const over = about.status === 'closed' || about.status === 'archived';
   const running = about.status === 'lobby' || about.status === 'live' || about.status === 'paused';
   return (
     <Panel
-      title={over ? 'Who was here' : 'Who is here'}
-      aside={<span>{countText(here.length, 'person', 'people')}</span>}
+      title={t(over ? 'setup.people.were' : 'setup.people')}
+      aside={<span>{t('setup.people.count', { count: here.length })}</span>}
       id="people"
     >
       <Waiting people={people.filter((person) => person.status === 'waiting')} />
-      {people.length === 0 && <p>Nobody yet. People appear here as they join.</p>}
-      {partsOf(here, about).map((part) => (
+      {people.length === 0 && <p>{t('setup.people.none')}</p>}
+      {partsOf(t, here, about).map((part) => (
         <section key={part.id} className={styles['group']} aria-label={part.label}>
           <h3>
             {part.label} <span className={styles['count']}>{part.people.length}</span>
@@ -50,7 +51,7 @@ export function People({ about, asksAgreement }: PeopleProps) {
   );
 }
 
-function partsOf(here: readonly DeskPerson[], about: RoomAbout) {
+function partsOf(t: Translate, here: readonly DeskPerson[], about: RoomAbout) {
   return [
     ...about.groups.map((group) => ({
       ...group,
@@ -58,7 +59,7 @@ function partsOf(here: readonly DeskPerson[], about: RoomAbout) {
     })),
     {
       id: 'supporters',
-      label: 'Here to support someone',
+      label: t('setup.people.supporters'),
       people: here.filter((person) => person.kind === 'supporter'),
     },
   ].filter((part) => part.people.length > 0);

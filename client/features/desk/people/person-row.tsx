@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { DeskPerson } from '#shared/document/desk.ts';
 import type { WorkshopStatus } from '#shared/domain/workshop.ts';
+import { Text } from '../../../text/text.tsx';
+import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Tag } from '../../../ui/tag/tag.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -19,6 +21,8 @@ interface PersonRowProps {
 
 /** One person: connected or not, done or not, what they need, and what can be done for them. */
 export function PersonRow({ person, status, asksAgreement }: PersonRowProps) {
+  const t = useText();
+  const { name } = person;
   const [open, setOpen] = useState(false);
   const running = status === 'lobby' || status === 'live' || status === 'paused';
   return (
@@ -29,26 +33,30 @@ export function PersonRow({ person, status, asksAgreement }: PersonRowProps) {
         </span>
         <span className={styles['tags']}>
           {person.hasDevice ? (
-            running && !person.connected && <Tag tone="warning">not connected</Tag>
+            running && !person.connected && <Tag tone="warning">{t('setup.person.not-connected')}</Tag>
           ) : (
-            <Tag>no device</Tag>
+            <Tag>{t('setup.person.no-device')}</Tag>
           )}
-          {person.scribe && <Tag>scribe</Tag>}
-          {asksAgreement && person.agreedRules && <Tag>agreed to the rules</Tag>}
-          {person.done && <Tag tone="strong">done</Tag>}
+          {person.scribe && <Tag>{t('setup.person.scribe.is')}</Tag>}
+          {asksAgreement && person.agreedRules && <Tag>{t('setup.person.agreed')}</Tag>}
+          {person.done && <Tag tone="strong">{t('setup.person.done')}</Tag>}
         </span>
         <Button
           variant="quiet"
           aria-expanded={open}
-          aria-label={`${open ? 'Close' : 'More for'} ${person.name}`}
+          aria-label={t(open ? 'setup.person.less.name' : 'setup.person.more.name', { name })}
           onClick={() => setOpen(!open)}
         >
-          {open ? 'Close' : 'More'}
+          {t(open ? 'setup.person.less' : 'setup.person.more')}
         </Button>
       </div>
       {person.accessNeeds !== '' && (
         <p className={styles['needs']}>
-          <span className={styles['needsWord']}>Needs:</span> <span dir="auto">{person.accessNeeds}</span>
+          <Text
+            id="setup.person.needs"
+            values={{ needs: <span dir="auto">{person.accessNeeds}</span> }}
+            components={{ word: <span className={styles['needsWord']} /> }}
+          />
         </p>
       )}
       {open && <PersonActions person={person} running={running} removable={status !== 'archived'} />}
@@ -63,20 +71,22 @@ interface PersonActionsProps {
 }
 
 function PersonActions({ person, running, removable }: PersonActionsProps) {
+  const t = useText();
+  const { name } = person;
   const { act, problem } = useAct();
   return (
     <div className={styles['actions']}>
       <Problem text={problem} />
       {running && person.hasDevice && person.kind === 'participant' && (
         <SentTick
-          label="Scribe"
-          hint="A scribe adds people without a device and writes and votes for them. They still write for themself."
+          label={t('setup.person.scribe')}
+          hint={t('setup.person.scribe.hint')}
           checked={person.scribe}
           onChange={(scribe) =>
             act(
               'participant:scribe',
               { participantId: person.id, scribe },
-              scribe ? `${person.name} is a scribe now` : `${person.name} is no scribe any more`,
+              t(scribe ? 'setup.person.scribe.on' : 'setup.person.scribe.off', { name }),
             )
           }
         />

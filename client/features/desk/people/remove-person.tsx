@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DeskPerson } from '#shared/document/desk.ts';
+import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Choice } from '../../../ui/choice/choice.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
@@ -10,6 +11,8 @@ type Notes = 'keep' | 'remove';
 
 /** Takes a person out of the workshop, with or without what they wrote. Nothing is chosen beforehand. */
 export function RemovePerson({ person }: { person: DeskPerson }) {
+  const t = useText();
+  const { name } = person;
   const { act, busy, problem } = useAct();
   const [open, setOpen] = useState(false);
   const [notes, setNotes] = useState<Notes | null>(null);
@@ -20,33 +23,34 @@ export function RemovePerson({ person }: { person: DeskPerson }) {
       return;
     }
     const body = { participantId: person.id, withNotes: notes === 'remove' };
-    if (await act('participant:remove', body, `${person.name} was removed`)) setOpen(false);
+    if (await act('participant:remove', body, t('setup.remove.done', { name }))) setOpen(false);
   };
   return (
     <>
       <Button variant="danger" onClick={() => setOpen(true)}>
-        Remove {person.name}…
+        {t('setup.remove.ask', { name })}
       </Button>
       {open && (
-        <Dialog open title={`Remove ${person.name}?`} closeLabel="Do nothing" onClose={() => setOpen(false)}>
-          <p>
-            {person.hasDevice
-              ? 'Their device leaves the workshop and their return link ends. This cannot be taken back; they could only join anew.'
-              : 'They no longer count in this workshop. This cannot be taken back; you could only add them anew.'}
-          </p>
+        <Dialog
+          open
+          title={t('setup.remove.question', { name })}
+          closeLabel={t('setup.remove.not')}
+          onClose={() => setOpen(false)}
+        >
+          <p>{t(person.hasDevice ? 'setup.remove.what' : 'setup.remove.what.no-device')}</p>
           <Choice<Notes>
-            legend="What about their notes?"
+            legend={t('setup.remove.notes')}
             options={[
-              { value: 'keep', label: 'Keep their notes', hint: 'They stay, without a name.' },
-              { value: 'remove', label: 'Remove their notes too', hint: 'The words are deleted for good.' },
+              { value: 'keep', label: t('setup.remove.keep'), hint: t('setup.remove.keep.hint') },
+              { value: 'remove', label: t('setup.remove.too'), hint: t('setup.remove.too.hint') },
             ]}
             value={notes}
             onChange={setNotes}
-            error={unanswered && notes === null ? 'Please choose one.' : undefined}
+            error={unanswered && notes === null ? t('setup.choose-one') : undefined}
           />
           <Problem text={problem} />
           <Button variant="danger" busy={busy} onClick={() => void remove()}>
-            Remove {person.name}
+            {t('setup.remove.do', { name })}
           </Button>
         </Dialog>
       )}
