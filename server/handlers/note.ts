@@ -26,6 +26,7 @@ export const noteHandlers: HandlersOf<
       authorId: author.id,
       writtenFor: author.id !== context.person?.id,
       text: body.text,
+      language: body.language ?? null,
       consent: body.consent,
       shows: stage.options.shows ?? 'nothing',
       status: late ? 'late' : 'private',
@@ -44,7 +45,12 @@ export const noteHandlers: HandlersOf<
     context.require('note:edit', mayActFor(context, note.authorId));
     if (note.status !== 'private') throw new Refusal('wrong-stage');
     if (note.version !== body.version) throw new Refusal('conflict');
-    context.draft.put('notes', { ...note, text: body.text, version: note.version + 1 });
+    context.draft.put('notes', {
+      ...note,
+      text: body.text,
+      language: body.language === undefined ? note.language : body.language,
+      version: note.version + 1,
+    });
   },
 
   'note:remove'(context, body) {
@@ -65,8 +71,9 @@ export const noteHandlers: HandlersOf<
     context.require('note:move');
     const { draft } = context;
     if (body.themeId !== null && !draft.get('themes', body.themeId)) throw new Refusal('not-found');
+    if (body.themeId === null && body.before !== undefined) throw new Refusal('invalid');
     const notes = shownOf(draft, body.noteIds);
-    for (const note of movedNotes(draft, notes, body.themeId)) draft.put('notes', note);
+    for (const note of movedNotes(draft, notes, body.themeId, body.before)) draft.put('notes', note);
   },
 
   'note:hide'(context, body) {
@@ -106,11 +113,14 @@ export function shownOf(state: StateView, noteIds: readonly Id[]): Note[] {
   return notes;
 }
 
-/** Takes notes out with the private words about them, and out of the actions they were traced to. */
+/** Takes notes out with their translations and the private words about them, and out of the actions they were traced to. */
 export function eraseNotes(draft: Draft, noteIds: readonly Id[]): void {
   const gone = new Set(noteIds);
   for (const word of draft.all('privateWords')) {
     if (gone.has(word.noteId)) draft.remove('privateWords', word.id);
+  }
+  for (const translation of draft.all('translations')) {
+    if (gone.has(translation.noteId)) draft.remove('translations', translation.id);
   }
   for (const action of draft.all('actions')) {
     const kept = action.noteIds.filter((noteId) => !gone.has(noteId));

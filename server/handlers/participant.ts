@@ -3,6 +3,7 @@ import type { Id } from '#shared/domain/ids.ts';
 import { newParticipant, type Participant } from '#shared/domain/participant.ts';
 import { openStage, takesPart } from '#shared/domain/situation.ts';
 import type { StateView } from '#shared/domain/state.ts';
+import type { CommandBody } from '#shared/protocol/registry.ts';
 import type { HandlerContext, HandlersOf } from './handler.ts';
 import { hasGroup, requirePlace } from './join.ts';
 import { removePerson } from './removal.ts';
@@ -14,6 +15,9 @@ export const participantHandlers: HandlersOf<
   | 'participant:edit'
   | 'participant:agree'
   | 'participant:done'
+  | 'participant:more-time'
+  | 'participant:help'
+  | 'participant:away'
   | 'participant:consent'
   | 'participant:admit'
   | 'participant:remove'
@@ -67,6 +71,29 @@ export const participantHandlers: HandlersOf<
     context.draft.put('participants', { ...person, doneStageId: body.done ? stage.id : null });
   },
 
+  // Not even the audit says who needs more time, help or a break from the screen.
+  'participant:more-time'(context, body) {
+    context.auditNobody();
+    context.require('participant:more-time');
+    const stage = openStage(context.draft);
+    if (!stage) throw new Refusal('wrong-stage');
+    context.draft.put('participants', { ...self(context), moreTimeStageId: body.more ? stage.id : null });
+  },
+
+  'participant:help'(context, body) {
+    context.auditNobody();
+    context.require('participant:help');
+    const person = context.role === 'facilitator' ? helped(context, body) : self(context);
+    if (body.for !== undefined && body.for !== person.id) throw new Refusal('forbidden');
+    context.draft.put('participants', { ...person, helpWanted: body.wanted });
+  },
+
+  'participant:away'(context, body) {
+    context.auditNobody();
+    context.require('participant:away');
+    context.draft.put('participants', { ...self(context), away: body.away });
+  },
+
   'participant:consent'(context, body) {
     context.require('participant:consent');
     context.draft.put('participants', { ...self(context), consentDefault: body.consent });
@@ -114,6 +141,12 @@ export const participantHandlers: HandlersOf<
     context.draft.put('participants', { ...self(context), linkRenewed: false });
   },
 };
+
+/** The person for whom a facilitator ends a call for help; nobody can be made to call. */
+function helped({ draft }: HandlerContext, body: CommandBody<'participant:help'>): Participant {
+  if (body.wanted || body.for === undefined) throw new Refusal('forbidden');
+  return notRemoved(draft, body.for);
+}
 
 function self({ person }: HandlerContext): Participant {
   if (!person) throw new Refusal('forbidden');

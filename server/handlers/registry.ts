@@ -8,6 +8,7 @@ import { priorityHandlers } from './priority.ts';
 import { stageHandlers } from './stage.ts';
 import { themeHandlers } from './theme.ts';
 import { timerHandlers } from './timer.ts';
+import { translationHandlers } from './translation.ts';
 import { undoHandlers } from './undo.ts';
 import { wordHandlers } from './word.ts';
 import { workshopHandlers } from './workshop.ts';
@@ -21,6 +22,7 @@ export const handlers: Handlers = {
   ...pauseHandlers,
   ...noteHandlers,
   ...wordHandlers,
+  ...translationHandlers,
   ...themeHandlers,
   ...undoHandlers,
   ...ballotHandlers,

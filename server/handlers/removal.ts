@@ -5,7 +5,7 @@ import { eraseNotes } from './note.ts';
 
 /**
  * Takes a person out: their name, needs, pauses, links, uncounted votes and what they were asked to do. Their notes
- * stay, with nobody's name, unless they go too. Their sign-in stays: it opens nothing, and by it their device is told
+ * stay, with nobody's name, and so do translations they put beside any note, unless these go too. Their sign-in stays: it opens nothing, and by it their device is told
  * that they were removed rather than sent to find another link.
  */
 export function removePerson(context: HandlerContext, person: Participant, withNotes: boolean): void {
@@ -13,8 +13,10 @@ export function removePerson(context: HandlerContext, person: Participant, withN
   const noteIds = [...draft.all('notes')]
     .filter((note) => note.authorId === person.id)
     .map((note) => note.id);
-  if (withNotes) eraseNotes(draft, noteIds);
-  else forgetName(draft, new Set(noteIds));
+  if (withNotes) {
+    eraseNotes(draft, noteIds);
+    eraseTranslations(draft, person.id);
+  } else forgetName(draft, new Set(noteIds));
   for (const pause of draft.all('pauses')) {
     if (pause.participantId === person.id) draft.remove('pauses', pause.id);
   }
@@ -23,6 +25,12 @@ export function removePerson(context: HandlerContext, person: Participant, withN
   draft.put('participants', removedParticipant(person));
   context.links.dropReturn(draft, person.id);
   context.erases();
+}
+
+function eraseTranslations(draft: Draft, personId: Id): void {
+  for (const { id, authorId } of draft.all('translations')) {
+    if (authorId === personId) draft.remove('translations', id);
+  }
 }
 
 /** Answers stay without the name that was given with them. */

@@ -72,9 +72,15 @@ function showsNotes(stage: Stage): boolean {
   return stage.kind === 'read' || stage.kind === 'group';
 }
 
-/** Who was done the last time a stage was open is not done this time. */
+/** Who was done the last time a stage was open, or needed more time, is not done this time and has time again. */
 function forgetDone({ draft }: HandlerContext, stage: Stage): void {
   for (const person of draft.all('participants')) {
-    if (person.doneStageId === stage.id) draft.put('participants', { ...person, doneStageId: null });
+    const { doneStageId, moreTimeStageId } = person;
+    if (doneStageId !== stage.id && moreTimeStageId !== stage.id) continue;
+    draft.put('participants', {
+      ...person,
+      doneStageId: doneStageId === stage.id ? null : doneStageId,
+      moreTimeStageId: moreTimeStageId === stage.id ? null : moreTimeStageId,
+    });
   }
 }

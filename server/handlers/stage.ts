@@ -2,17 +2,26 @@ import { numbered, placeStage } from '#shared/domain/agenda.ts';
 import { Refusal } from '#shared/domain/errors.ts';
 import type { Id } from '#shared/domain/ids.ts';
 import { limits } from '#shared/domain/limits.ts';
+import { canShorten, shortestMinutes } from '#shared/domain/schedule.ts';
 import { attributions, type Stage, type StageOptions } from '#shared/domain/stage.ts';
 import type { StateView } from '#shared/domain/state.ts';
 import { inOrder } from '#shared/domain/order.ts';
 import type { HandlerContext, HandlersOf } from './handler.ts';
+import { translated } from './translated.ts';
 import { closeStage, goToStage } from './stage-change.ts';
 
 /** The agenda, before and during the workshop. */
 export const stageHandlers: HandlersOf<
-  'stage:add' | 'stage:edit' | 'stage:move' | 'stage:remove' | 'stage:open' | 'stage:close'
+  | 'stage:add'
+  | 'stage:edit'
+  | 'stage:translate'
+  | 'stage:move'
+  | 'stage:remove'
+  | 'stage:open'
+  | 'stage:close'
+  | 'agenda:shorten'
 > = {
-  'stage:add'(context, { stageId, kind, title, prompt, minutes, position, options }) {
+  'stage:add'(context, { stageId, kind, title, prompt, short, picture, minutes, position, options }) {
     context.require('stage:add');
     const { draft } = context;
     if (draft.get('stages', stageId)) throw new Refusal('id-reused');
@@ -22,7 +31,11 @@ export const stageHandlers: HandlersOf<
       kind,
       title,
       prompt,
+      short: short ?? '',
+      picture: picture ?? null,
+      versions: {},
       minutes,
+      plannedMinutes: minutes,
       position: -1,
       status: 'waiting',
       options: options ?? {},
@@ -34,7 +47,7 @@ export const stageHandlers: HandlersOf<
     context.auditSubject(stageId);
   },
 
-  'stage:edit'(context, { stageId, title, prompt, minutes, options }) {
+  'stage:edit'(context, { stageId, title, prompt, short, picture, minutes, options }) {
     context.require('stage:edit');
     const stage = needStage(context, stageId);
     if (options) checkAnonymity(stage, options);
@@ -42,8 +55,21 @@ export const stageHandlers: HandlersOf<
       ...stage,
       title: title ?? stage.title,
       prompt: prompt ?? stage.prompt,
+      short: short ?? stage.short,
+      picture: picture === undefined ? stage.picture : picture,
       minutes: minutes ?? stage.minutes,
+      plannedMinutes: minutes ?? stage.plannedMinutes,
       options: { ...stage.options, ...options },
+    });
+    context.auditSubject(stageId);
+  },
+
+  'stage:translate'(context, { stageId, language, ...words }) {
+    context.require('stage:translate');
+    const stage = needStage(context, stageId);
+    context.draft.put('stages', {
+      ...stage,
+      versions: translated(stage.versions, context.draft.workshop.language, language, words),
     });
     context.auditSubject(stageId);
   },
@@ -79,6 +105,16 @@ export const stageHandlers: HandlersOf<
     if (stage.status !== 'open') throw new Refusal('wrong-stage');
     closeStage(context, stage, undefined);
     context.auditSubject(stageId);
+  },
+
+  'agenda:shorten'(context, { stages }) {
+    context.require('agenda:shorten');
+    for (const { stageId, minutes } of stages) {
+      const stage = needStage(context, stageId);
+      if (!canShorten(stage) || minutes > stage.minutes) throw new Refusal('conflict');
+      if (minutes < shortestMinutes(stage)) throw new Refusal('limit-reached');
+      context.draft.put('stages', { ...stage, minutes });
+    }
   },
 };
 

@@ -1,18 +1,22 @@
 import { Refusal } from '#shared/domain/errors.ts';
 import { openStage } from '#shared/domain/situation.ts';
 import type { StateView } from '#shared/domain/state.ts';
+import { plannedEnd } from '#shared/domain/schedule.ts';
 import { thresholdFixed } from '#shared/domain/threshold.ts';
 import { holdForPause, noTimer, releaseFromPause } from '#shared/domain/timer.ts';
+import { realignedRules } from '#shared/domain/versions.ts';
 import { livedGroupId, type Group, type Workshop } from '#shared/domain/workshop.ts';
 import { inOrder } from '#shared/domain/order.ts';
 import { countWaitingBallots } from './count.ts';
 import type { HandlerContext, HandlersOf } from './handler.ts';
 import { tightenLabels } from './reveal.ts';
 import { closeStage, goToStage, needHearBack } from './stage-change.ts';
+import { translated } from './translated.ts';
 
 /** The workshop as a whole: what it says of itself, and its way from draft to archive. */
 export const workshopHandlers: HandlersOf<
   | 'workshop:edit'
+  | 'workshop:translate'
   | 'workshop:open'
   | 'workshop:start'
   | 'workshop:pause'
@@ -50,6 +54,10 @@ export const workshopHandlers: HandlersOf<
       hearFrom: body.hearFrom ?? old.hearFrom,
       hearBy: body.hearBy ?? old.hearBy,
       hearWay: body.hearWay ?? old.hearWay,
+      language: body.language ?? old.language,
+      languages: offered(body.language ?? old.language, body.languages ?? old.languages),
+      versions: body.rules ? versionsAfterRules(old, body.rules) : old.versions,
+      endsAt: body.endsAt === undefined ? old.endsAt : body.endsAt,
       waitingRoom: body.waitingRoom ?? old.waitingRoom,
       threshold,
     };
@@ -57,6 +65,12 @@ export const workshopHandlers: HandlersOf<
     draft.put('workshops', edited);
     const known = new Set(old.groups.map((group) => group.id));
     if (edited.groups.some((group) => !known.has(group.id))) tightenLabels(draft);
+  },
+
+  'workshop:translate'(context, { language, ...words }) {
+    context.require('workshop:translate');
+    const { versions, language: own } = context.draft.workshop;
+    change(context, { versions: translated(versions, own, language, words) });
   },
 
   'workshop:open'(context) {
@@ -67,8 +81,14 @@ export const workshopHandlers: HandlersOf<
 
   'workshop:start'(context) {
     context.require('workshop:start');
-    change(context, { status: 'live' });
-    const first = inOrder(context.draft.all('stages')).find((stage) => stage.status === 'waiting');
+    const { draft, now } = context;
+    const { endsAt } = draft.workshop;
+    change(context, {
+      status: 'live',
+      startedAt: now,
+      endsAt: endsAt !== null && endsAt > now ? endsAt : plannedEnd(draft.all('stages'), now),
+    });
+    const first = inOrder(draft.all('stages')).find((stage) => stage.status === 'waiting');
     if (first) goToStage(context, first);
   },
 
@@ -133,10 +153,30 @@ export const workshopHandlers: HandlersOf<
       for (const note of context.draft.all('notes')) {
         if (note.status === 'shown' && !note.onWall) context.draft.put('notes', { ...note, onWall: true });
       }
+      for (const translation of context.draft.all('translations')) {
+        if (translation.onWall || context.draft.get('notes', translation.noteId)?.status !== 'shown')
+          continue;
+        context.draft.put('translations', { ...translation, onWall: true });
+      }
     }
     change(context, { onWall: on });
   },
 };
+
+/** The languages offered beside the workshop's own. */
+function offered(language: string, languages: readonly string[]): string[] {
+  return languages.filter((other) => other !== language);
+}
+
+/** Translated rules follow the rules they translate. */
+function versionsAfterRules({ versions, rules }: Workshop, after: readonly string[]): Workshop['versions'] {
+  return Object.fromEntries(
+    Object.entries(versions).map(([language, version]) => [
+      language,
+      version.rules ? { ...version, rules: realignedRules(version.rules, rules, after) } : version,
+    ]),
+  );
+}
 
 const generationField = {
   join: 'joinGeneration',

@@ -1,7 +1,8 @@
 import { Refusal } from '#shared/domain/errors.ts';
 import type { Id } from '#shared/domain/ids.ts';
+import { offeredVersions } from '#shared/domain/versions.ts';
 import type { Workshop } from '#shared/domain/workshop.ts';
-import type { JoinView } from '#shared/protocol/rest.ts';
+import type { JoinVersion, JoinView } from '#shared/protocol/rest.ts';
 import { joinWorkshop, requireDoorsOpen } from '../handlers/join.ts';
 import { refusalAtDoor } from '../identity/door.ts';
 import { hashOf } from '../identity/key.ts';
@@ -89,5 +90,26 @@ export function joinRoutes(deps: HttpDependencies): RoutesOf<'/api/join/look' | 
 function joinView(workshop: Workshop): JoinView {
   const { title, aim, influence, runBy, contact, privacyUrl, keepDays, groups, waitingRoom, supportName } =
     workshop;
-  return { title, aim, influence, runBy, contact, privacyUrl, keepDays, groups, waitingRoom, supportName };
+  const { language, languages } = workshop;
+  const versions = Object.entries(offeredVersions(workshop.versions, languages)).map(
+    ([offered, version]): [string, JoinVersion] => [
+      offered,
+      { title: version.title, aim: version.aim, influence: version.influence, groups: version.groups },
+    ],
+  );
+  return {
+    title,
+    aim,
+    influence,
+    runBy,
+    contact,
+    privacyUrl,
+    keepDays,
+    groups,
+    waitingRoom,
+    supportName,
+    language,
+    languages,
+    versions: Object.fromEntries(versions),
+  };
 }

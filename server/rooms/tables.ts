@@ -13,6 +13,7 @@ function emptyMaps(): Maps {
     pauses: new Map(),
     notes: new Map(),
     privateWords: new Map(),
+    translations: new Map(),
     themes: new Map(),
     ballots: new Map(),
     votes: new Map(),

@@ -98,6 +98,7 @@ export function rowStores(database: DatabaseSync): RowStores {
     pauses: rowStore(database, 'pauses'),
     notes: rowStore(database, 'notes'),
     privateWords: rowStore(database, 'privateWords'),
+    translations: rowStore(database, 'translations'),
     themes: rowStore(database, 'themes'),
     ballots: rowStore(database, 'ballots'),
     votes: rowStore(database, 'votes'),

@@ -47,6 +47,7 @@ export function workshopCalls(database: DatabaseSync, stores: RowStores): Worksh
         pauses: stores.pauses.all(id),
         notes: stores.notes.all(id),
         privateWords: stores.privateWords.all(id),
+        translations: stores.translations.all(id),
         themes: stores.themes.all(id),
         ballots: stores.ballots.all(id),
         votes: stores.votes.all(id),

@@ -3,6 +3,7 @@ import { attributionOf, authorNameOf, groupLabelOf } from '#shared/domain/attrib
 import type { BallotResult } from '#shared/domain/ballot.ts';
 import type { StateView } from '#shared/domain/state.ts';
 import type { Theme } from '#shared/domain/theme.ts';
+import type { Translation } from '#shared/domain/translation.ts';
 import { idsOf, idsWhere, projectionFrom, type MapRule } from './map-rule.ts';
 import type { View } from './view.ts';
 
@@ -11,6 +12,8 @@ export interface BoardNote {
   id: string;
   stageId: string;
   text: string;
+  /** The language of the words; null where nobody said. */
+  language: string | null;
   /** Random order, one for everybody. */
   rank: number;
   themeId: string | null;
@@ -22,6 +25,9 @@ export interface BoardNote {
   name: string | null;
   version: number;
 }
+
+/** A translation beside a revealed note. Whose it is, by kind and never by person. */
+export type BoardTranslation = Pick<Translation, 'id' | 'noteId' | 'language' | 'text' | 'by' | 'version'>;
 
 export type BoardTheme = Theme;
 
@@ -68,6 +74,7 @@ export interface BoardAction {
 /** Maps of the document `board:main`. */
 export interface BoardMaps {
   notes: BoardNote;
+  translations: BoardTranslation;
   themes: BoardTheme;
   ballots: BoardBallot;
   priorities: BoardPriority;
@@ -82,6 +89,7 @@ function noteOf({ state }: View, id: string): BoardNote | undefined {
     id: note.id,
     stageId: note.stageId,
     text: note.text,
+    language: note.language,
     rank: note.rank ?? 0,
     themeId: note.themeId,
     themeOrder: note.themeOrder,
@@ -90,6 +98,14 @@ function noteOf({ state }: View, id: string): BoardNote | undefined {
     name: shows === 'name' ? authorNameOf(state, note) : null,
     version: note.version,
   };
+}
+
+/** A translation is seen where its note is, and only there. */
+function translationOf({ state }: View, id: string): BoardTranslation | undefined {
+  const translation = state.get('translations', id);
+  if (!translation || state.get('notes', translation.noteId)?.status !== 'shown') return undefined;
+  const { noteId, language, text, by, version } = translation;
+  return { id, noteId, language, text, by, version };
 }
 
 function themeOf({ state }: View, id: string): BoardTheme | undefined {
@@ -178,6 +194,14 @@ export const boardRules: { readonly [K in keyof BoardMaps]: MapRule<BoardMaps[K]
       participants: (_, id, view) =>
         idsWhere(view, 'notes', (note) => note.authorId === id && note.shows !== 'nothing'),
       workshops: (_, __, view) => idsWhere(view, 'notes', (note) => note.shows === 'group'),
+    },
+  },
+  translations: {
+    ids: idsOf('translations'),
+    value: translationOf,
+    on: {
+      translations: 'same',
+      notes: (_, id, view) => idsWhere(view, 'translations', (translation) => translation.noteId === id),
     },
   },
   themes: { ids: idsOf('themes'), value: themeOf, on: { themes: 'same' } },

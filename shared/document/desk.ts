@@ -1,18 +1,29 @@
 import type { PrivateWord } from '#shared/domain/note.ts';
 import type { Participant } from '#shared/domain/participant.ts';
+import type { Stage } from '#shared/domain/stage.ts';
 import { takesPart } from '#shared/domain/situation.ts';
 import type { StateView } from '#shared/domain/state.ts';
 import { thresholdFixed } from '#shared/domain/threshold.ts';
 import { idsOf, idsWhere, projectionFrom, single } from './map-rule.ts';
 import { one } from './projection.ts';
-import { isDone } from './room.ts';
+import { isDone, needsMoreTime } from './room.ts';
 import { canJoin } from './screen.ts';
 import type { View } from './view.ts';
 
 /** A person as facilitators see them. Never what they wrote or chose. */
 export interface DeskPerson extends Pick<
   Participant,
-  'id' | 'name' | 'kind' | 'groupId' | 'status' | 'hasDevice' | 'scribe' | 'accessNeeds' | 'agreedRules'
+  | 'id'
+  | 'name'
+  | 'kind'
+  | 'groupId'
+  | 'status'
+  | 'hasDevice'
+  | 'scribe'
+  | 'accessNeeds'
+  | 'agreedRules'
+  | 'helpWanted'
+  | 'away'
 > {
   connected: boolean;
   /** Only for a person without a device, for whom the desk acts; null for others: the desk sees how many are done. */
@@ -25,6 +36,8 @@ export interface DeskProgress {
   busy: number;
   done: number;
   notConnected: number;
+  /** Asked for more time; nobody learns who. */
+  moreTime: number;
   /** Late notes that wait for the next batch. */
   late: number;
 }
@@ -45,11 +58,14 @@ export interface DeskSettings {
   onWall: boolean;
   /** Revealed notes that the wall does not have yet. */
   notOnWall: number;
+  /** Translations that the wall does not have yet, of notes that are revealed. */
+  translationsNotOnWall: number;
 }
 
 export interface DeskHiddenNote {
   id: string;
   text: string;
+  language: string | null;
   reason: string;
 }
 
@@ -67,6 +83,15 @@ export interface DeskAction {
   coLeadId: string | null;
 }
 
+/** When the workshop began and is planned to end. Milliseconds since 1970. */
+export interface DeskPlan {
+  startedAt: number | null;
+  endsAt: number | null;
+}
+
+/** The times of a stage, for the desk alone. */
+export type DeskStage = Pick<Stage, 'id' | 'openedAt' | 'closedAt' | 'plannedMinutes'>;
+
 /** Maps of the document `desk`. Single values live under the key `one`. */
 export interface DeskMaps {
   people: DeskPerson;
@@ -77,6 +102,8 @@ export interface DeskMaps {
   words: Pick<PrivateWord, 'id' | 'noteId' | 'from' | 'text' | 'name' | 'at'>;
   facilitators: DeskFacilitator;
   actions: DeskAction;
+  plan: DeskPlan;
+  stages: DeskStage;
 }
 
 function isConnected({ presence }: View, person: Participant): boolean {
@@ -87,6 +114,7 @@ function personOf(view: View, id: string): DeskPerson | undefined {
   const person = view.state.get('participants', id);
   if (!person || person.status === 'removed') return undefined;
   const { name, kind, groupId, status, hasDevice, scribe, accessNeeds, agreedRules } = person;
+  const { helpWanted, away } = person;
   return {
     id,
     name,
@@ -97,6 +125,8 @@ function personOf(view: View, id: string): DeskPerson | undefined {
     scribe,
     accessNeeds,
     agreedRules,
+    helpWanted,
+    away,
     connected: isConnected(view, person),
     done: hasDevice ? null : isDone(view.state, person),
   };
@@ -104,9 +134,10 @@ function personOf(view: View, id: string): DeskPerson | undefined {
 
 function progressOf(view: View): DeskProgress {
   const { state } = view;
-  const progress = { busy: 0, done: 0, notConnected: 0, late: 0 };
+  const progress = { busy: 0, done: 0, notConnected: 0, moreTime: 0, late: 0 };
   for (const person of state.all('participants')) {
     if (!takesPart(person)) continue;
+    if (needsMoreTime(state, person)) progress.moreTime += 1;
     if (isDone(state, person)) progress.done += 1;
     else if (isConnected(view, person)) progress.busy += 1;
     else progress.notConnected += 1;
@@ -128,6 +159,14 @@ function wordOf({ state }: View, id: string): DeskMaps['words'] | undefined {
   const status = word && state.get('notes', word.noteId)?.status;
   if (!word || (status !== 'shown' && status !== 'hidden')) return undefined;
   return { id, noteId: word.noteId, from: word.from, text: word.text, name: word.name, at: word.at };
+}
+
+function translationsNotOnWall(state: StateView): number {
+  let waiting = 0;
+  for (const { noteId, onWall } of state.all('translations')) {
+    if (!onWall && state.get('notes', noteId)?.status === 'shown') waiting += 1;
+  }
+  return waiting;
 }
 
 /** What facilitators see beside room and board. */
@@ -164,14 +203,17 @@ export const deskProjection = projectionFrom<DeskMaps>({
       thresholdFixed: thresholdFixed(state),
       onWall: state.workshop.onWall,
       notOnWall: [...state.all('notes')].filter((note) => note.status === 'shown' && !note.onWall).length,
+      translationsNotOnWall: translationsNotOnWall(state),
     }),
-    { on: { workshops: 'all', stages: 'all', notes: 'all' } },
+    { on: { workshops: 'all', stages: 'all', notes: 'all', translations: 'all' } },
   ),
   hidden: {
     ids: idsOf('notes'),
     value({ state }, id) {
       const note = state.get('notes', id);
-      return note?.status === 'hidden' ? { id, text: note.text, reason: note.hiddenReason } : undefined;
+      return note?.status === 'hidden'
+        ? { id, text: note.text, language: note.language, reason: note.hiddenReason }
+        : undefined;
     },
     on: { notes: 'same' },
   },
@@ -205,5 +247,18 @@ export const deskProjection = projectionFrom<DeskMaps>({
       };
     },
     on: { actions: 'same' },
+  },
+  plan: single(({ state: { workshop } }) => ({ startedAt: workshop.startedAt, endsAt: workshop.endsAt }), {
+    on: { workshops: 'all' },
+  }),
+  stages: {
+    ids: idsOf('stages'),
+    value({ state }, id) {
+      const stage = state.get('stages', id);
+      if (!stage) return undefined;
+      const { openedAt, closedAt, plannedMinutes } = stage;
+      return { id, openedAt, closedAt, plannedMinutes };
+    },
+    on: { stages: 'same' },
   },
 });

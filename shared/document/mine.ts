@@ -2,9 +2,10 @@ import type { Answer } from '#shared/domain/agreed-action.ts';
 import type { Note, PrivateWord } from '#shared/domain/note.ts';
 import type { Participant } from '#shared/domain/participant.ts';
 import { takesPart } from '#shared/domain/situation.ts';
+import type { Translation } from '#shared/domain/translation.ts';
 import { idsOf, idsWhere, projectionFrom, single, type Reach } from './map-rule.ts';
 import { one, type Projection } from './projection.ts';
-import { isDone, supportOf, type RoomAbout } from './room.ts';
+import { isDone, needsMoreTime, supportOf, type RoomAbout } from './room.ts';
 import type { View } from './view.ts';
 
 /** What a person has of themself. `title`, `runBy` and `support` are here for those who wait and have no `room` yet. */
@@ -21,8 +22,11 @@ export interface MineMe extends Pick<
   | 'consentDefault'
   | 'credit'
   | 'linkRenewed'
+  | 'helpWanted'
+  | 'away'
 > {
   done: boolean;
+  moreTime: boolean;
   title: string;
   runBy: string;
   returnLink: string;
@@ -33,8 +37,20 @@ export interface MineMe extends Pick<
 /** One's own note, wherever it stands. */
 export type MineNote = Pick<
   Note,
-  'id' | 'stageId' | 'text' | 'consent' | 'status' | 'themeId' | 'hiddenReason' | 'writtenFor' | 'version'
+  | 'id'
+  | 'stageId'
+  | 'text'
+  | 'language'
+  | 'consent'
+  | 'status'
+  | 'themeId'
+  | 'hiddenReason'
+  | 'writtenFor'
+  | 'version'
 >;
+
+/** Which translations are one's own; their words stand on the board. */
+export type MineTranslation = Pick<Translation, 'id' | 'noteId'>;
 
 /** One's own dots in an open (or closed, not yet counted) ballot. `late` says they may still be sent. */
 export interface MineVotes {
@@ -72,6 +88,7 @@ export interface MinePerson {
 export interface MineMaps {
   me: MineMe;
   notes: MineNote;
+  translations: MineTranslation;
   votes: MineVotes;
   words: Pick<PrivateWord, 'id' | 'noteId' | 'from' | 'text' | 'name' | 'at'>;
   asks: MineAsk;
@@ -94,7 +111,10 @@ function meOf({ state, presence, links }: View, id: string): MineMe | undefined 
     consentDefault: person.consentDefault,
     credit: person.credit,
     linkRenewed: person.linkRenewed,
+    helpWanted: person.helpWanted,
+    away: person.away,
     done: isDone(state, person),
+    moreTime: needsMoreTime(state, person),
     title: state.workshop.title,
     support: supportOf(state.workshop),
     runBy: state.workshop.runBy,
@@ -106,8 +126,13 @@ function meOf({ state, presence, links }: View, id: string): MineMe | undefined 
 function noteOf({ state }: View, id: string, me: string): MineNote | undefined {
   const note = state.get('notes', id);
   if (note?.authorId !== me) return undefined;
-  const { stageId, text, consent, status, themeId, hiddenReason, writtenFor, version } = note;
-  return { id, stageId, text, consent, status, themeId, hiddenReason, writtenFor, version };
+  const { stageId, text, language, consent, status, themeId, hiddenReason, writtenFor, version } = note;
+  return { id, stageId, text, language, consent, status, themeId, hiddenReason, writtenFor, version };
+}
+
+function translationOf({ state }: View, id: string, me: string): MineTranslation | undefined {
+  const translation = state.get('translations', id);
+  return translation?.authorId === me ? { id, noteId: translation.noteId } : undefined;
 }
 
 function votesOf({ state }: View, id: string, me: string): MineVotes | undefined {
@@ -177,6 +202,8 @@ export function mineProjection(me: string): Projection {
     return (_, id, view) => (id === me ? ids(view) : []);
   };
   const notes = (view: View) => idsWhere(view, 'notes', (note) => note.authorId === me);
+  const translations = (view: View) =>
+    idsWhere(view, 'translations', (translation) => translation.authorId === me);
   const pauses = (view: View) => idsWhere(view, 'pauses', (pause) => pause.participantId === me);
   const ballots = idsOf('ballots');
   const words = idsOf('privateWords');
@@ -193,6 +220,14 @@ export function mineProjection(me: string): Projection {
       on: {
         notes: (row, id) => (row === null || row.authorId === me ? [id] : []),
         participants: mineOnly(notes),
+      },
+    },
+    translations: {
+      ids: translations,
+      value: present(translationOf),
+      on: {
+        translations: (row, id) => (row === null || row.authorId === me ? [id] : []),
+        participants: mineOnly(translations),
       },
     },
     votes: {

@@ -3,6 +3,7 @@ import type { Participant } from '#shared/domain/participant.ts';
 import { everyoneGroups, takesPart } from '#shared/domain/situation.ts';
 import type { Stage, StageOptions } from '#shared/domain/stage.ts';
 import type { StateView } from '#shared/domain/state.ts';
+import { offeredVersions, type StageVersion, type WorkshopVersion } from '#shared/domain/versions.ts';
 import type { Group, Timer, Workshop, WorkshopStatus } from '#shared/domain/workshop.ts';
 import { idsOf, projectionFrom, single } from './map-rule.ts';
 import type { View } from './view.ts';
@@ -21,6 +22,10 @@ export interface RoomAbout {
   rules: string[];
   support: { name: string; place: string; phone: string };
   hearBack: { from: string; by: string; way: string };
+  /** The language of all this, and the others it is offered in, each with what is said in it. */
+  language: string;
+  languages: string[];
+  versions: Record<string, WorkshopVersion>;
   status: WorkshopStatus;
   threshold: number;
   /** Until when quotes can be objected to; null before closing. Milliseconds since 1970. */
@@ -40,11 +45,14 @@ export interface RoomNow {
   everyoneGroups: boolean;
 }
 
-/** A stage as everyone sees it. */
-export type RoomStage = Pick<
+/** A stage as everyone sees it, in its own language and those the workshop is offered in. */
+export interface RoomStage extends Pick<
   Stage,
-  'id' | 'kind' | 'title' | 'prompt' | 'minutes' | 'position' | 'status' | 'options'
->;
+  'id' | 'kind' | 'title' | 'prompt' | 'short' | 'picture' | 'minutes' | 'position' | 'status' | 'options'
+> {
+  language: string;
+  versions: Record<string, StageVersion>;
+}
 
 /** Maps of the document `room`. Single values live under the key `one`. */
 export interface RoomMaps {
@@ -67,6 +75,15 @@ export function hearBackOf(workshop: Workshop): RoomAbout['hearBack'] {
   return { from: workshop.hearFrom, by: workshop.hearBy, way: workshop.hearWay };
 }
 
+/** The languages of a workshop, and what it says of itself in those that are offered. */
+export function languagesOf({
+  language,
+  languages,
+  versions,
+}: Workshop): Pick<RoomAbout, 'language' | 'languages' | 'versions'> {
+  return { language, languages: [...languages], versions: offeredVersions(versions, languages) };
+}
+
 function aboutOf(workshop: Workshop): RoomAbout {
   return {
     title: workshop.title,
@@ -81,6 +98,7 @@ function aboutOf(workshop: Workshop): RoomAbout {
     rules: [...workshop.rules],
     support: supportOf(workshop),
     hearBack: hearBackOf(workshop),
+    ...languagesOf(workshop),
     status: workshop.status,
     threshold: workshop.threshold,
     objectUntil: workshop.closedAt === null ? null : workshop.closedAt + limits.objectionDays * dayMs,
@@ -97,6 +115,11 @@ export function timerOf({ state }: View): Timer {
 /** Says whether a person is done with the open stage. */
 export function isDone(state: StateView, person: Participant): boolean {
   return person.doneStageId !== null && person.doneStageId === state.workshop.currentStageId;
+}
+
+/** Says whether a person asked for more time in the open stage. */
+export function needsMoreTime(state: StateView, person: Participant): boolean {
+  return person.moreTimeStageId !== null && person.moreTimeStageId === state.workshop.currentStageId;
 }
 
 /** How many people are done, of how many who take part. */
@@ -121,9 +144,22 @@ function optionsOf({ shows, whoGroups, dots, perTheme }: StageOptions): StageOpt
 }
 
 /** A stage without times and without what was decided about groups. */
-export function roomStage(stage: Stage): RoomStage {
-  const { id, kind, title, prompt, minutes, position, status } = stage;
-  return { id, kind, title, prompt, minutes, position, status, options: optionsOf(stage.options) };
+export function roomStage(stage: Stage, { language, languages }: Workshop): RoomStage {
+  const { id, kind, title, prompt, short, picture, minutes, position, status } = stage;
+  return {
+    id,
+    kind,
+    title,
+    prompt,
+    short,
+    picture: picture && { name: picture.name, text: picture.text },
+    language,
+    versions: offeredVersions(stage.versions, languages),
+    minutes,
+    position,
+    status,
+    options: optionsOf(stage.options),
+  };
 }
 
 /** What everyone in the workshop sees, beside the board. */
@@ -139,8 +175,8 @@ export const roomProjection = projectionFrom<RoomMaps>({
     ids: idsOf('stages'),
     value({ state }, id) {
       const stage = state.get('stages', id);
-      return stage && roomStage(stage);
+      return stage && roomStage(stage, state.workshop);
     },
-    on: { stages: 'same' },
+    on: { stages: 'same', workshops: 'all' },
   },
 });

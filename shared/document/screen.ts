@@ -7,21 +7,24 @@ import {
   type BoardNote,
   type BoardPriority,
   type BoardTheme,
+  type BoardTranslation,
 } from './board.ts';
 import { projectionFrom, single, type MapRule } from './map-rule.ts';
 import {
   countsOf,
   hearBackOf,
+  languagesOf,
   roomStage,
   supportOf,
   timerOf,
+  type RoomAbout,
   type RoomCounts,
   type RoomStage,
 } from './room.ts';
 import type { View } from './view.ts';
 
 /** What stands on the wall. `join` is there only while joining is open. */
-export interface ScreenNow {
+export interface ScreenNow extends Pick<RoomAbout, 'language' | 'languages' | 'versions'> {
   title: string;
   status: WorkshopStatus;
   stage: RoomStage | null;
@@ -39,6 +42,7 @@ export interface ScreenMaps {
   timer: Timer;
   counts: RoomCounts;
   notes: BoardNote;
+  translations: BoardTranslation;
   themes: BoardTheme;
   ballots: BoardBallot;
   priorities: BoardPriority;
@@ -53,7 +57,7 @@ export function canJoin({ joiningOpen, status }: Workshop): boolean {
 function currentStage(state: StateView): RoomStage | null {
   const id = state.workshop.currentStageId;
   const stage = id === null ? undefined : state.get('stages', id);
-  return stage ? roomStage(stage) : null;
+  return stage ? roomStage(stage, state.workshop) : null;
 }
 
 function nowOf({ state, links }: View): ScreenNow {
@@ -66,6 +70,7 @@ function nowOf({ state, links }: View): ScreenNow {
     rules: [...workshop.rules],
     support: supportOf(workshop),
     hearBack: hearBackOf(workshop),
+    ...languagesOf(workshop),
     join: canJoin(workshop) ? { link: links.join(), code: links.code() } : null,
     onWall: workshop.onWall,
   };
@@ -107,6 +112,14 @@ export const screenProjection = projectionFrom<ScreenMaps>({
   notes: onWall({
     ...boardRules.notes,
     value: (view, id) => (view.state.get('notes', id)?.onWall ? boardRules.notes.value(view, id) : undefined),
+  }),
+  translations: onWall({
+    ...boardRules.translations,
+    value: (view, id) => {
+      const translation = view.state.get('translations', id);
+      const lets = translation?.onWall && view.state.get('notes', translation.noteId)?.onWall;
+      return lets ? boardRules.translations.value(view, id) : undefined;
+    },
   }),
   themes: onWall(boardRules.themes),
   ballots: { ...boardRules.ballots, value: ballotOf, on: { ballots: 'same', workshops: 'all' } },

@@ -4,7 +4,7 @@ import type { Stage, StageKind } from './stage.ts';
 import { inOrder } from './order.ts';
 
 /** What a stage is when it is put into the agenda. */
-export type AgendaItem = Pick<Stage, 'kind' | 'title' | 'prompt' | 'minutes'>;
+export type AgendaItem = Pick<Stage, 'kind' | 'title' | 'prompt' | 'short' | 'picture' | 'minutes'>;
 
 /** How each kind of stage starts out; the facilitator may change all but the kind. */
 export const stageDefaults: Readonly<Record<StageKind, Omit<AgendaItem, 'kind'>>> = {
@@ -12,49 +12,67 @@ export const stageDefaults: Readonly<Record<StageKind, Omit<AgendaItem, 'kind'>>
     title: 'Welcome',
     prompt:
       'It is good that you are here. Please read what today is for, and how we want to treat each other.',
+    short: 'Welcome. Look around, and read how we treat each other.',
+    picture: { name: 'welcome', text: 'Two people greet each other at an open door.' },
     minutes: 15,
   },
   write: {
     title: 'Write',
     prompt:
       'Think of one moment that stayed with you. What happened, and what would have made it better? Write one idea on each note. Nobody else can read them yet.',
+    short: 'Write about one moment that stayed with you.',
+    picture: { name: 'write', text: 'A hand writes on a note.' },
     minutes: 10,
   },
   read: {
     title: 'Read',
     prompt: 'Read what people wrote, quietly and in your own time. There is nothing to do but notice.',
+    short: 'Read what people wrote. Take your time.',
+    picture: { name: 'read', text: 'An open page that somebody reads.' },
     minutes: 10,
   },
   group: {
     title: 'Group',
     prompt: 'Which notes belong together? Put them together and give each theme a name in everyday words.',
+    short: 'Put notes together that belong together.',
+    picture: { name: 'group', text: 'Notes gathered into two circles.' },
     minutes: 20,
   },
   break: {
     title: 'Break',
     prompt: 'Stand up, have a drink, look out of the window.',
+    short: 'Have a rest. We go on soon.',
+    picture: { name: 'break', text: 'A cup of tea.' },
     minutes: 15,
   },
   vote: {
     title: 'Vote',
     prompt:
       'Put your dots on what matters most to you. Your vote is secret, and nobody sees a count before voting ends.',
+    short: 'Put your dots on what matters most to you.',
+    picture: { name: 'vote', text: 'A hand puts a dot on a list.' },
     minutes: 10,
   },
   decide: {
     title: 'Decide',
     prompt:
       'Votes help us talk; they do not decide for us. What do we choose, and why? What do we set aside, and why?',
+    short: 'We talk, and choose what to do first.',
+    picture: { name: 'decide', text: 'People around a table choose one of three ways.' },
     minutes: 25,
   },
   actions: {
     title: 'Actions',
     prompt: 'What will we do first? Who says yes to it, by when, and how will we know that it helped?',
+    short: 'Who does what, and by when?',
+    picture: { name: 'actions', text: 'A list with a tick.' },
     minutes: 15,
   },
   close: {
     title: 'Close',
     prompt: 'Thank you for what you shared today. This is what we chose, and when you will hear from us.',
+    short: 'Thank you. This is what we chose.',
+    picture: { name: 'close', text: 'A hand waves goodbye.' },
     minutes: 5,
   },
 };

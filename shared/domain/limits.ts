@@ -10,6 +10,14 @@ export const limits = {
   paragraph: 1_000,
   /** A web address, an e-mail address, a telephone number. */
   address: 300,
+  /** A prompt in one sentence; twelve words are asked for. */
+  short: 140,
+  /** What a picture shows, in words. */
+  pictureText: 300,
+  /** A language tag. */
+  languageTag: 12,
+  /** Languages a workshop is offered in beside its own. */
+  languages: 8,
   groundRules: 20,
   groups: 8,
   stages: 30,
@@ -24,6 +32,7 @@ export const limits = {
   actions: 60,
   notesPerAction: 50,
   privateWordsPerNote: 20,
+  translationsPerNote: 12,
   minutesPerStage: 240,
   dotsPerPerson: 20,
   /** A split by group is never shown under this many answers (architecture.md, "Small groups"). */

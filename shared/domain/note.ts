@@ -15,6 +15,8 @@ export interface Note {
   /** Someone else typed it for the author. */
   writtenFor: boolean;
   text: string;
+  /** The language of the words, a tag of `languagePattern`; null where nobody said. */
+  language: string | null;
   consent: Consent | null;
   shows: Attribution;
   status: 'private' | 'late' | 'shown' | 'hidden';
@@ -55,21 +57,61 @@ export function notesInTheme(state: StateView, themeId: Id): Note[] {
 }
 
 /**
- * The notes as they stand after a move to the end of a theme, in the order given, or out of any theme (null). Notes
- * that are in no theme already are left out of such a move: nothing changes for them.
+ * The notes as they stand after a move into a theme, in the order given: before one of its notes, or to its end where
+ * none is named or it stands there no more. Or out of any theme (null): notes that are in none already are left out of
+ * such a move, nothing changes for them. Other notes of the theme are among the result only where their places had to
+ * be numbered anew.
  */
-export function movedNotes(state: StateView, notes: readonly Note[], themeId: Id | null): Note[] {
+export function movedNotes(
+  state: StateView,
+  notes: readonly Note[],
+  themeId: Id | null,
+  before?: Id,
+): Note[] {
   if (themeId === null) {
     return notes
       .filter((note) => note.themeId !== null)
       .map((note) => Object.assign({}, note, { themeId, themeOrder: 0, version: note.version + 1 }));
   }
   const moving = new Set(notes.map((note) => note.id));
-  const last = notesInTheme(state, themeId).findLast((note) => !moving.has(note.id));
-  const start = last === undefined ? 0 : last.themeOrder + 1;
-  return notes.map((note, index) =>
-    Object.assign({}, note, { themeId, themeOrder: start + index, version: note.version + 1 }),
-  );
+  const present = notesInTheme(state, themeId);
+  const staying = present.filter((note) => !moving.has(note.id));
+  const place = placeBefore(present, staying, before);
+  const previous = staying[place - 1];
+  const next = staying[place];
+  const { start, step } = gap(previous?.themeOrder, next?.themeOrder, notes.length);
+  const moved = notes.map((note, index): Note => {
+    const themeOrder = start + step * index;
+    return { ...note, themeId, themeOrder, version: note.version + 1 };
+  });
+  if (step >= narrowest) return moved;
+  return staying.toSpliced(place, 0, ...moved).flatMap((note, themeOrder) => {
+    const unchanged = note.themeOrder === themeOrder && !moving.has(note.id);
+    return unchanged ? [] : [{ ...note, themeOrder }];
+  });
+}
+
+/** Below this, numbers between two places run out of digits sooner or later. */
+const narrowest = 1e-6;
+
+/** The place among those that stay: before the note named or, if it moves too, before the next one that stays. */
+function placeBefore(present: readonly Note[], staying: readonly Note[], before: Id | undefined): number {
+  const named = before === undefined ? -1 : present.findIndex((note) => note.id === before);
+  if (named === -1) return staying.length;
+  const next = present.slice(named).find((note) => staying.includes(note));
+  return next === undefined ? staying.length : staying.indexOf(next);
+}
+
+/** The first of so many places between two, and how far they are apart. */
+function gap(
+  previous: number | undefined,
+  next: number | undefined,
+  count: number,
+): { start: number; step: number } {
+  if (next === undefined) return { start: previous === undefined ? 0 : previous + 1, step: 1 };
+  if (previous === undefined) return { start: next - count, step: 1 };
+  const step = (next - previous) / (count + 1);
+  return { start: previous + step, step };
 }
 
 /**

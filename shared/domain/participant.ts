@@ -26,6 +26,12 @@ export interface Participant {
   credit: string | null;
   /** The stage the person said they were done with. */
   doneStageId: Id | null;
+  /** The stage the person needs more time for. Nobody learns who, only how many. */
+  moreTimeStageId: Id | null;
+  /** Asks for somebody to write for them. For facilitators' eyes only. */
+  helpWanted: boolean;
+  /** Took a break from the screen. For facilitators' eyes only. */
+  away: boolean;
   linkGeneration: number;
   /** Devices that came by a return link of an older generation than this are signed out. */
   signedOutBefore: number;
@@ -57,6 +63,9 @@ export function newParticipant(person: NewPerson): Participant {
     consentDefault: null,
     credit: null,
     doneStageId: null,
+    moreTimeStageId: null,
+    helpWanted: false,
+    away: false,
     linkGeneration: 1,
     signedOutBefore: 0,
     linkRenewed: false,
@@ -73,6 +82,9 @@ export function removedParticipant(person: Participant): Participant {
     credit: null,
     scribe: false,
     doneStageId: null,
+    moreTimeStageId: null,
+    helpWanted: false,
+    away: false,
     linkRenewed: false,
   };
 }

@@ -1,4 +1,6 @@
 import type { Id } from './ids.ts';
+import type { Picture } from './pictures.ts';
+import type { StageVersion } from './versions.ts';
 
 export const stageKinds = [
   'welcome',
@@ -39,7 +41,14 @@ export interface Stage {
   kind: StageKind;
   title: string;
   prompt: string;
+  /** The prompt in one sentence of at most twelve words or so, for one thing at a time; may be empty. */
+  short: string;
+  picture: Picture | null;
+  /** Its words in other languages, by language. */
+  versions: Record<string, StageVersion>;
   minutes: number;
+  /** The minutes the agenda gave it, before any were taken off to catch up. */
+  plannedMinutes: number;
   position: number;
   status: 'waiting' | 'open' | 'closed';
   options: StageOptions;

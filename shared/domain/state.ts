@@ -5,6 +5,7 @@ import type { Participant, Pause } from './participant.ts';
 import type { Priority } from './priority.ts';
 import type { Stage } from './stage.ts';
 import type { Theme } from './theme.ts';
+import type { Translation } from './translation.ts';
 import type { Link, Workshop, WorkshopFacilitator } from './workshop.ts';
 
 /** The tables of one workshop and the rows they hold. Every row has an `id`, unique in its table and workshop. */
@@ -17,6 +18,7 @@ export interface Rows {
   pauses: Pause;
   notes: Note;
   privateWords: PrivateWord;
+  translations: Translation;
   themes: Theme;
   ballots: Ballot;
   votes: Vote;
@@ -35,6 +37,7 @@ export const tableNames = [
   'pauses',
   'notes',
   'privateWords',
+  'translations',
   'themes',
   'ballots',
   'votes',

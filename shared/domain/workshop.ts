@@ -1,4 +1,5 @@
 import type { Id } from './ids.ts';
+import type { WorkshopVersion } from './versions.ts';
 
 export const workshopStatuses = ['draft', 'lobby', 'live', 'paused', 'closed', 'archived'] as const;
 /** Lifecycle: draft → lobby → live ⇄ paused → closed → archived. */
@@ -40,6 +41,12 @@ export interface Workshop {
   hearFrom: string;
   hearBy: string;
   hearWay: string;
+  /** The language its own words are written in, a tag of `languagePattern`. */
+  language: string;
+  /** Other languages that people are offered. */
+  languages: string[];
+  /** What it says of itself in other languages, by language; some may be there that are not offered. */
+  versions: Record<string, WorkshopVersion>;
   status: WorkshopStatus;
   currentStageId: Id | null;
   timer: Timer;
@@ -53,6 +60,10 @@ export interface Workshop {
   /** Notes are shown on the projector. */
   onWall: boolean;
   createdAt: number;
+  /** When it went live; null before. */
+  startedAt: number | null;
+  /** When it is planned to end; null until that was said or it has started. */
+  endsAt: number | null;
   closedAt: number | null;
   /** When the report was made final; null while it is a draft for checking. */
   reportFinalAt: number | null;

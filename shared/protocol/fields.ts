@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { idPattern } from '#shared/domain/ids.ts';
+import { languagePattern } from '#shared/domain/language.ts';
 import { limits } from '#shared/domain/limits.ts';
 import { consents } from '#shared/domain/participant.ts';
+import { pictureNames, uploadedPicturePattern } from '#shared/domain/pictures.ts';
 
 /** No lone surrogates, no control characters but line break and tab, no overrides of reading direction. */
 // oxlint-disable-next-line no-control-regex
@@ -28,7 +30,16 @@ export const field = {
   address: text(limits.address).trim(),
   optionalTitle: text(limits.title).trim(),
   optionalName: text(limits.name).trim(),
+  short: text(limits.short).trim(),
   noteText: text(limits.noteText).trim().min(1),
+  language: z.string().max(limits.languageTag).regex(languagePattern),
+  picture: z
+    .strictObject({
+      name: z.union([z.enum(pictureNames), z.string().regex(uploadedPicturePattern)]),
+      text: text(limits.pictureText).trim(),
+    })
+    .nullable(),
+  pictureText: text(limits.pictureText).trim(),
   consent: z.enum(consents).nullable(),
   date,
   optionalDate: z.union([z.literal(''), date]),

@@ -8,6 +8,7 @@ import { priorityCommands } from './commands/priority.ts';
 import { stageCommands } from './commands/stage.ts';
 import { themeCommands } from './commands/theme.ts';
 import { timerCommands } from './commands/timer.ts';
+import { translationCommands } from './commands/translation.ts';
 import { undoCommands } from './commands/undo.ts';
 import { wordCommands } from './commands/word.ts';
 import { workshopCommands } from './commands/workshop.ts';
@@ -21,6 +22,7 @@ export const commands = {
   ...pauseCommands,
   ...noteCommands,
   ...wordCommands,
+  ...translationCommands,
   ...themeCommands,
   ...undoCommands,
   ...ballotCommands,

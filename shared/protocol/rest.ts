@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '#shared/domain/limits.ts';
+import type { WorkshopVersion } from '#shared/domain/versions.ts';
 import type { WorkshopStatus } from '#shared/domain/workshop.ts';
 import { joinAnswers } from './commands/participant.ts';
 import { field } from './fields.ts';
@@ -81,7 +82,14 @@ export interface JoinView {
   groups: { id: string; label: string }[];
   waitingRoom: boolean;
   supportName: string;
+  language: string;
+  /** Others it is offered in, each with what is said in it. */
+  languages: string[];
+  versions: Record<string, JoinVersion>;
 }
+
+/** What is said before joining, in another language. */
+export type JoinVersion = Pick<WorkshopVersion, 'title' | 'aim' | 'influence' | 'groups'>;
 
 /** GET /api/state: whether anyone is set up, and whether phones can reach this server. */
 export interface ServerState {

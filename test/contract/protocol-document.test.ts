@@ -14,6 +14,7 @@ const description = read('docs/PROTOCOL.md');
 /** Each version of the protocol and the hash of what documents and events are said to hold. */
 const hashes: Record<number, string> = {
   1: '1f4eca249e9a2f2c',
+  2: 'c025ce7b0f53afab',
 };
 
 /** The exported types of a file, without comments and blanks. */

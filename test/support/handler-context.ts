@@ -8,6 +8,7 @@ import { tableNames, type Rows, type TableName } from '#shared/domain/state.ts';
 import { builtInGroups, type Workshop } from '#shared/domain/workshop.ts';
 import type { Note } from '#shared/domain/note.ts';
 import type { Theme } from '#shared/domain/theme.ts';
+import type { Translation } from '#shared/domain/translation.ts';
 import type { Draft, HandlerContext, UndoLog } from '../../server/handlers/handler.ts';
 import { seededChance } from './chance.ts';
 import { plainLinks } from './view.ts';
@@ -69,6 +70,9 @@ export function workshopRow(changes: Partial<Workshop> = {}): Workshop {
     hearFrom: '',
     hearBy: '',
     hearWay: '',
+    language: 'en',
+    languages: [],
+    versions: {},
     status: 'live',
     currentStageId: null,
     timer: { endsAt: null, remainingMs: null },
@@ -80,6 +84,8 @@ export function workshopRow(changes: Partial<Workshop> = {}): Workshop {
     threshold: 5,
     onWall: false,
     createdAt: 1_000,
+    startedAt: null,
+    endsAt: null,
     closedAt: null,
     reportFinalAt: null,
     ...changes,
@@ -93,7 +99,11 @@ export function stageRow(kind: StageKind, changes: Partial<Stage> = {}): Stage {
     kind,
     title: kind,
     prompt: '',
+    short: '',
+    picture: null,
+    versions: {},
     minutes: 10,
+    plannedMinutes: 10,
     position: 0,
     status: 'waiting',
     options: {},
@@ -119,6 +129,9 @@ export function personRow(name: string, changes: Partial<Participant> = {}): Par
     consentDefault: null,
     credit: null,
     doneStageId: null,
+    moreTimeStageId: null,
+    helpWanted: false,
+    away: false,
     linkGeneration: 1,
     signedOutBefore: 0,
     linkRenewed: false,
@@ -135,6 +148,7 @@ export function noteRow(name: string, author: string, changes: Partial<Note> = {
     authorId: id(author),
     writtenFor: false,
     text: `Words of ${name}`,
+    language: null,
     consent: null,
     shows: 'nothing',
     status: 'shown',
@@ -143,6 +157,26 @@ export function noteRow(name: string, author: string, changes: Partial<Note> = {
     themeId: null,
     themeOrder: 0,
     hiddenReason: '',
+    onWall: false,
+    version: 1,
+    ...changes,
+  };
+}
+
+/** A supporter's Welsh translation of a note, unless said otherwise. */
+export function translationRow(
+  name: string,
+  note: string,
+  author: string | null,
+  changes: Partial<Translation> = {},
+): Translation {
+  return {
+    id: id(name),
+    noteId: id(note),
+    authorId: author === null ? null : id(author),
+    by: author === null ? 'facilitator' : 'supporter',
+    language: 'cy',
+    text: `Geiriau ${name}`,
     onWall: false,
     version: 1,
     ...changes,

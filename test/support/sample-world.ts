@@ -111,6 +111,7 @@ function notes(): Rows['notes'][] {
     authorId: id(idea.authorId),
     writtenFor: 'enteredOnBehalfBy' in idea,
     text: idea.text,
+    language: null,
     consent: consentOf[idea.quoteConsent] ?? null,
     shows: 'nothing',
     status: 'shown',

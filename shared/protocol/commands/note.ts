@@ -17,18 +17,24 @@ export const noteCommands = {
   'note:add': z.strictObject({
     noteId: field.id,
     text: field.noteText,
+    language: field.language.nullable().optional(),
     consent: field.consent,
     late: z.boolean().optional(),
     for: field.for,
   }),
   /** Changes the words of one's own note, before it is revealed. */
-  'note:edit': z.strictObject({ noteId: field.id, text: field.noteText, version: field.version }),
+  'note:edit': z.strictObject({
+    noteId: field.id,
+    text: field.noteText,
+    language: field.language.nullable().optional(),
+    version: field.version,
+  }),
   /** Removes one's own note, at any time. */
   'note:remove': z.strictObject({ noteId: field.id }),
   /** Changes consent to quote one's own note, at any time. */
   'note:consent': z.strictObject({ noteId: field.id, consent: field.consent }),
-  /** Moves revealed notes to a theme, or out of any (null). */
-  'note:move': z.strictObject({ noteIds, themeId: field.id.nullable() }),
+  /** Moves revealed notes to a theme, before one of its notes or to its end, or out of any theme (null). */
+  'note:move': z.strictObject({ noteIds, themeId: field.id.nullable(), before: field.id.optional() }),
   /** Takes a note from every screen and returns it to its author with a reason. */
   'note:hide': z.strictObject({ noteId: field.id, reason: field.title }),
   /** Puts a hidden note back. */

@@ -20,6 +20,12 @@ export const participantCommands = {
   'participant:agree': z.strictObject({ for: field.for }),
   /** Says "I'm done" with the open stage, or takes it back. */
   'participant:done': z.strictObject({ done: z.boolean(), for: field.for }),
+  /** Says "I need more time" in the open stage, or takes it back. The desk learns how many, never who. */
+  'participant:more-time': z.strictObject({ more: z.boolean() }),
+  /** Asks for somebody to write for them, or takes it back. A facilitator ends it for the person who asked. */
+  'participant:help': z.strictObject({ wanted: z.boolean(), for: field.for }),
+  /** Takes a break from the screen, or comes back. */
+  'participant:away': z.strictObject({ away: z.boolean() }),
   /** One's own default for consent to quote, asked once. */
   'participant:consent': z.strictObject({ consent: field.consent }),
   /** Lets a person in from the waiting room. */

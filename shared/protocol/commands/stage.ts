@@ -19,6 +19,8 @@ export const stageCommands = {
     kind: z.enum(stageKinds),
     title: field.title,
     prompt: field.paragraph,
+    short: field.short.optional(),
+    picture: field.picture.optional(),
     minutes,
     position: z.int().min(0).max(limits.stages),
     options: options.optional(),
@@ -27,8 +29,19 @@ export const stageCommands = {
     stageId: field.id,
     title: field.title.optional(),
     prompt: field.paragraph.optional(),
+    short: field.short.optional(),
+    picture: field.picture.optional(),
     minutes: minutes.optional(),
     options: options.optional(),
+  }),
+  /** Says a stage in another language; only the fields given change, an empty one goes. */
+  'stage:translate': z.strictObject({
+    stageId: field.id,
+    language: field.language,
+    title: field.optionalTitle.optional(),
+    prompt: field.paragraph.optional(),
+    short: field.short.optional(),
+    pictureText: field.pictureText.optional(),
   }),
   'stage:move': z.strictObject({ stageId: field.id, position: z.int().min(0).max(limits.stages) }),
   /** Removes a stage that has not begun. */
@@ -37,4 +50,12 @@ export const stageCommands = {
   'stage:open': z.strictObject({ stageId: field.id }),
   /** Closes the open stage and opens none: people wait for the next. */
   'stage:close': z.strictObject({ stageId: field.id }),
+  /** Takes minutes off stages that wait, to catch up with the plan: all of them or none. Never off a break. */
+  'agenda:shorten': z.strictObject({
+    stages: z
+      .array(z.strictObject({ stageId: field.id, minutes }))
+      .min(1)
+      .max(limits.stages)
+      .refine((stages) => new Set(stages.map((stage) => stage.stageId)).size === stages.length),
+  }),
 };

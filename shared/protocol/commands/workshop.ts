@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { limits } from '#shared/domain/limits.ts';
 import { field } from '../fields.ts';
 
+const groups = z.array(z.strictObject({ id: field.groupId, label: field.name }));
+
 /** Commands about the workshop as a whole. */
 export const workshopCommands = {
   /** Changes what the workshop says of itself. Only the fields that are given change. */
@@ -14,11 +16,7 @@ export const workshopCommands = {
     contact: field.address.optional(),
     privacyUrl: field.address.refine((url) => url === '' || /^https?:\/\//.test(url)).optional(),
     keepDays: z.int().min(1).max(3650).optional(),
-    groups: z
-      .array(z.strictObject({ id: field.groupId, label: field.name }))
-      .min(1)
-      .max(limits.groups)
-      .optional(),
+    groups: groups.min(1).max(limits.groups).optional(),
     rules: z.array(field.title).max(limits.groundRules).optional(),
     supportName: field.optionalName.optional(),
     supportPlace: field.optionalTitle.optional(),
@@ -26,8 +24,27 @@ export const workshopCommands = {
     hearFrom: field.optionalName.optional(),
     hearBy: field.optionalDate.optional(),
     hearWay: field.optionalTitle.optional(),
+    language: field.language.optional(),
+    languages: z
+      .array(field.language)
+      .max(limits.languages)
+      .refine((languages) => new Set(languages).size === languages.length)
+      .optional(),
+    endsAt: z.int().min(0).nullable().optional(),
     waitingRoom: z.boolean().optional(),
     threshold: z.int().min(limits.smallestThreshold).max(limits.largestThreshold).optional(),
+  }),
+  /** Says it in another language; only the fields given change, an empty one goes. */
+  'workshop:translate': z.strictObject({
+    language: field.language,
+    title: field.optionalTitle.optional(),
+    aim: field.paragraph.optional(),
+    promise: field.paragraph.optional(),
+    influence: field.paragraph.optional(),
+    rules: z.array(field.optionalTitle).max(limits.groundRules).optional(),
+    groups: groups.max(limits.groups).optional(),
+    hearWay: field.optionalTitle.optional(),
+    supportPlace: field.optionalTitle.optional(),
   }),
   /** draft → lobby: the doors open, joining begins. */
   'workshop:open': z.strictObject({}),

@@ -16,11 +16,15 @@ export function ownNotes(notes: readonly MineNote[], pending: readonly Pending[]
   const shown = new Map<string, OwnNote>(notes.map((note) => [note.id, { ...note, sending: false }]));
   for (const entry of pending) {
     if (entry.name === 'note:add') add(shown, entry.body);
-    else if (entry.name === 'note:edit') change(shown, entry.body.noteId, { text: entry.body.text });
+    else if (entry.name === 'note:edit') change(shown, entry.body.noteId, edited(entry.body));
     else if (entry.name === 'note:consent') change(shown, entry.body.noteId, { consent: entry.body.consent });
     else if (entry.name === 'note:remove') shown.delete(entry.body.noteId);
   }
   return [...shown.values()];
+}
+
+function edited({ text, language }: CommandBody<'note:edit'>): Partial<OwnNote> {
+  return language === undefined ? { text } : { text, language };
 }
 
 function change(shown: Map<string, OwnNote>, id: string, changes: Partial<OwnNote>): void {
@@ -34,6 +38,7 @@ function add(shown: Map<string, OwnNote>, body: CommandBody<'note:add'>): void {
     id: body.noteId,
     stageId: null,
     text: body.text,
+    language: body.language ?? null,
     consent: body.consent,
     status: body.late ? 'late' : 'private',
     themeId: null,

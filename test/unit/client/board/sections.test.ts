@@ -7,6 +7,7 @@ function note(id: string, themeId: string | null, rank: number, themeOrder = 0):
     id,
     stageId: 's',
     text: id,
+    language: null,
     rank,
     themeId,
     themeOrder,

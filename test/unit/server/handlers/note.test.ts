@@ -62,6 +62,7 @@ test('a participant adds a private note to the open write stage', () => {
     authorId: id('ann'),
     writtenFor: false,
     text: 'A quiet room',
+    language: null,
     consent: 'group',
     shows: 'group',
     status: 'private',

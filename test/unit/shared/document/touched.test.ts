@@ -4,6 +4,7 @@ import type { BallotResult } from '#shared/domain/ballot.ts';
 import { consents } from '#shared/domain/participant.ts';
 import { attributions, type StageOptions } from '#shared/domain/stage.ts';
 import { tableNames, type Rows, type TableName } from '#shared/domain/state.ts';
+import { translators } from '#shared/domain/translation.ts';
 import { workshopStatuses } from '#shared/domain/workshop.ts';
 import { projectionOf } from '#shared/document/documents.ts';
 import { applyKeys } from '#shared/document/reader.ts';
@@ -14,6 +15,7 @@ import {
   personRow,
   stageRow,
   themeRow,
+  translationRow,
   workshopRow,
 } from '../../../support/handler-context.ts';
 import { contentOf, documentOf, viewOf } from '../../../support/view.ts';
@@ -45,6 +47,8 @@ const arbitraries: { [T in TableName]: fc.Arbitrary<Rows[T]> } = {
       currentStageId: orNull(from('s', 3)),
       closedAt: orNull(fc.constant(5)),
       title: fc.constantFrom('One', 'Two'),
+      languages: fc.subarray(['cy', 'ur']),
+      versions: fc.constantFrom({}, { cy: { title: 'Un' } }),
       groups: fc.constantFrom('Staff', 'Team').map((label) => [{ id: 'staff', label }]),
     })
     .map((changes) => workshopRow({ ...changes, id: workshopRow().id })),
@@ -55,6 +59,7 @@ const arbitraries: { [T in TableName]: fc.Arbitrary<Rows[T]> } = {
       id: from('s', 3),
       kind: fc.constantFrom('write' as const, 'group' as const),
       status: fc.constantFrom('waiting' as const, 'open' as const, 'closed' as const),
+      versions: fc.constantFrom({}, { ur: { short: 'لکھیں' } }),
       labelledGroups: orNull(fc.subarray(['staff', 'lived'])),
       options: fc.record({ shows: fc.constantFrom(...attributions) }).map((options): StageOptions => options),
     })
@@ -69,6 +74,9 @@ const arbitraries: { [T in TableName]: fc.Arbitrary<Rows[T]> } = {
       hasDevice: fc.boolean(),
       scribe: fc.boolean(),
       doneStageId: orNull(from('s', 3)),
+      moreTimeStageId: orNull(from('s', 3)),
+      helpWanted: fc.boolean(),
+      away: fc.boolean(),
     })
     .map((changes) => personRow('', changes)),
   pauses: fc
@@ -97,6 +105,20 @@ const arbitraries: { [T in TableName]: fc.Arbitrary<Rows[T]> } = {
     name: fc.constant(null),
     at: fc.constant(1),
   }),
+  translations: fc
+    .record({
+      id: from('x', 4),
+      language: fc.constantFrom('cy', 'ur'),
+      by: fc.constantFrom(...translators),
+      onWall: fc.boolean(),
+    })
+    .map((changes) =>
+      translationRow('', '', null, {
+        ...changes,
+        noteId: `n${changes.id.at(-1)}`,
+        authorId: changes.by === 'facilitator' ? null : 'p0',
+      }),
+    ),
   themes: fc.record({ id: from('t', 2), title: from('T', 2) }).map((changes) => themeRow('', 0, changes)),
   ballots: fc.record({
     id: from('b', 2),

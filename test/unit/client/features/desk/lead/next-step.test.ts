@@ -21,6 +21,8 @@ function agendaAt(kind: (typeof builtInAgenda)[number] | null): RoomStage[] {
     id: each,
     kind: each,
     ...stageDefaults[each],
+    language: 'en',
+    versions: {},
     position,
     status: position === open ? 'open' : position < open ? 'closed' : 'waiting',
     options: {},
@@ -139,10 +141,10 @@ test('a step that was skipped is not what comes next', () => {
 });
 
 test('progress says who is busy, done and not connected, without names', () => {
-  expect(progressText(t, { busy: 4, done: 5, notConnected: 1, late: 0 }, 'write')).toBe(
+  expect(progressText(t, { busy: 4, done: 5, notConnected: 1, moreTime: 0, late: 0 }, 'write')).toBe(
     '4 writing, 5 done, 1 not connected',
   );
-  expect(progressText(t, { busy: 9, done: 0, notConnected: 1, late: 0 }, 'decide')).toBe(
+  expect(progressText(t, { busy: 9, done: 0, notConnected: 1, moreTime: 0, late: 0 }, 'decide')).toBe(
     '9 connected, 1 not connected',
   );
 });

@@ -7,6 +7,7 @@ const stored: MineNote = {
   id: 'stored',
   stageId: 'write',
   text: 'as the server has it',
+  language: null,
   consent: 'group',
   status: 'private',
   themeId: null,
