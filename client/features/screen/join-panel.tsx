@@ -3,7 +3,9 @@ import type { ScreenNow } from '#shared/document/screen.ts';
 import type { ServerState } from '#shared/protocol/rest.ts';
 import { get } from '../../connection/rest.ts';
 import { useQr } from '../../state/qr.ts';
-import styles from './screen.module.css';
+import { Text } from '../../text/text.tsx';
+import { useText } from '../../text/use-text.ts';
+import styles from './join-panel.module.css';
 
 interface JoinPanelProps {
   join: NonNullable<ScreenNow['join']>;
@@ -13,6 +15,7 @@ interface JoinPanelProps {
 
 /** How to get in: a code to scan, an address and a spoken code. Where no phone can reach the server, how to mend it. */
 export function JoinPanel({ join, large }: JoinPanelProps) {
+  const t = useText();
   const [server, setServer] = useState<ServerState>();
   const qr = useQr(join.link);
   useEffect(() => {
@@ -25,25 +28,36 @@ export function JoinPanel({ join, large }: JoinPanelProps) {
     };
   }, []);
 
-  const address = join.link.split('#')[0]?.replace(/^https?:\/\//, '');
+  const address = join.link.split('#')[0]?.replace(/^https?:\/\//, '') ?? '';
   return (
-    <section className={large ? styles['joinLarge'] : styles['join']} aria-label="How to join">
+    <section className={large ? styles['large'] : styles['strip']} aria-label={t('screen.join.title')}>
       {server?.reachable === true && qr !== undefined && (
-        <img className={styles['qr']} alt="A code to scan with a phone, to join" src={qr} />
+        <img className={styles['qr']} alt={t('screen.join.qr')} src={qr} />
       )}
-      <div className={styles['joinWords']}>
+      <div className={styles['words']}>
         {server?.reachable === false ? (
           <p>
-            Phones cannot open this workshop yet, because it runs for this computer only. Stop it and start it
-            with: {server.mend !== null && <code className={styles['mend']}>{server.mend}</code>}
+            <Text
+              id="screen.join.unreachable"
+              values={{ command: <code className={styles['mend']}>{server.mend ?? ''}</code> }}
+            />
           </p>
         ) : (
           <p>
-            Scan the code, or open <strong>{address}</strong>
+            <Text id="screen.join.way" values={{ address: <strong dir="ltr">{address}</strong> }} />
           </p>
         )}
         <p>
-          Join code: <strong className={styles['code']}>{join.code}</strong>
+          <Text
+            id="screen.join.code"
+            values={{
+              code: (
+                <strong className={styles['code']} dir="ltr">
+                  {join.code}
+                </strong>
+              ),
+            }}
+          />
         </p>
       </div>
     </section>

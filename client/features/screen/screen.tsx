@@ -1,7 +1,9 @@
+import type { ScreenNow } from '#shared/document/screen.ts';
 import { useOne } from '../../state/documents.ts';
 import { useLine } from '../../state/line.ts';
 import { WorkshopProvider } from '../../state/workshop-provider.tsx';
-import { handshakeText } from '../../text/refusals.ts';
+import { handshake } from '../../text/refusals.ts';
+import { useText, type Translate } from '../../text/use-text.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { WallClock } from './wall-clock.tsx';
@@ -18,38 +20,39 @@ export function Screen({ workshopId }: { workshopId: string }) {
 }
 
 function Wall() {
+  const t = useText();
   const { status, save } = useLine();
   const now = useOne('screen', 'now');
   if (status.kind === 'refused') {
     return (
-      <Page title="The projector is not connected">
-        <p role="alert">{handshakeText(status.reason)}</p>
+      <Page title={t('screen.refused.title')}>
+        <p role="alert">{handshake(t, status.reason)}</p>
       </Page>
     );
   }
   if (!now) {
     return (
-      <Page title="Opening the projector">
-        <p role="status">One moment …</p>
+      <Page title={t('screen.opening.title')}>
+        <p role="status">{t('common.moment')}</p>
       </Page>
     );
   }
   const lost = save.kind === 'offline' || save.kind === 'reconnecting';
   const waiting = now.status === 'draft' || now.status === 'lobby';
-  // For those who come late, wherever the page is scrolled to. A break shows nothing but when it ends.
+  // For those who come late. A break shows nothing but when it ends.
   const strip = waiting || now.stage?.kind === 'break' ? null : now.join;
-  const title = wallTitle(now.status, now.stage?.title);
   return (
     <div className={styles['screen']}>
       <Page
-        title={title}
+        title={wallTitle(t, now)}
         kicker={now.title}
         wide
+        fill
         footer={strip ? <JoinPanel join={strip} large={false} /> : undefined}
       >
         <div className={styles['corner']}>
-          {lost && <p className={styles['lost']}>Connection lost. Trying again …</p>}
           {now.status === 'live' && <WallClock />}
+          {lost && <p className={styles['lost']}>{t('screen.lost')}</p>}
         </div>
         {now.join && waiting && <JoinPanel join={now.join} large />}
         <WallStage now={now} />
@@ -58,9 +61,18 @@ function Wall() {
   );
 }
 
-function wallTitle(status: string, stageTitle: string | undefined): string {
-  if (status === 'live') return stageTitle ?? 'The next step opens soon';
-  if (status === 'paused') return 'We have stopped for a moment';
-  if (status === 'closed' || status === 'archived') return 'Thank you';
-  return 'Welcome';
+function wallTitle(t: Translate, { status, stage }: ScreenNow): string {
+  switch (status) {
+    case 'draft':
+    case 'lobby':
+      return t('screen.welcome.title');
+    case 'live':
+      return stage?.title ?? t('screen.between');
+    case 'paused':
+      return t('screen.paused.title');
+    case 'closed':
+    case 'archived':
+      return t('screen.end.title');
+  }
+  return status satisfies never;
 }

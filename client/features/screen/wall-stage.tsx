@@ -1,41 +1,47 @@
 import type { ScreenNow } from '#shared/document/screen.ts';
 import type { RoomStage } from '#shared/document/room.ts';
-import { useBallots } from '../../board/use-ballots.ts';
 import { AgreedActions } from '../../board/agreed-actions.tsx';
 import { Decisions } from '../../board/decisions.tsx';
-import { NoteCard } from '../../board/note-card.tsx';
-import { Results } from '../../board/results.tsx';
-import { byRank, sectionsOf } from '../../board/sections.ts';
 import { useOne, useRows } from '../../state/documents.ts';
 import { useCountdown } from '../../state/time.ts';
-import { countText } from '../../text/count.ts';
-import { dateText, hourText } from '../../text/time.ts';
-import styles from './screen.module.css';
+import { hourText } from '../../text/time.ts';
+import { useText } from '../../text/use-text.ts';
+import { Ending } from './ending.tsx';
+import { Paged } from './paged.tsx';
+import { WallNotes } from './wall-notes.tsx';
+import { ShownResults, Voting } from './voting.tsx';
+import { Welcome } from './welcome.tsx';
+import { Counts, Prompt } from './prompt.tsx';
+import styles from './wall-stage.module.css';
 
 /** What stands on the wall at the moment. */
 export function WallStage({ now }: { now: ScreenNow }) {
+  const t = useText();
   if (now.status === 'closed' || now.status === 'archived') return <Ending now={now} />;
-  if (now.status === 'paused') return <p>We go on soon.</p>;
-  if (now.status !== 'live') return now.aim === '' ? undefined : <p dir="auto">{now.aim}</p>;
-  if (!now.stage) return <AllResults />;
-  switch (now.stage.kind) {
+  if (now.status === 'paused') return <p className={styles['prompt']}>{t('screen.paused')}</p>;
+  if (now.status !== 'live') return <Prompt text={now.aim} />;
+  return now.stage ? <LiveStage now={now} stage={now.stage} /> : <Results />;
+}
+
+function LiveStage({ now, stage }: { now: ScreenNow; stage: RoomStage }) {
+  switch (stage.kind) {
     case 'welcome':
       return <Welcome now={now} />;
     case 'write':
       return (
         <>
-          <Prompt stage={now.stage} />
-          <Progress />
+          <Prompt text={stage.prompt} />
+          <Counts />
         </>
       );
     case 'read':
-      return <Notes now={now} byTheme={false} />;
+      return <WallNotes shown={now.onWall} byTheme={false} />;
     case 'group':
-      return <Notes now={now} byTheme />;
+      return <WallNotes shown={now.onWall} byTheme />;
     case 'break':
-      return <Break minutes={now.stage.minutes} />;
+      return <Break minutes={stage.minutes} />;
     case 'vote':
-      return <Voting stage={now.stage} />;
+      return <Voting stage={stage} />;
     case 'decide':
       return <Deciding />;
     case 'actions':
@@ -43,136 +49,29 @@ export function WallStage({ now }: { now: ScreenNow }) {
     case 'close':
       return <Ending now={now} />;
   }
-  return now.stage.kind satisfies never;
-}
-
-function Prompt({ stage }: { stage: RoomStage }) {
-  return stage.prompt === '' ? undefined : (
-    <p className={styles['prompt']} dir="auto">
-      {stage.prompt}
-    </p>
-  );
-}
-
-function Progress() {
-  const counts = useOne('screen', 'counts');
-  return counts && counts.of > 0 ? (
-    <p>
-      {counts.done} of {counts.of} are done
-    </p>
-  ) : undefined;
-}
-
-function Welcome({ now }: { now: ScreenNow }) {
-  return (
-    <>
-      {now.aim !== '' && (
-        <p className={styles['prompt']} dir="auto">
-          {now.aim}
-        </p>
-      )}
-      <div className={styles['beside']}>
-        {now.rules.length > 0 && (
-          <section>
-            <h2>How we work together</h2>
-            <ul className={styles['bullets']}>
-              {now.rules.map((rule) => (
-                <li key={rule} dir="auto">
-                  {rule}
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {now.support.name !== '' && (
-          <p className={styles['safety']}>
-            We cannot see who wrote what. If you are worried about someone’s safety, tell{' '}
-            <bdi>{now.support.name}</bdi>
-            {now.support.place !== '' && (
-              <>
-                , <bdi>{now.support.place}</bdi>
-              </>
-            )}
-            {now.support.phone !== '' && `, ${now.support.phone}`}.
-          </p>
-        )}
-      </div>
-    </>
-  );
-}
-
-function Notes({ now, byTheme }: { now: ScreenNow; byTheme: boolean }) {
-  const notes = useRows('screen', 'notes');
-  const themes = useRows('screen', 'themes');
-  if (!now.onWall) return <p>Please look at your own device. The notes come to this wall later.</p>;
-  if (!byTheme) {
-    return (
-      <ul className={styles['notes']}>
-        {notes.toSorted(byRank).map((note) => (
-          <li key={note.id}>
-            <NoteCard note={note} />
-          </li>
-        ))}
-      </ul>
-    );
-  }
-  return sectionsOf(notes, themes)
-    .filter(({ theme, notes }) => theme || notes.length > 0)
-    .map(({ theme, notes }) => (
-      <section key={theme?.id ?? 'none'} className={styles['theme']}>
-        <h2 dir="auto">
-          {theme?.title ?? 'Not in a theme yet'} ({countText(notes.length, 'note')})
-        </h2>
-        <ul className={styles['notes']}>
-          {notes.map((note) => (
-            <li key={note.id}>
-              <NoteCard note={note} />
-            </li>
-          ))}
-        </ul>
-      </section>
-    ));
+  return stage.kind satisfies never;
 }
 
 function Break({ minutes }: { minutes: number }) {
+  const t = useText();
   const timer = useOne('screen', 'timer');
   const { remainingMs } = useCountdown(timer);
-  if (remainingMs === 0) return <p className={styles['prompt']}>We start again any moment now.</p>;
   return (
     <p className={styles['prompt']}>
-      {timer?.endsAt
-        ? `We start again at ${hourText(timer.endsAt)}.`
-        : `The break is about ${minutes} minutes.`}
+      {remainingMs === 0
+        ? t('screen.break.now')
+        : timer?.endsAt
+          ? t('screen.break.until', { time: hourText(timer.endsAt) })
+          : t('screen.break.about', { minutes })}
     </p>
   );
 }
 
-function Voting({ stage }: { stage: RoomStage }) {
-  const ballots = useBallots('screen').filter(({ stageId }) => stageId === stage.id);
-  const ballot =
-    ballots.find(({ status }) => status === 'open') ??
-    ballots.find(({ status }) => status === 'closed') ??
-    ballots.at(-1);
-  if (!ballot) return <Prompt stage={stage} />;
-  if (ballot.result) return <Results ballot={ballot} level={2} />;
+function Results() {
   return (
-    <>
-      <p className={styles['prompt']} dir="auto">
-        {ballot.question === stage.title ? stage.prompt : ballot.question}
-      </p>
-      <p>
-        {countText(ballot.dots, 'dot')} each, at most {ballot.perTheme} on one theme. Nobody sees how you
-        vote.
-      </p>
-      <ul className={styles['bullets']}>
-        {ballot.options.map((option) => (
-          <li key={option.themeId} dir="auto">
-            {option.title}
-          </li>
-        ))}
-      </ul>
-      {ballot.status === 'open' ? <Progress /> : <p>Voting has closed.</p>}
-    </>
+    <Paged columns="wide">
+      <ShownResults />
+    </Paged>
   );
 }
 
@@ -180,57 +79,22 @@ function Deciding() {
   const themes = useRows('screen', 'themes');
   const priorities = useRows('screen', 'priorities');
   return (
-    <div className={styles['beside']}>
-      <div className={styles['theme']}>
+    <Paged columns="wide">
+      <div className={styles['part']}>
         <Decisions themes={themes} priorities={priorities} />
       </div>
-      <div className={styles['theme']}>
-        <AllResults />
-      </div>
-    </div>
+      <ShownResults />
+    </Paged>
   );
-}
-
-/** Results that have been shown, while people talk about them. */
-function AllResults() {
-  return useBallots('screen')
-    .filter(({ result }) => result !== null)
-    .map((ballot) => (
-      <section key={ballot.id}>
-        <h2>
-          Results: <bdi>{ballot.question}</bdi>
-        </h2>
-        <Results ballot={ballot} />
-      </section>
-    ));
 }
 
 function Acting() {
+  const t = useText();
   const actions = useRows('screen', 'actions');
   return (
-    <section>
-      <h2>Who does what</h2>
+    <Paged columns="wide">
+      <h2>{t('screen.actions.title')}</h2>
       <AgreedActions actions={actions} />
-    </section>
-  );
-}
-
-function Ending({ now }: { now: ScreenNow }) {
-  const { from, by, way } = now.hearBack;
-  return (
-    <>
-      <p className={styles['prompt']}>Thank you. You gave your time and your thoughts.</p>
-      {from !== '' && by !== '' && (
-        <p>
-          You will hear from <bdi>{from}</bdi> by {dateText(by)}
-          {way !== '' && (
-            <>
-              , by <bdi>{way}</bdi>
-            </>
-          )}
-          .
-        </p>
-      )}
-    </>
+    </Paged>
   );
 }

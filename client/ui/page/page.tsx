@@ -15,19 +15,27 @@ interface PageProps {
   footer?: ReactNode;
   /** Uses the whole width, for boards and tables. */
   wide?: boolean;
+  /** Takes the window's height, no more: what is inside sees to the rest. On a low window the page scrolls as usual. */
+  fill?: boolean;
   /** Hides the h1 from sight, where the header already shows it. */
   quietTitle?: boolean;
   children: ReactNode;
 }
 
 /** A whole page: skip link, header, main landmark with the h1, footer, and the live region for announcements. */
-export function Page({ title, kicker, header, footer, wide, quietTitle, children }: PageProps) {
+export function Page({ title, kicker, header, footer, wide, fill, quietTitle, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} – Common Thread`;
   }, [title]);
   useKeptPlace();
   return (
-    <div className={classes(styles['page'], footer !== undefined && styles['withFooter'])}>
+    <div
+      className={classes(
+        styles['page'],
+        footer !== undefined && styles['withFooter'],
+        fill && styles['fill'],
+      )}
+    >
       <a className={styles['skip']} href="#main">
         Skip to the main part
       </a>

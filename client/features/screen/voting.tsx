@@ -1,0 +1,56 @@
+import type { RoomStage } from '#shared/document/room.ts';
+import { Results } from '../../board/results.tsx';
+import { useBallots } from '../../board/use-ballots.ts';
+import { Text } from '../../text/text.tsx';
+import { useText } from '../../text/use-text.ts';
+import { Paged } from './paged.tsx';
+import { Counts, Prompt } from './prompt.tsx';
+import styles from './wall-stage.module.css';
+
+/** The vote of a stage: what is asked while it runs, its results once they are shown. */
+export function Voting({ stage }: { stage: RoomStage }) {
+  const t = useText();
+  const ballots = useBallots('screen').filter(({ stageId }) => stageId === stage.id);
+  const ballot =
+    ballots.find(({ status }) => status === 'open') ??
+    ballots.find(({ status }) => status === 'closed') ??
+    ballots.at(-1);
+  if (!ballot) return <Prompt text={stage.prompt} />;
+  if (ballot.result) {
+    return (
+      <Paged columns="wide">
+        <Results ballot={ballot} level={2} />
+      </Paged>
+    );
+  }
+  return (
+    <>
+      <Prompt text={ballot.question === stage.title ? stage.prompt : ballot.question} />
+      <p>{t('screen.vote.dots', { dots: ballot.dots, most: ballot.perTheme })}</p>
+      {ballot.status === 'open' ? <Counts /> : <p className={styles['counts']}>{t('screen.vote.closed')}</p>}
+      <Paged columns="notes">
+        <ul className={styles['bullets']}>
+          {ballot.options.map((option) => (
+            <li key={option.themeId} dir="auto">
+              {option.title}
+            </li>
+          ))}
+        </ul>
+      </Paged>
+    </>
+  );
+}
+
+/** Results that have been shown, while people talk about them. */
+export function ShownResults() {
+  return useBallots('screen')
+    .filter(({ result }) => result !== null)
+    .map((ballot) => (
+      <section key={ballot.id} className={styles['part']}>
+        <h2>
+          <Text id="screen.results.of" values={{ question: <bdi>{ballot.question}</bdi> }} />
+        </h2>
+        <Results ballot={ballot} />
+      </section>
+    ));
+}
