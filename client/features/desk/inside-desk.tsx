@@ -1,25 +1,17 @@
 import { Link } from 'wouter';
 import type { RoomAbout } from '#shared/document/room.ts';
 import { inOrder } from '#shared/domain/order.ts';
-import { useOne, useRows } from '../../state/documents.ts';
+import { useRows } from '../../state/documents.ts';
+import { useText } from '../../text/use-text.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Tag } from '../../ui/tag/tag.tsx';
-import { AgendaEditor } from './agenda/agenda-editor.tsx';
-import { Ending } from './after/ending.tsx';
-import { Exports } from './after/exports.tsx';
-import { Report } from './after/report.tsx';
-import styles from './desk.module.css';
-import { Colleagues } from './doors/colleagues.tsx';
-import { Joining } from './doors/joining.tsx';
-import { OtherLinks } from './doors/links.tsx';
-import { Details } from './draft/details.tsx';
-import { Now } from './lead/now.tsx';
-import { OtherStage, Rail } from './lead/rail.tsx';
+import { DeskBar } from './layout/desk-bar.tsx';
+import { DayDesk } from './layout/day-desk.tsx';
+import { DraftDesk } from './layout/draft-desk.tsx';
+import layout from './layout/layout.module.css';
+import { useNarrow } from './layout/places.ts';
+import { usePlace } from './layout/use-place.ts';
 import { Connection } from './parts/connection.tsx';
-import { Fold, Panel } from './parts/panel.tsx';
-import { People } from './people/people.tsx';
-import { Work } from './work.tsx';
-import { useText } from '../../text/use-text.ts';
 
 interface InsideDeskProps {
   about: RoomAbout;
@@ -27,83 +19,43 @@ interface InsideDeskProps {
   workshopId: string;
 }
 
-/** The desk: what is next first, then the work of the open step, then people, doors and settings. */
-export function InsideDesk({ about, facilitatorId, workshopId }: InsideDeskProps) {
+/** The desk: a long form while the workshop is prepared, on the day what is next first. */
+export function InsideDesk(props: InsideDeskProps) {
   const t = useText();
+  const { about, facilitatorId } = props;
   const stages = inOrder(useRows('room', 'stages'));
-  const settings = useOne('desk', 'settings');
-  const links = useOne('desk', 'links');
-  const themes = useRows('board', 'themes').length;
+  const waits = useRows('desk', 'people').some((person) => person.status === 'waiting');
+  const narrow = useNarrow();
+  const shown = usePlace();
   const { status } = about;
   const draft = status === 'draft';
-  const over = status === 'closed' || status === 'archived';
-  const welcome = stages.some((stage) => stage.status === 'open' && stage.kind === 'welcome');
-  const lobby = status === 'lobby';
-  const as = `f:${facilitatorId}`;
-  const joining = links && settings && !draft && !over && <Joining links={links} settings={settings} />;
-  const people = !draft && <People about={about} asksAgreement={lobby || welcome} />;
+  const bar = narrow && !draft;
   return (
     <Page
       title={about.title}
       wide
       header={
-        <div className={styles['header']}>
+        <div className={layout['header']}>
           <Link href={`/f/${facilitatorId}`}>{t('desk.door.workshops')}</Link>
           <Connection />
           <Tag tone={status === 'live' ? 'strong' : 'plain'}>{t(`desk.status.${status}`)}</Tag>
         </div>
       }
+      footer={
+        bar ? (
+          <DeskBar
+            place={shown.place}
+            news={{ people: waits && shown.place !== 'people' }}
+            onPlace={shown.show}
+          />
+        ) : undefined
+      }
     >
-      <div className={styles['columns']} data-draft={draft || undefined}>
-        <div className={styles['column']}>
-          <Now about={about} stages={stages} />
-          {over && (
-            <>
-              <Report about={about} />
-              <Exports as={as} workshopId={workshopId} final={about.reportFinal} />
-            </>
-          )}
-          {lobby && joining}
-          {lobby && people}
-          {!draft && <Work about={about} stages={stages} as={as} workshopId={workshopId} />}
-        </div>
-        <div className={styles['column']}>
-          {draft && <Details about={about} settings={settings} stages={stages} themes={themes} />}
-          {!draft && !over && (
-            <Panel title={t('desk.part.agenda')}>
-              <Rail stages={stages} />
-              {status === 'live' && <OtherStage stages={stages} />}
-              <details id="agenda">
-                <summary>{t('desk.part.change-agenda')}</summary>
-                <AgendaEditor stages={stages} themes={themes} />
-              </details>
-            </Panel>
-          )}
-          {!lobby && people}
-          {!lobby && joining}
-          {links && !over && (
-            <Fold title={t('desk.part.links')}>
-              <OtherLinks links={links} />
-            </Fold>
-          )}
-          <Fold title={t('desk.part.facilitators')}>
-            <Colleagues as={as} workshopId={workshopId} />
-          </Fold>
-          {!draft && status !== 'archived' && (
-            <Fold title={t('desk.part.about')}>
-              <Details
-                about={about}
-                settings={over ? undefined : settings}
-                stages={undefined}
-                themes={themes}
-              />
-            </Fold>
-          )}
-          <Fold title={t(over ? 'desk.part.archive' : 'desk.part.delete')}>
-            <Ending about={about} facilitatorId={facilitatorId} workshopId={workshopId} />
-          </Fold>
-        </div>
-      </div>
+      {draft ? (
+        <DraftDesk {...props} stages={stages} />
+      ) : (
+        <DayDesk {...props} stages={stages} narrow={narrow} shown={shown} />
+      )}
     </Page>
   );
 }

@@ -11,9 +11,13 @@ import { Panel } from '../parts/panel.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import styles from './lead.module.css';
+import { Guide } from './guide.tsx';
+import { Here } from './here.tsx';
+import { stageAfter } from './next-step.ts';
 import { Primary } from './primary.tsx';
 import { Progress } from './progress.tsx';
 import { TimerControl } from './timer.tsx';
+import { Text } from '../../../text/text.tsx';
 import { useText } from '../../../text/use-text.ts';
 
 interface NowProps {
@@ -29,15 +33,37 @@ export function Now({ about, stages }: NowProps) {
   const timer = useOne('room', 'timer');
   const open = stages.find((stage) => stage.status === 'open');
   const running = about.status === 'live' || about.status === 'paused';
+  const at = open ? stages.indexOf(open) + 1 : 0;
+  const next = stageAfter(stages);
   return (
-    <Panel title={headingOf(t, about, open)} id="now">
+    <Panel
+      title={headingOf(t, about, open)}
+      id="now"
+      strong
+      aside={
+        running && (
+          <span className={styles['where']}>
+            {at > 0 && t('desk.now.step', { at, of: stages.length })}
+            {next && (
+              <Text id="desk.now.next" values={{ title: <bdi>{next.title}</bdi>, minutes: next.minutes }} />
+            )}
+          </span>
+        )
+      }
+    >
       <p dir="auto">{sentenceOf(t, about, open)}</p>
       <AtTheDoor />
       {about.status === 'draft' && <Checklist about={about} stages={stages} />}
-      {running && open && progress && <Progress progress={progress} kind={open.kind} />}
-      {open?.kind === 'welcome' && <Agreed />}
-      {about.status === 'live' && open && <TimerControl timer={timer} />}
+      {running && (
+        <div className={styles['figures']}>
+          {about.status === 'live' && open && <TimerControl timer={timer} />}
+          {open && progress && <Progress progress={progress} kind={open.kind} />}
+          {open?.kind === 'welcome' && <Agreed />}
+          <Here about={about} />
+        </div>
+      )}
       <Primary about={about} stages={stages} ballots={ballots} progress={progress} />
+      {about.status === 'live' && open && <Guide kind={open.kind} />}
       {running && <Interrupt about={about} stages={stages} />}
     </Panel>
   );

@@ -23,7 +23,9 @@ export function Rail({ stages }: { stages: readonly RoomStage[] }) {
           data-status={stage.status}
           aria-current={stage.status === 'open' ? 'step' : undefined}
         >
-          <span className={styles['stageTitle']}>{stage.title}</span>
+          <span className={styles['stageTitle']} dir="auto">
+            {stage.title}
+          </span>
           <span className={styles['stageMeta']}>
             {t('desk.rail.minutes', { minutes: stage.minutes })}{' '}
             {stage.status === 'open' && <Tag tone="strong">{t('desk.rail.open')}</Tag>}

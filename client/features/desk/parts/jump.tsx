@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 
+/** Bubbles from the part that is looked for, so that whatever hides it can show it. */
+export const soughtEvent = 'desk-part-sought';
+
 /**
  * Brings a part of the desk into sight, opens what it is folded into, and puts focus there: on its first field, where
  * that is what has to be filled in.
@@ -7,6 +10,7 @@ import type { ReactNode } from 'react';
 export function jumpTo(id: string, toField = false): void {
   const element = document.getElementById(id);
   if (!element) return;
+  element.dispatchEvent(new CustomEvent(soughtEvent, { bubbles: true }));
   for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) {
     fold.open = true;
   }

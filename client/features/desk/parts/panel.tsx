@@ -6,15 +6,18 @@ interface PanelProps {
   /** Beside the heading: a count, a state. */
   aside?: ReactNode;
   id?: string;
+  /** The one part that matters most at the moment. */
+  strong?: boolean;
   children: ReactNode;
 }
 
 /** One part of the desk under its own heading. */
-export function Panel({ title, aside, id, children }: PanelProps) {
+export function Panel({ title, aside, id, strong, children }: PanelProps) {
   const made = useId();
   return (
     <section
       className={styles['panel']}
+      data-strong={strong || undefined}
       aria-labelledby={made}
       id={id}
       tabIndex={id === undefined ? undefined : -1}

@@ -1,0 +1,93 @@
+import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
+import { useOne, useRows } from '../../../state/documents.ts';
+import { useText } from '../../../text/use-text.ts';
+import { Exports } from '../after/exports.tsx';
+import { Report } from '../after/report.tsx';
+import { AgendaEditor } from '../agenda/agenda-editor.tsx';
+import { Joining } from '../doors/joining.tsx';
+import { Now } from '../lead/now.tsx';
+import { OtherStage, Rail } from '../lead/rail.tsx';
+import { Fold, Panel } from '../parts/panel.tsx';
+import { People } from '../people/people.tsx';
+import { Work } from '../work.tsx';
+import styles from './layout.module.css';
+import { More } from './more.tsx';
+import type { Place } from './places.ts';
+import type { usePlace } from './use-place.ts';
+
+interface DayDeskProps {
+  about: RoomAbout;
+  stages: readonly RoomStage[];
+  facilitatorId: string;
+  workshopId: string;
+  /** One place at a time. */
+  narrow: boolean;
+  shown: ReturnType<typeof usePlace>;
+}
+
+/**
+ * The desk on the day and after it: the agenda as a rail, what is next and the work of the open step, people and
+ * doors. On a phone these are places to go to; nothing that was typed in one is lost by going to another.
+ */
+export function DayDesk({ about, stages, facilitatorId, workshopId, narrow, shown }: DayDeskProps) {
+  const t = useText();
+  const settings = useOne('desk', 'settings');
+  const links = useOne('desk', 'links');
+  const themes = useRows('board', 'themes').length;
+  const { status } = about;
+  const over = status === 'closed' || status === 'archived';
+  const open = stages.find((stage) => stage.status === 'open');
+  const as = `f:${facilitatorId}`;
+  const at = (place: Place) => ({
+    'data-place': place,
+    hidden: narrow && shown.place !== place,
+    className: styles['place'],
+  });
+  return (
+    <div
+      ref={shown.around}
+      className={styles['day']}
+      data-wide={(status === 'live' && open?.kind === 'group') || undefined}
+      data-over={over || undefined}
+    >
+      {!over && (
+        <div {...at('agenda')} className={styles['rail']}>
+          <Panel title={t('desk.part.agenda')}>
+            <Rail stages={stages} />
+            {status === 'live' && <OtherStage stages={stages} />}
+          </Panel>
+        </div>
+      )}
+      <div className={styles['main']}>
+        <div {...at('lead')}>
+          <Now about={about} stages={stages} />
+          {over && (
+            <>
+              <Report about={about} />
+              <Exports as={as} workshopId={workshopId} final={about.reportFinal} />
+            </>
+          )}
+        </div>
+        <div {...at('work')}>
+          <Work about={about} stages={stages} as={as} workshopId={workshopId} />
+        </div>
+        {!over && (
+          <div {...at('agenda')}>
+            <Fold title={t('desk.part.change-agenda')} id="agenda">
+              <AgendaEditor stages={stages} themes={themes} />
+            </Fold>
+          </div>
+        )}
+      </div>
+      <div className={styles['side']}>
+        <div {...at('people')}>
+          {links && settings && !over && <Joining links={links} settings={settings} />}
+          <People about={about} asksAgreement={status === 'lobby' || open?.kind === 'welcome'} />
+        </div>
+        <div {...at('more')}>
+          <More about={about} facilitatorId={facilitatorId} workshopId={workshopId} />
+        </div>
+      </div>
+    </div>
+  );
+}
