@@ -37,6 +37,13 @@ test.describe('a workshop', () => {
       await expectAccessible(deskPage, `desk: ${state}`);
       await deskPage.setViewportSize(narrow);
       await expectFits(deskPage, `desk: ${state}`);
+      // On a phone the desk is several places; a draft is one long form.
+      const places = deskPage.getByRole('navigation', { name: 'Parts of the desk' }).getByRole('button');
+      for (const place of await places.all()) {
+        await place.click();
+        await expect(place).toHaveAttribute('aria-current', 'page');
+        await expectFits(deskPage, `desk: ${state}, ${await place.innerText()}`);
+      }
       await deskPage.setViewportSize(laptop);
     };
     const change = deskPage.getByRole('button', { name: /^Change / });

@@ -350,8 +350,7 @@ test('one browser goes through the whole agenda, from the set-up link to the rep
   });
 
   await test.step('the facilitator changes an option of the vote while the workshop runs', async () => {
-    const agenda = desk.part('Agenda');
-    await desk.openSummary(agenda, 'Change the agenda');
+    const agenda = await desk.unfold('Change the agenda');
     await agenda.getByRole('button', { name: 'Change Vote' }).click();
     await expect(agenda.getByText('With the 2 themes there are now: 2 and 1.')).toBeVisible();
     await agenda.getByLabel('Dots for each person').selectOption('3');

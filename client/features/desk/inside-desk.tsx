@@ -34,9 +34,13 @@ export function InsideDesk(props: InsideDeskProps) {
     <Page
       title={about.title}
       wide
+      quietTitle
       header={
         <div className={layout['header']}>
           <Link href={`/f/${facilitatorId}`}>{t('desk.door.workshops')}</Link>
+          <span className={layout['title']} dir="auto" aria-hidden="true">
+            {about.title}
+          </span>
           <Connection />
           <Tag tone={status === 'live' ? 'strong' : 'plain'}>{t(`desk.status.${status}`)}</Tag>
         </div>

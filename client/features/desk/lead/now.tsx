@@ -43,9 +43,11 @@ export function Now({ about, stages }: NowProps) {
       aside={
         running && (
           <span className={styles['where']}>
-            {at > 0 && t('desk.now.step', { at, of: stages.length })}
+            {at > 0 && <span>{t('desk.now.step', { at, of: stages.length })}</span>}
             {next && (
-              <Text id="desk.now.next" values={{ title: <bdi>{next.title}</bdi>, minutes: next.minutes }} />
+              <span>
+                <Text id="desk.now.next" values={{ title: <bdi>{next.title}</bdi>, minutes: next.minutes }} />
+              </span>
             )}
           </span>
         )
