@@ -26,7 +26,7 @@ export function InsideDesk(props: InsideDeskProps) {
   const stages = inOrder(useRows('room', 'stages'));
   const waits = useRows('desk', 'people').some((person) => person.status === 'waiting');
   const narrow = useNarrow();
-  const shown = usePlace();
+  const [place, show] = usePlace();
   const { status } = about;
   const draft = status === 'draft';
   const bar = narrow && !draft;
@@ -47,18 +47,14 @@ export function InsideDesk(props: InsideDeskProps) {
       }
       footer={
         bar ? (
-          <DeskBar
-            place={shown.place}
-            news={{ people: waits && shown.place !== 'people' }}
-            onPlace={shown.show}
-          />
+          <DeskBar place={place} news={{ people: waits && place !== 'people' }} onPlace={show} />
         ) : undefined
       }
     >
       {draft ? (
         <DraftDesk {...props} stages={stages} />
       ) : (
-        <DayDesk {...props} stages={stages} narrow={narrow} shown={shown} />
+        <DayDesk {...props} stages={stages} only={narrow ? place : undefined} />
       )}
     </Page>
   );

@@ -13,23 +13,21 @@ import { Work } from '../work.tsx';
 import styles from './layout.module.css';
 import { More } from './more.tsx';
 import type { Place } from './places.ts';
-import type { usePlace } from './use-place.ts';
 
 interface DayDeskProps {
   about: RoomAbout;
   stages: readonly RoomStage[];
   facilitatorId: string;
   workshopId: string;
-  /** One place at a time. */
-  narrow: boolean;
-  shown: ReturnType<typeof usePlace>;
+  /** The only place that is shown, where there is room for one; undefined where there is room for all. */
+  only: Place | undefined;
 }
 
 /**
  * The desk on the day and after it: the agenda as a rail, what is next and the work of the open step, people and
  * doors. On a phone these are places to go to; nothing that was typed in one is lost by going to another.
  */
-export function DayDesk({ about, stages, facilitatorId, workshopId, narrow, shown }: DayDeskProps) {
+export function DayDesk({ about, stages, facilitatorId, workshopId, only }: DayDeskProps) {
   const t = useText();
   const settings = useOne('desk', 'settings');
   const links = useOne('desk', 'links');
@@ -40,12 +38,11 @@ export function DayDesk({ about, stages, facilitatorId, workshopId, narrow, show
   const as = `f:${facilitatorId}`;
   const at = (place: Place) => ({
     'data-place': place,
-    hidden: narrow && shown.place !== place,
+    hidden: only !== undefined && only !== place,
     className: styles['place'],
   });
   return (
     <div
-      ref={shown.around}
       className={styles['day']}
       data-wide={(status === 'live' && open?.kind === 'group') || undefined}
       data-over={over || undefined}
