@@ -1,24 +1,30 @@
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { soughtEvent } from '../parts/jump.tsx';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { soughtEvent, type Sought } from '../parts/jump.tsx';
 import { places, type Place } from './places.ts';
+
+interface Shown {
+  place: Place;
+  /** What was looked for there, once it is in sight. */
+  arrive?: () => void;
+}
 
 /** Remembers which place a phone shows; a link to a part of the desk brings its place into sight. */
 export function usePlace(): [place: Place, show: (place: Place) => void] {
-  const [place, setPlace] = useState<Place>('lead');
+  const [shown, setShown] = useState<Shown>({ place: 'lead' });
   useEffect(() => {
     const seek = (event: Event) => {
-      const inside = event.target instanceof Element ? event.target.closest('[data-place]') : null;
-      const found = places.find((name) => name === inside?.getAttribute('data-place'));
-      // At once: whoever asked scrolls there and sets focus next.
-      if (found) flushSync(() => setPlace(found));
+      const { element, arrive } = (event as CustomEvent<Sought>).detail;
+      const inside = element.closest('[data-place]')?.getAttribute('data-place');
+      const place = places.find((name) => name === inside);
+      if (place) setShown({ place, arrive });
     };
     document.addEventListener(soughtEvent, seek);
     return () => document.removeEventListener(soughtEvent, seek);
   }, []);
-  const show = (next: Place) => {
-    setPlace(next);
+  useLayoutEffect(() => shown.arrive?.(), [shown]);
+  const show = (place: Place) => {
+    setShown({ place });
     scrollTo({ top: 0 });
   };
-  return [place, show];
+  return [shown.place, show];
 }

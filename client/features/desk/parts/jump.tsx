@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 
-/** Bubbles from the part that is looked for, so that whatever hides it can show it. */
+/** Asks for a part of the desk that a phone does not show at the moment. */
 export const soughtEvent = 'desk-part-sought';
+
+/** Which part, and what to do once it is in sight. */
+export interface Sought {
+  element: Element;
+  arrive: () => void;
+}
 
 /**
  * Brings a part of the desk into sight, opens what it is folded into, and puts focus there: on its first field, where
@@ -10,7 +16,13 @@ export const soughtEvent = 'desk-part-sought';
 export function jumpTo(id: string, toField = false): void {
   const element = document.getElementById(id);
   if (!element) return;
-  element.dispatchEvent(new CustomEvent(soughtEvent, { bubbles: true }));
+  const arrive = () => arriveAt(element, toField);
+  if (element.closest('[hidden]')) {
+    document.dispatchEvent(new CustomEvent<Sought>(soughtEvent, { detail: { element, arrive } }));
+  } else arrive();
+}
+
+function arriveAt(element: HTMLElement, toField: boolean): void {
   for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) {
     fold.open = true;
   }
