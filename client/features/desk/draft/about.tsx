@@ -1,17 +1,30 @@
 import { limits } from '#shared/domain/limits.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
 import { useText } from '../../../text/use-text.ts';
-import { Panel } from '../parts/panel.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { SavedField } from '../parts/saved-field.tsx';
+import { DraftPart } from './part.tsx';
+import { aboutReady, runByReady } from './ready.ts';
 import { useEdit } from './use-edit.ts';
 
+interface AboutProps {
+  about: RoomAbout;
+  /** Open at first. */
+  open: boolean;
+}
+
 /** What the workshop says of itself before anybody joins: what it is for, and what may change because of it. */
-export function AboutPanel({ about }: { about: RoomAbout }) {
+export function AboutPanel({ about, open }: AboutProps) {
   const t = useText();
   const { saver, problem } = useEdit();
   return (
-    <Panel title={t('setup.about')} id="about">
+    <DraftPart
+      title={t('setup.about')}
+      id="about"
+      ready={aboutReady(about)}
+      missing={t('setup.check.not-yet')}
+      open={open}
+    >
       <Problem text={problem} />
       <SavedField
         label={t('setup.about.title')}
@@ -44,7 +57,7 @@ export function AboutPanel({ about }: { about: RoomAbout }) {
         onSave={saver('influence')}
         maxLength={limits.paragraph}
       />
-    </Panel>
+    </DraftPart>
   );
 }
 
@@ -52,11 +65,17 @@ export function AboutPanel({ about }: { about: RoomAbout }) {
 const mostDays = 3650;
 
 /** Who runs the workshop, how to reach them, and what happens to the words. */
-export function RunByPanel({ about }: { about: RoomAbout }) {
+export function RunByPanel({ about, open }: AboutProps) {
   const t = useText();
   const { edit, saver, problem } = useEdit();
   return (
-    <Panel title={t('setup.run-by')} id="run-by">
+    <DraftPart
+      title={t('setup.run-by')}
+      id="run-by"
+      ready={runByReady(about)}
+      missing={t('setup.check.not-yet')}
+      open={open}
+    >
       <Problem text={problem} />
       <SavedField
         label={t('setup.run-by.organisation')}
@@ -96,6 +115,6 @@ export function RunByPanel({ about }: { about: RoomAbout }) {
         maxLength={4}
         inputMode="numeric"
       />
-    </Panel>
+    </DraftPart>
   );
 }

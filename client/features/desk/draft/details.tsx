@@ -1,10 +1,14 @@
+import { useState } from 'react';
 import type { DeskSettings } from '#shared/document/desk.ts';
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
+import { agendaWarnings } from '#shared/domain/agenda.ts';
 import { useText } from '../../../text/use-text.ts';
 import { AgendaEditor } from '../agenda/agenda-editor.tsx';
-import { Panel } from '../parts/panel.tsx';
 import { AboutPanel, RunByPanel } from './about.tsx';
+import styles from './draft.module.css';
 import { HearBackPanel } from './hear-back.tsx';
+import { DraftPart } from './part.tsx';
+import { draftItems } from './ready.ts';
 import { GroupsPanel, RulesPanel } from './rules.tsx';
 import { SettingsPanel } from './settings.tsx';
 import { SupportPanel } from './support.tsx';
@@ -17,28 +21,38 @@ interface DetailsProps {
   themes: number;
 }
 
-/** Everything that is written before a workshop, and can still be changed during it. */
+/**
+ * Everything that is written before a workshop, and can still be changed during it: one part under the other. Before
+ * the day the first one that is not ready is open.
+ */
 export function Details({ about, settings, stages, themes }: DetailsProps) {
   const t = useText();
+  const [first] = useState(() => stages && draftItems(about, stages).find((item) => !item.ready)?.target);
   const over = about.status === 'closed';
   return (
-    <>
-      <AboutPanel about={about} />
-      <RunByPanel about={about} />
-      <SupportPanel about={about} />
+    <div className={styles['parts']}>
+      <AboutPanel about={about} open={first === 'about'} />
+      <RunByPanel about={about} open={first === 'run-by'} />
+      <SupportPanel about={about} open={first === 'support'} />
       {!over && (
         <>
-          <RulesPanel about={about} />
+          <RulesPanel about={about} open={first === 'rules'} />
           <GroupsPanel about={about} />
         </>
       )}
       {stages && (
-        <Panel title={t('setup.agenda')} id="agenda">
+        <DraftPart
+          title={t('setup.agenda')}
+          id="agenda"
+          ready={agendaWarnings(stages).length === 0}
+          missing={t('setup.check.no-break')}
+          open={first === 'agenda'}
+        >
           <AgendaEditor stages={stages} themes={themes} />
-        </Panel>
+        </DraftPart>
       )}
-      <HearBackPanel about={about} />
+      <HearBackPanel about={about} open={first === 'hear-back'} />
       {settings && <SettingsPanel settings={settings} />}
-    </>
+    </div>
   );
 }

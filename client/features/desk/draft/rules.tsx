@@ -3,17 +3,23 @@ import { livedGroupId } from '#shared/domain/workshop.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
 import { newId } from '../../../state/new-id.ts';
 import { useText } from '../../../text/use-text.ts';
-import { Panel } from '../parts/panel.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { ListEditor } from './list-editor.tsx';
+import { DraftPart } from './part.tsx';
 import { useEdit } from './use-edit.ts';
 
 /** How people want to treat each other. Everybody is asked to agree at the welcome. */
-export function RulesPanel({ about }: { about: RoomAbout }) {
+export function RulesPanel({ about, open }: { about: RoomAbout; open: boolean }) {
   const t = useText();
   const { edit, problem } = useEdit();
   return (
-    <Panel title={t('setup.rules')} id="rules">
+    <DraftPart
+      title={t('setup.rules')}
+      id="rules"
+      ready={about.rules.length > 0}
+      missing={t('setup.check.none')}
+      open={open}
+    >
       <p>{t('setup.rules.what')}</p>
       <Problem text={problem} />
       <ListEditor
@@ -24,7 +30,7 @@ export function RulesPanel({ about }: { about: RoomAbout }) {
         maxLength={limits.title}
         most={limits.groundRules}
       />
-    </Panel>
+    </DraftPart>
   );
 }
 
@@ -33,7 +39,7 @@ export function GroupsPanel({ about }: { about: RoomAbout }) {
   const t = useText();
   const { edit, problem } = useEdit();
   return (
-    <Panel title={t('setup.groups')} id="groups">
+    <DraftPart title={t('setup.groups')} id="groups" ready missing="" open={false}>
       <p>{t('setup.groups.what')}</p>
       <Problem text={problem} />
       <ListEditor
@@ -50,6 +56,6 @@ export function GroupsPanel({ about }: { about: RoomAbout }) {
         maxLength={limits.name}
         most={limits.groups}
       />
-    </Panel>
+    </DraftPart>
   );
 }

@@ -1,11 +1,11 @@
 import { limits } from '#shared/domain/limits.ts';
 import type { DeskSettings } from '#shared/document/desk.ts';
 import { useText } from '../../../text/use-text.ts';
-import { Panel } from '../parts/panel.tsx';
 import { Picker } from '../parts/picker.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { SentTick } from '../parts/sent-tick.tsx';
 import { useWanted } from '../parts/use-wanted.ts';
+import { DraftPart } from './part.tsx';
 import { useEdit } from './use-edit.ts';
 
 const thresholds = Array.from(
@@ -19,7 +19,7 @@ export function SettingsPanel({ settings }: { settings: DeskSettings }) {
   const { edit, problem } = useEdit();
   const [threshold, want] = useWanted(settings.threshold);
   return (
-    <Panel title={t('setup.settings')} id="settings">
+    <DraftPart title={t('setup.settings')} id="settings" ready missing="" open={false}>
       <Problem text={problem} />
       {settings.thresholdFixed ? (
         <p>{t('setup.settings.smallest.fixed', { count: settings.threshold })}</p>
@@ -46,6 +46,6 @@ export function SettingsPanel({ settings }: { settings: DeskSettings }) {
           edit({ waitingRoom }, t(waitingRoom ? 'setup.settings.waiting.on' : 'setup.settings.waiting.off'))
         }
       />
-    </Panel>
+    </DraftPart>
   );
 }

@@ -1,26 +1,23 @@
 import { limits } from '#shared/domain/limits.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
-import { Tag } from '../../../ui/tag/tag.tsx';
 import { useText } from '../../../text/use-text.ts';
-import { Panel } from '../parts/panel.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { SavedField } from '../parts/saved-field.tsx';
+import { DraftPart } from './part.tsx';
+import { supportReady } from './ready.ts';
 import { useEdit } from './use-edit.ts';
 
-/** Says whether the support contact is complete enough to open the doors. */
-export function supportReady({ support }: Pick<RoomAbout, 'support'>): boolean {
-  return support.name !== '' && support.phone !== '';
-}
-
 /** Who is there for somebody who needs a pause. */
-export function SupportPanel({ about }: { about: RoomAbout }) {
+export function SupportPanel({ about, open }: { about: RoomAbout; open: boolean }) {
   const t = useText();
   const { saver, problem } = useEdit();
   return (
-    <Panel
+    <DraftPart
       title={t('setup.support')}
       id="support"
-      aside={!supportReady(about) && <Tag tone="warning">{t('setup.support.needed')}</Tag>}
+      ready={supportReady(about)}
+      missing={t('setup.support.needed')}
+      open={open}
     >
       <p>{t('setup.support.what')}</p>
       <Problem text={problem} />
@@ -45,6 +42,6 @@ export function SupportPanel({ about }: { about: RoomAbout }) {
         onSave={saver('supportPhone')}
         maxLength={limits.name}
       />
-    </Panel>
+    </DraftPart>
   );
 }
