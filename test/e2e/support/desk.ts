@@ -42,10 +42,19 @@ export class Desk {
     await expect(this.page.getByRole('heading', { name: 'Get ready' })).toBeVisible();
   }
 
+  /** Opens one part of what is filled in before the day. */
+  async open(name: string): Promise<Locator> {
+    const part = this.part(name);
+    const fold = part.locator('details').first();
+    if ((await fold.getAttribute('open')) === null) await part.getByRole('heading', { name }).click();
+    return part;
+  }
+
   /** Fills fields of one part of the desk; they save by themselves. */
-  async fill(part: string, fields: Record<string, string>): Promise<void> {
+  async fill(name: string, fields: Record<string, string>): Promise<void> {
+    const part = await this.open(name);
     for (const [label, value] of Object.entries(fields)) {
-      const field = this.part(part).getByLabel(label, { exact: true });
+      const field = part.getByLabel(label, { exact: true });
       await field.fill(value);
       await field.blur();
     }
