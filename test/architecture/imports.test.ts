@@ -84,6 +84,10 @@ const feature = [
   'react',
   'wouter',
 ];
+/** Too heavy for a page to open with: only the files named may import it, and they are loaded on demand. */
+const onDemand: Record<string, string> = {
+  'client/features/desk/agenda/arrange.tsx': 'react-aria-components',
+};
 
 /** Reads every import, export-from and dynamic import of a file. */
 function importsOf(file: string): { specifier: string; typeOnly: boolean }[] {
@@ -122,7 +126,9 @@ const files = [...sourceFiles('shared'), ...sourceFiles('server'), ...sourceFile
 
 function rulesFor(file: string): readonly string[] | undefined {
   const folder = file.split('/').slice(0, 2).join('/');
-  if (folder === 'client/features') return [...feature, file.split('/').slice(0, 3).join('/')];
+  if (folder === 'client/features') {
+    return [...feature, file.split('/').slice(0, 3).join('/'), onDemand[file] ?? 'react'];
+  }
   return allowed[folder];
 }
 
