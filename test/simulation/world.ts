@@ -8,7 +8,7 @@ import { createLinks } from '../../server/identity/links.ts';
 import { chaosStorage, calm, type ChaosPlan, type ChaosStorage } from '../support/chaos-storage.ts';
 import { seededChance } from '../support/chance.ts';
 import { fakeClock, type FakeClock } from '../support/clock.ts';
-import { memoryStorage } from '../support/storage-doubles.ts';
+import { openMemoryStorage } from '../../server/storage/memory-storage.ts';
 import { SimulatedClient } from './client.ts';
 import { nextCommand } from './commands.ts';
 
@@ -37,7 +37,7 @@ async function settle(): Promise<void> {
 export async function createWorld(seed: number, size: number): Promise<World> {
   const chance = seededChance(seed);
   const clock = fakeClock();
-  const storage = chaosStorage(memoryStorage(), () => chance.random());
+  const storage = chaosStorage(openMemoryStorage(), () => chance.random());
   const clients: SimulatedClient[] = [];
   const secret = new Uint8Array(32).fill(7);
   const rooms = createRooms({

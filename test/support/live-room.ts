@@ -9,7 +9,8 @@ import { createRooms, type RoomsDependencies } from '../../server/rooms/room-reg
 import type { Storage } from '../../server/storage/storage.ts';
 import { seededChance } from './chance.ts';
 import { fakeClock, type FakeClock } from './clock.ts';
-import { faultyStorage, memoryStorage, type FaultPlan } from './storage-doubles.ts';
+import { openMemoryStorage } from '../../server/storage/memory-storage.ts';
+import { faultyStorage, type FaultPlan } from './storage-doubles.ts';
 
 /** Lets every promise that can go on go on. */
 export async function settled(): Promise<void> {
@@ -51,7 +52,7 @@ export async function startRoom(changes: Partial<RoomsDependencies> = {}): Promi
   const log: TestRoom['log'] = [];
   let plan: FaultPlan | undefined;
   let counted = 0;
-  const storage = faultyStorage(memoryStorage(), (_, batch) => plan?.((counted += 1), batch));
+  const storage = faultyStorage(openMemoryStorage(), (_, batch) => plan?.((counted += 1), batch));
   const secret = new Uint8Array(32).fill(9);
   const rooms = createRooms({
     storage,

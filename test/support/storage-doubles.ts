@@ -1,38 +1,4 @@
-import {
-  runCall,
-  storageOver,
-  type Arguments,
-  type CallName,
-  type Results,
-} from '../../server/storage/calls.ts';
-import { openDatabase } from '../../server/storage/database.ts';
-import { unavailable } from '../../server/storage/faults.ts';
 import { StorageUnavailable, type Batch, type Outcome, type Storage } from '../../server/storage/storage.ts';
-
-/**
- * A complete storage in memory, without a thread or a disk: the same SQL and the same constraints as the real one, for
- * tests that need neither durability nor a file.
- */
-export function memoryStorage(): Storage {
-  const database = openDatabase(':memory:');
-  let closed = false;
-
-  async function call<N extends CallName>(name: N, ...args: Arguments[N]): Promise<Results[N]> {
-    // An answer never comes in the same turn, as with the thread.
-    await Promise.resolve();
-    if (closed) throw unavailable(undefined);
-    return runCall<N>(database.calls, { name, args });
-  }
-
-  return {
-    ...storageOver(call),
-    async close() {
-      if (closed) return;
-      closed = true;
-      database.close();
-    },
-  };
-}
 
 /** What happens to one commit. `slow` waits until the test lets it go, and then fares as `next` says, or well. */
 type CommitFault =

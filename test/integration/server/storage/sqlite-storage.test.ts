@@ -12,7 +12,7 @@ import {
 } from '../../../../server/storage/sqlite-storage.ts';
 import { StorageUnavailable } from '../../../../server/storage/storage.ts';
 import { storageAcceptance } from '../../../support/storage-acceptance.ts';
-import { memoryStorage } from '../../../support/storage-doubles.ts';
+import { openMemoryStorage } from '../../../../server/storage/memory-storage.ts';
 import { batchOf, firstBatch, fullRows, gone, idOf, put, putAll } from '../../../support/storage-rows.ts';
 
 let directory: string;
@@ -57,7 +57,7 @@ storageAcceptance('in SQLite', async () => {
 });
 
 storageAcceptance('in memory', async () => {
-  const storage = memoryStorage();
+  const storage = openMemoryStorage();
   return { storage, dispose: () => storage.close() };
 });
 

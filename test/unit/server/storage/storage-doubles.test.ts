@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { StorageUnavailable, type Batch } from '../../../../server/storage/storage.ts';
-import { faultyStorage, memoryStorage, type FaultPlan } from '../../../support/storage-doubles.ts';
+import { openMemoryStorage } from '../../../../server/storage/memory-storage.ts';
+import { faultyStorage, type FaultPlan } from '../../../support/storage-doubles.ts';
 import { batchOf, firstBatch, idOf } from '../../../support/storage-rows.ts';
 
 const one = idOf('workshop-one');
@@ -8,7 +9,7 @@ const one = idOf('workshop-one');
 /** A storage with one workshop whose second commit meets the fault. */
 async function withFault(fault: ReturnType<FaultPlan>) {
   const seen: Batch[] = [];
-  const storage = faultyStorage(memoryStorage(), (n, batch) => {
+  const storage = faultyStorage(openMemoryStorage(), (n, batch) => {
     seen.push(batch);
     return n === 2 ? fault : undefined;
   });
