@@ -1,24 +1,8 @@
 import type { Id } from '#shared/domain/ids.ts';
-import type { Consent } from '#shared/domain/participant.ts';
+import { consentOf, invented } from './invented.ts';
 import { bringPeople, type People } from './people.ts';
 import sample from './sample-workshop.json' with { type: 'json' };
 import type { Script } from './script.ts';
-
-/** What the sample does not say: invented like the rest. */
-const invented = {
-  influence:
-    'Open: how people get ready to leave, and what happens in their first weeks at home. Not open: the number of beds, and what the law says about records.',
-  runBy: 'The stroke service of an invented hospital',
-  contact: 'codesign@example.org',
-  privacyUrl: 'https://example.org/privacy',
-  supportName: 'Robin',
-  supportPlace: 'the green room, next to the main hall',
-  supportPhone: '01632 960 123',
-  hearFrom: 'Nerys',
-  hearWay: 'a letter or a call, as you prefer',
-};
-
-const consentOf: Record<string, Consent> = { named: 'named', anonymous: 'group', none: 'never' };
 
 /** Why these two themes were set aside. */
 const setAside: Record<string, string> = {
@@ -50,7 +34,7 @@ export async function playToReveal(script: Script, hearBy: string): Promise<Play
   const themeIds = new Map(sample.themes.map((theme) => [theme.id, script.newId()]));
   const noteId = (sampleId: string) => noteIds.get(sampleId) ?? '';
   const notes = sample.ideas.map(({ id, authorId, text, quoteConsent }) => {
-    const consent = consentOf[quoteConsent] ?? null;
+    const consent = consentOf(quoteConsent);
     return people.act(people.idOf(authorId), 'note:add', { noteId: noteId(id), text, consent });
   });
   await Promise.all(notes);

@@ -3,11 +3,10 @@ import type { Id } from '#shared/domain/ids.ts';
 import { builtInStages, newWorkshop } from '#shared/domain/new-workshop.ts';
 import type { HandlerContext, Handlers, LinkKeeper } from '../handlers/handler.ts';
 import type { UndoRecorder } from '../handlers/undo.ts';
-import { StorageUnavailable, type Storage } from '../storage/storage.ts';
+import type { Storage } from '../storage/storage.ts';
 import type { Chance, Clock, Room, RoomListener, Rooms } from './contract.ts';
-import { Layer } from './layer.ts';
+import { foundWorkshop } from './founding.ts';
 import { LiveRoom } from './room.ts';
-import { Tables } from './tables.ts';
 
 /** What rooms are made of. Handlers come in from outside, so that this folder knows no command. */
 export interface RoomsDependencies {
@@ -82,22 +81,9 @@ export function createRooms(deps: RoomsDependencies): Rooms {
   }
 
   async function create(title: string, owner: { id: Id; name: string }): Promise<Id> {
-    const draft = new Layer(new Tables());
     const id = deps.chance.newId();
-    draft.put('workshops', newWorkshop({ id, title, now: deps.clock.now() }));
-    draft.put('facilitators', { id: owner.id, name: owner.name, owner: true });
-    for (const stage of builtInStages(() => deps.chance.newId())) draft.put('stages', stage);
-    for (const kind of ['join', 'screen', 'support'] as const) deps.links.set(draft, kind, 1);
-    const outcome = await deps.storage.commit({
-      workshopId: id,
-      baseRevision: 0,
-      changes: draft.changes(),
-      commands: [],
-      audit: [{ at: deps.clock.now(), actor: `f:${owner.id}`, action: 'workshop:create', subjectId: id }],
-      forgetBallots: [],
-      erases: false,
-    });
-    if (outcome.kind !== 'stored') throw new StorageUnavailable('the workshop could not be stored');
+    const workshop = newWorkshop({ id, title, now: deps.clock.now() });
+    await foundWorkshop(deps, { workshop, stages: builtInStages(() => deps.chance.newId()), owner });
     return id;
   }
 
