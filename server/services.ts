@@ -15,11 +15,13 @@ import { createApp } from './http/app.ts';
 import type { HttpDependencies } from './http/dependencies.ts';
 import { lanAddress, mendLine } from './http/reachability.ts';
 import { deriveKey } from './identity/key.ts';
+import { createHandOvers } from './identity/hand-overs.ts';
 import { createLinks } from './identity/links.ts';
 import { createSignIns, type SignIns } from './identity/sign-ins.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './identity/tokens.ts';
 import { loadKey, prepareDirectory } from './key-file.ts';
 import { createLog, type Log } from './log.ts';
+import { createPractice } from './practice/practice.ts';
 import { createRealtime } from './realtime/realtime.ts';
 import type { Chance, Clock, Rooms } from './rooms/contract.ts';
 import { createRooms } from './rooms/room-registry.ts';
@@ -98,12 +100,16 @@ function assemble(
   key: Buffer,
   server: Server,
 ): Assembled {
-  const { clock, log, storage, chance = systemChance(), entrance = null } = parts;
+  const { clock, log, chance = systemChance(), entrance = null } = parts;
   const now = () => clock.now();
   const secure = config.publicUrl.startsWith('https:');
   const links = createLinks(deriveKey(key, 'links'), config.publicUrl);
+  const practice = createPractice({ storage: parts.storage, rooms: () => rooms, links, clock, chance });
+  const { storage } = practice;
   const signIns = createSignIns({ storage, now, secure });
   const oneTime = createOneTimeLinks(storage, now, config.publicUrl);
+  const newId = () => chance.newId();
+  const handOvers = createHandOvers({ storage, signIns, now, newId, publicUrl: config.publicUrl });
   const realtime = createRealtime({ server, rooms: () => rooms, identity: signIns, config, log, clock });
   const rooms: Rooms = createRooms({
     storage,
@@ -122,6 +128,8 @@ function assemble(
     rooms,
     signIns,
     oneTime,
+    handOvers,
+    practice,
     now,
     chance,
     log,
@@ -137,6 +145,7 @@ function assemble(
     await realtime.close();
     server.closeAllConnections();
     await quiet;
+    practice.close();
     await rooms.close();
     await storage.close();
     log.info('stopped');

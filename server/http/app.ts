@@ -22,11 +22,14 @@ import {
   statusOf,
 } from './exchange.ts';
 import { serveClient } from './client-files.ts';
+import { handOverRoutes } from './hand-over.ts';
 import { securityHeaders } from './headers.ts';
 import { invitationRoutes } from './invitations.ts';
 import { joinRoutes } from './join.ts';
 import { linkRoutes } from './links.ts';
 import { outputPath, outputRoute } from './outputs.ts';
+import { pictureRoutes } from './pictures.ts';
+import { practiceRoutes } from './practice.ts';
 import { qrRoutes } from './qr.ts';
 import { workshopRoutes } from './workshops.ts';
 
@@ -54,6 +57,8 @@ export function createApp(deps: HttpDependencies): Express {
     ...workshopRoutes(deps),
     ...joinRoutes(deps),
     ...linkRoutes(deps),
+    ...handOverRoutes(deps),
+    ...practiceRoutes(deps),
     ...qrRoutes(config),
   });
   api.get(
@@ -65,6 +70,7 @@ export function createApp(deps: HttpDependencies): Express {
     answering((request) => readMe(deps, request.headers.cookie, asIn(request.query))),
   );
   api.get(outputPath, outputRoute(deps));
+  api.use(pictureRoutes(deps));
   api.use(notFound);
   app.use('/api', api);
 

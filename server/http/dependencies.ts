@@ -1,9 +1,11 @@
 import type { Id } from '#shared/domain/ids.ts';
 import type { Actor } from '#shared/domain/permissions.ts';
 import type { Config } from '../config.ts';
+import type { HandOvers } from '../identity/hand-overs.ts';
 import type { SignIns } from '../identity/sign-ins.ts';
 import type { OneTimeLinks } from '../identity/tokens.ts';
 import type { Log } from '../log.ts';
+import type { Practice } from '../practice/contract.ts';
 import type { Chance, Rooms } from '../rooms/contract.ts';
 import type { Storage } from '../storage/storage.ts';
 
@@ -14,6 +16,8 @@ export interface HttpDependencies {
   rooms: Rooms;
   signIns: SignIns;
   oneTime: OneTimeLinks;
+  handOvers: HandOvers;
+  practice: Practice;
   now: () => number;
   chance: Chance;
   log: Log;

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { Calls } from './calls.ts';
-import { isDangling, isUniqueness } from './faults.ts';
-import { EmailTaken, SubjectGone, type Account, type OneTimeToken, type SignIn } from './storage.ts';
+import { isUniqueness, whileItsSubjectExists } from './faults.ts';
+import { EmailTaken, type Account, type OneTimeToken, type SignIn } from './storage.ts';
 
 type Found = Record<string, SQLOutputValue>;
 
@@ -55,15 +55,6 @@ function toSignIn(row: Found): SignIn {
     idleMs: row['idle_ms'] === null ? null : Number(row['idle_ms']),
     seenAt: Number(row['seen_at']),
   };
-}
-
-function whileItsSubjectExists(store: () => void): void {
-  try {
-    store();
-  } catch (error) {
-    if (isDangling(error)) throw new SubjectGone();
-    throw error;
-  }
 }
 
 const live = 'expires_at > :now AND (idle_ms IS NULL OR seen_at + idle_ms > :now)';

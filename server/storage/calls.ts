@@ -53,5 +53,14 @@ export function storageOver(
     touchSignIn: (hash, now) => call('touchSignIn', hash, now),
     deleteSignIn: (hash) => call('deleteSignIn', hash),
     deleteSignInsOf: (kind, subjectId) => call('deleteSignInsOf', kind, subjectId),
+    putHandOver: (handOver) => call('putHandOver', handOver),
+    findHandOver: (hash, now) => call('findHandOver', hash, now),
+    takeHandOver: (hash, use) => call('takeHandOver', hash, use),
+    handOversOf: (accountId, workshopId) => call('handOversOf', accountId, workshopId),
+    deleteHandOver: (workshopId, id) => call('deleteHandOver', workshopId, id),
+    putPicture: (workshopId, picture, most) => call('putPicture', workshopId, picture, most),
+    findPicture: (workshopId, id) => call('findPicture', workshopId, id),
+    picturesOf: (workshopId) => call('picturesOf', workshopId),
+    keepPictures: (workshopId, ids) => call('keepPictures', workshopId, ids),
   };
 }

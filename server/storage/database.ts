@@ -3,6 +3,8 @@ import { accountCalls } from './accounts.ts';
 import type { Calls } from './calls.ts';
 import { committer } from './commit.ts';
 import { migrate } from './migrations.ts';
+import { handOverCalls } from './hand-overs.ts';
+import { pictureCalls } from './pictures.ts';
 import { rowStores } from './rows.ts';
 import { scrubber, type Scrubber } from './scrub.ts';
 import type { Batch, Outcome } from './storage.ts';
@@ -65,6 +67,8 @@ function assemble(database: DatabaseSync): Database {
   return {
     calls: {
       ...accountCalls(database),
+      ...handOverCalls(database),
+      ...pictureCalls(database),
       ...workshops,
       commit(batch) {
         const [outcome] = commitAll([batch]);

@@ -1,4 +1,4 @@
-import { StorageUnavailable } from './storage.ts';
+import { StorageUnavailable, SubjectGone } from './storage.ts';
 
 /** Primary result codes of SQLite that say what is wrong with a row, not with the disk. */
 const rowCodes: ReadonlySet<number> = new Set([18, 19, 20]);
@@ -30,8 +30,18 @@ export function isUniqueness(error: unknown): boolean {
 }
 
 /** A row refers to one that is not there. */
-export function isDangling(error: unknown): boolean {
+function isDangling(error: unknown): boolean {
   return resultCode(error) === 19 && error instanceof Error && error.message.startsWith('FOREIGN KEY');
+}
+
+/** Stores what belongs to something; throws `SubjectGone` when that is not there any more. */
+export function whileItsSubjectExists<Result>(store: () => Result): Result {
+  try {
+    return store();
+  } catch (error) {
+    if (isDangling(error)) throw new SubjectGone();
+    throw error;
+  }
 }
 
 export function spoilsConnection(error: unknown): boolean {

@@ -2,9 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { StorageUnavailable } from './storage.ts';
 import { firstSchema } from './schema-1.ts';
 import { secondSchema } from './schema-2.ts';
+import { thirdSchema } from './schema-3.ts';
 
 /** Every step of the schema, in order. A step that was released is never edited; a change is a new step. */
-const migrations: readonly string[] = [firstSchema, secondSchema];
+const migrations: readonly string[] = [firstSchema, secondSchema, thirdSchema];
 
 /**
  * Brings the schema up to date in one transaction. `user_version` is read inside it, so that two processes that start

@@ -87,6 +87,30 @@ export interface SignIn {
   seenAt: number;
 }
 
+/** A code by which a facilitator goes on with a desk on another device. */
+export interface HandOver {
+  /** SHA-256 of the token, base64url. */
+  hash: string;
+  /** Names it to the two devices; worth nothing by itself. */
+  id: Id;
+  accountId: Id;
+  workshopId: Id;
+  /** Hash of the sign-in it was asked for by: without that one it is worth nothing. */
+  fromSignIn: string;
+  /** Until when it may be used; once it was, how long that is remembered. */
+  expiresAt: number;
+  /** Null until the other device has come; with it the hash of that device's sign-in. */
+  usedAt: number | null;
+  toSignIn: string | null;
+}
+
+/** A picture as it was uploaded for a prompt. */
+export interface Picture {
+  id: Id;
+  type: 'image/png' | 'image/jpeg' | 'image/webp';
+  bytes: Uint8Array;
+}
+
 /** What a link leads to. */
 export interface FoundLink extends Link {
   workshopId: Id;
@@ -130,6 +154,26 @@ export interface Storage {
   touchSignIn(hash: string, now: number): Promise<void>;
   deleteSignIn(hash: string): Promise<void>;
   deleteSignInsOf(kind: SignIn['kind'], subjectId: Id): Promise<void>;
+
+  /** Unused ones of the same facilitator and workshop go. Rejects with `SubjectGone` when the workshop is. */
+  putHandOver(handOver: HandOver): Promise<void>;
+  /** Looks without using it up. Undefined when unknown, used or expired. */
+  findHandOver(hash: string, now: number): Promise<HandOver | undefined>;
+  /** Uses it up for this sign-in: only the first call gets it. */
+  takeHandOver(
+    hash: string,
+    use: { at: number; toSignIn: string; rememberUntil: number },
+  ): Promise<HandOver | undefined>;
+  /** Those of a facilitator in a workshop, used ones too. */
+  handOversOf(accountId: Id, workshopId: Id): Promise<HandOver[]>;
+  deleteHandOver(workshopId: Id, id: Id): Promise<void>;
+
+  /** False when the workshop has `most` already. Rejects with `SubjectGone` when it is not there. */
+  putPicture(workshopId: Id, picture: Picture, most: number): Promise<boolean>;
+  findPicture(workshopId: Id, id: Id): Promise<Picture | undefined>;
+  picturesOf(workshopId: Id): Promise<Picture[]>;
+  /** Deletes all pictures of the workshop but these. */
+  keepPictures(workshopId: Id, ids: Id[]): Promise<void>;
 
   close(): Promise<void>;
 }

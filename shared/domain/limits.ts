@@ -58,6 +58,15 @@ export const limits = {
   facilitatorSignInMs: 12 * 3_600_000,
   setUpLinkMs: 15 * 60_000,
   invitationMs: 7 * 24 * 3_600_000,
+  /** A link by which a desk goes on on another device. */
+  handOverMs: 5 * 60_000,
+  /** Rehearsals that run on one server at a time, and how long one stays when no facilitator does anything in it. */
+  rehearsals: 4,
+  rehearsalIdleMs: 60 * 60_000,
+  /** Uploaded pictures of one workshop; the size of one, in bytes and pixels. */
+  pictures: 30,
+  pictureBytes: 200 * 1_024,
+  pictureSide: 800,
   passphraseShortest: 12,
   passphraseLongest: 200,
   /** Commands one connection may send: a burst, and then this many a second. */

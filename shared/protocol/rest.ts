@@ -10,6 +10,8 @@ const email = z.email().max(limits.address);
 const passphrase = z.string().min(limits.passphraseShortest).max(limits.passphraseLongest);
 /** Join codes are read aloud: case, spaces and hyphens do not matter. */
 const code = z.string().max(40);
+/** A facilitator, and which desk is meant. */
+const desk = z.strictObject({ as: z.string().max(80), workshopId: field.id });
 const linkOrCode = z.union([z.strictObject({ token }), z.strictObject({ code })]);
 
 /** Bodies of the POST routes under /api, by path. */
@@ -42,6 +44,24 @@ export const restBodies = {
   '/api/return': z.strictObject({ token, ownDevice: z.boolean() }),
   /** Exchanges a projector or support link for a cookie. */
   '/api/link': z.strictObject({ token }),
+  /** Makes a link by which the desk goes on on another device. One that nobody has used yet ends. */
+  '/api/hand-over': desk,
+  /** Whether a link waits, and which devices came by one. */
+  '/api/hand-over/look': desk,
+  /** Ends a link that was not used, or signs out the device that came by it. */
+  '/api/hand-over/end': z.strictObject({ ...desk.shape, id: field.id }),
+  /** Exchanges such a link for the facilitator's cookie. */
+  '/api/continue': z.strictObject({ token }),
+  /** The device that came signs out the one that it came from. */
+  '/api/continue/sign-out-other': z.strictObject({ ...desk.shape, id: field.id }),
+  /** Starts a rehearsal of a workshop with invented people, or finds the one that runs. */
+  '/api/practice': desk,
+  /** Whether this desk is a rehearsal, and whether one of this workshop runs. */
+  '/api/practice/look': desk,
+  /** Lets this browser see what one of the invented people sees. */
+  '/api/practice/phone': desk,
+  /** Ends a rehearsal; nothing of it stays. */
+  '/api/practice/end': desk,
   /** A QR code, as SVG, of one of this server's own addresses. */
   '/api/qr': z.strictObject({ text: z.string().max(limits.address) }),
 } as const;
@@ -67,7 +87,35 @@ export interface RestAnswers {
   '/api/join': { ok: true; participantId: string };
   '/api/return': { ok: true; participantId: string };
   '/api/link': { ok: true; kind: 'screen' | 'support'; workshopId: string };
+  '/api/hand-over': { ok: true; id: string; link: string; expiresAt: number };
+  /** `here`: it is the device that asks. */
+  '/api/hand-over/look': {
+    ok: true;
+    waiting: string | null;
+    used: { id: string; at: number; here: boolean }[];
+  };
+  '/api/hand-over/end': { ok: true };
+  '/api/continue': {
+    ok: true;
+    facilitatorId: string;
+    workshopId: string;
+    handOverId: string;
+    name: string;
+    workshopTitle: string;
+  };
+  '/api/continue/sign-out-other': { ok: true };
+  '/api/practice': { ok: true; workshopId: string };
+  /** `of`: the workshop that is rehearsed here; `running`: the rehearsal of this one. */
+  '/api/practice/look': { ok: true; of: string | null; running: string | null };
+  '/api/practice/phone': { ok: true; participantId: string };
+  '/api/practice/end': { ok: true; of: string };
   '/api/qr': { ok: true; svg: string };
+}
+
+/** POST /api/pictures?as=f:ID@WORKSHOP with a picture as its body: the name by which a stage shows it. */
+export interface PictureTaken {
+  ok: true;
+  name: string;
 }
 
 /** What anyone with the join link may know before joining. */

@@ -39,6 +39,8 @@ export interface Browser {
 export interface Site {
   server: RunningServer;
   clock: FakeClock;
+  /** Its data directory. */
+  directory: string;
   browser: () => Browser;
   /** Sets the first facilitator up. */
   setUp: (name?: string) => Promise<Facilitator>;
@@ -88,7 +90,7 @@ export async function startSite(changes: Partial<Config> = {}): Promise<Site> {
     return facilitatorOf(server, browser, facilitatorId, email);
   }
 
-  return { server, clock, browser: newBrowser, setUp };
+  return { server, clock, directory, browser: newBrowser, setUp };
 }
 
 export function fragmentOf(address: string): string {

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import { limits } from '../../../../shared/domain/limits.ts';
+import { jpegFile, pngFile, webpFile } from '../../../support/picture-files.ts';
+import { answers, type Browser, type Site, startSite } from './site.ts';
+
+type Facilitator = Awaited<ReturnType<Site['setUp']>>;
+
+async function withWorkshop() {
+  const site = await startSite();
+  const nerys = await site.setUp();
+  const workshop = await nerys.openWorkshop();
+  const upload = (
+    bytes: Uint8Array<ArrayBuffer>,
+    who: Pick<Facilitator, 'browser' | 'as'> = nerys,
+    workshopId = workshop.id,
+  ) =>
+    fetch(`http://127.0.0.1:${site.server.port}/api/pictures?as=${who.as}@${workshopId}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/octet-stream',
+        origin: site.server.url,
+        cookie: who.browser.cookieHeader(),
+      },
+      body: bytes,
+    });
+  return { ...site, nerys, workshop, upload };
+}
+
+function show(who: Browser, as: string, name: string): Promise<Response> {
+  return who.get(`/api/pictures/${name.replace('upload:', '')}?as=${as}`);
+}
+
+async function nameOf(response: Response): Promise<string> {
+  const { name }: { name: string } = await response.json();
+  return name;
+}
+
+async function join(browser: Browser, token: string): Promise<string> {
+  const { participantId } = await browser.done('/api/join', { ...answers, token });
+  return `p:${participantId}`;
+}
+
+test.each([
+  ['image/png', pngFile(800, 600)],
+  ['image/jpeg', jpegFile(640, 800)],
+  ['image/webp', webpFile(800, 800)],
+])('a picture comes back as it went, as %s', async (type, bytes) => {
+  const { nerys, workshop, upload } = await withWorkshop();
+  const name = await nameOf(await upload(bytes));
+  expect(name).toMatch(/^upload:[\w-]{22}$/);
+  const shown = await show(nerys.browser, `${nerys.as}@${workshop.id}`, name);
+  expect(shown.headers.get('content-type')).toBe(type);
+  expect(new Uint8Array(await shown.arrayBuffer())).toEqual(bytes);
+});
+
+test('everybody who is let in sees it, and nobody else', async () => {
+  const { browser, nerys, workshop, upload } = await withWorkshop();
+  const bytes = pngFile(10, 10);
+  const name = await nameOf(await upload(bytes));
+  const phone = browser();
+  const as = await join(phone, workshop.token('join'));
+  const screen = browser();
+  await screen.done('/api/link', { token: workshop.token('screen') });
+  for (const [who, identity] of [
+    [nerys.browser, `${nerys.as}@${workshop.id}`],
+    [phone, as],
+    [screen, `screen:${workshop.id}`],
+  ] as const) {
+    const shown = await show(who, identity, name);
+    expect(shown.headers.get('content-type')).toBe('image/png');
+    expect(shown.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(shown.headers.get('cache-control')).toMatch(/^private, /);
+    expect(new Uint8Array(await shown.arrayBuffer())).toEqual(bytes);
+  }
+  expect((await show(browser(), as, name)).status).toBe(403);
+  expect((await show(phone, `${nerys.as}@${workshop.id}`, name)).status).toBe(403);
+  expect((await show(phone, as, 'upload:nothing-by-this-name--')).status).toBe(404);
+
+  const other = await nerys.openWorkshop('Another');
+  const elsewhere = browser();
+  const elsewhereAs = await join(elsewhere, other.token('join'));
+  expect((await show(elsewhere, elsewhereAs, name)).status).toBe(404);
+
+  await workshop.command('workshop:edit', { waitingRoom: true });
+  const waiting = browser();
+  expect((await show(waiting, await join(waiting, workshop.token('join')), name)).status).toBe(403);
+  await workshop.command('participant:remove', { participantId: as.slice(2), withNotes: false });
+  expect((await show(phone, as, name)).status).toBe(403);
+});
+
+test('only a facilitator of the workshop uploads, and only from a page of the server', async () => {
+  const { server, browser, nerys, workshop, upload } = await withWorkshop();
+  const phone = browser();
+  const as = await join(phone, workshop.token('join'));
+  expect((await upload(pngFile(5, 5), { browser: phone, as })).status).toBe(403);
+  expect((await upload(pngFile(5, 5), { browser: browser(), as: nerys.as })).status).toBe(403);
+  expect((await upload(pngFile(5, 5), nerys, 'x'.repeat(22))).status).toBe(403);
+  const foreign = await fetch(`http://127.0.0.1:${server.port}/api/pictures?as=${nerys.as}@${workshop.id}`, {
+    method: 'POST',
+    headers: { origin: 'https://elsewhere.example', cookie: nerys.browser.cookieHeader() },
+    body: pngFile(5, 5),
+  });
+  expect(foreign.status).toBe(403);
+});
+
+test.each([
+  ['a file that is no picture', new TextEncoder().encode('<svg onload="alert(1)"/>')],
+  ['too many pixels', pngFile(limits.pictureSide + 1, 10)],
+  ['too many bytes', pngFile(10, 10, limits.pictureBytes)],
+  ['where it was taken', jpegFile(10, 10, true)],
+  ['nothing', new Uint8Array()],
+])('%s is refused', async (_, bytes) => {
+  const { upload } = await withWorkshop();
+  expect((await upload(bytes)).status).toBe(400);
+});
+
+test('a workshop has thirty pictures, and what no prompt shows makes room', async () => {
+  const { server, nerys, workshop, upload } = await withWorkshop();
+  const first = await nameOf(await upload(pngFile(1, 1)));
+  const [stage] = workshop.room.state.all('stages');
+  const picture = { name: first, text: 'A bus stop' };
+  await workshop.command('stage:edit', { stageId: stage?.id ?? '', picture });
+  for (let n = 1; n < limits.pictures; n += 1) await upload(pngFile(1, 1));
+  expect(await server.storage.picturesOf(workshop.id)).toHaveLength(limits.pictures);
+  expect((await upload(pngFile(1, 1))).status).toBe(200);
+  expect(await server.storage.picturesOf(workshop.id)).toHaveLength(2);
+  expect((await show(nerys.browser, `${nerys.as}@${workshop.id}`, first)).status).toBe(200);
+});
+
+test('with its workshop a picture goes', async () => {
+  const { server, nerys, workshop, upload } = await withWorkshop();
+  await upload(pngFile(2, 2));
+  await nerys.browser.done('/api/workshops/delete', {
+    as: nerys.as,
+    workshopId: workshop.id,
+    title: 'Coming home',
+  });
+  expect(await server.storage.picturesOf(workshop.id)).toEqual([]);
+});
