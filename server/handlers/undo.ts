@@ -2,11 +2,13 @@ import { Refusal } from '#shared/domain/errors.ts';
 import type { Id } from '#shared/domain/ids.ts';
 import { limits } from '#shared/domain/limits.ts';
 import type { Note } from '#shared/domain/note.ts';
+import type { Stage } from '#shared/domain/stage.ts';
 import type { Rows, TableName } from '#shared/domain/state.ts';
 import { isThemeDecidedOn, orderedThemes, renumberedThemes, type Theme } from '#shared/domain/theme.ts';
+import type { Translation } from '#shared/domain/translation.ts';
 import type { CommandName } from '#shared/protocol/registry.ts';
 import { actorKey } from '../rooms/presence.ts';
-import type { Draft, HandlersOf, UndoLog } from './handler.ts';
+import type { Draft, HandlerContext, HandlersOf, UndoLog } from './handler.ts';
 
 /** One row that a command changed: what stood there before and after it. */
 export interface RowStep {
@@ -35,10 +37,40 @@ interface ThemeStep {
   after: Theme | undefined;
 }
 
+interface StageStep {
+  id: Id;
+  before: Stage['minutes'];
+  after: Stage['minutes'];
+}
+
+/** Words are kept only as long as the translation is there: see `forget`. */
+interface TranslationStep {
+  id: Id;
+  before: Translation['text'] | undefined;
+  after: Translation['text'];
+}
+
+/** Commands that can be taken back. Removing a translation erases words, and is as final as removing a note. */
+const undoable = [
+  'note:move',
+  'theme:add',
+  'theme:rename',
+  'theme:merge',
+  'theme:order',
+  'theme:dissolve',
+  'agenda:shorten',
+  'translation:add',
+  'translation:edit',
+] as const satisfies readonly CommandName[];
+type Undoable = (typeof undoable)[number];
+
 interface Step {
   commandId: Id;
+  name: Undoable;
   notes: NoteStep[];
   themes: ThemeStep[];
+  stages: StageStep[];
+  translations: TranslationStep[];
 }
 
 export const undoHandlers: HandlersOf<'undo'> = {
@@ -49,24 +81,29 @@ export const undoHandlers: HandlersOf<'undo'> = {
 };
 
 /**
- * Makes the log of a room. Each actor can take back their last `limits.undoSteps` changes of grouping, as long as
- * the same things still are as they were left: one that was taken back, or overtaken, is a `conflict`. What counts
- * is how things are and not their versions, which taking back raises too: several steps can go, from the last on.
+ * Makes the log of a room. Each actor can take back their last `limits.undoSteps` changes of grouping, of the agenda's
+ * times and of translations, while they have the right to make them and as long as the same things still are as they
+ * were left: one that was taken back, or overtaken, is a `conflict`. What counts is how things are and not their
+ * versions, which taking back raises too: several steps can go, from the last on.
  */
 export function createUndoLog(): UndoRecorder {
   const stepsOf = new Map<string, Step[]>();
   return {
     record(actor, commandId, name, changes) {
+      forget(stepsOf.values(), changes);
       if (!isUndoable(name)) return;
-      const step = stepOf(commandId, changes);
-      if (step.notes.length + step.themes.length === 0) return;
+      const step = stepOf(commandId, name, changes);
+      if (isEmpty(step)) return;
       const steps = stepsOf.get(actor) ?? [];
       stepsOf.set(actor, [...steps, step].slice(-limits.undoSteps));
     },
 
     revert(context, commandId) {
       const step = stepsOf.get(actorKey(context.actor))?.find((one) => one.commandId === commandId);
-      if (!step) throw new Refusal('not-found', 'too-late-to-undo');
+      if (!step || isEmpty(step)) throw new Refusal('not-found', 'too-late-to-undo');
+      context.require(step.name, true);
+      revertStages(context.draft, step.stages);
+      revertTranslations(context, step.translations);
       revertThemes(context.draft, step);
       revertNotes(context.draft, step.notes);
       separateThemes(context.draft);
@@ -74,23 +111,70 @@ export function createUndoLog(): UndoRecorder {
   };
 }
 
-function isUndoable(name: CommandName): boolean {
-  return name === 'note:move' || name.startsWith('theme:');
+function isUndoable(name: CommandName): name is Undoable {
+  return undoable.some((known) => known === name);
 }
 
-function stepOf(commandId: Id, changes: readonly RowStep[]): Step {
-  const step: Step = { commandId, notes: [], themes: [] };
+function isEmpty({ notes, themes, stages, translations }: Step): boolean {
+  return notes.length + themes.length + stages.length + translations.length === 0;
+}
+
+/** What is erased must not live on here. */
+function forget(logs: Iterable<Step[]>, changes: readonly RowStep[]): void {
+  const gone = new Set(
+    changes.filter(({ table, after }) => table === 'translations' && !after).map(({ id }) => id),
+  );
+  if (gone.size === 0) return;
+  for (const steps of logs) {
+    for (const step of steps) step.translations = step.translations.filter(({ id }) => !gone.has(id));
+  }
+}
+
+function stepOf(commandId: Id, name: Undoable, changes: readonly RowStep[]): Step {
+  const step: Step = { commandId, name, notes: [], themes: [], stages: [], translations: [] };
   for (const { id, before, after } of changes) {
     if (before && after && 'themeOrder' in before && 'themeOrder' in after) {
       const { themeId, themeOrder, status } = after;
       const placeBefore = { themeId: before.themeId, themeOrder: before.themeOrder };
       step.notes.push({ id, before: placeBefore, after: { themeId, themeOrder, status } });
     }
+    if (before && after && 'plannedMinutes' in before && 'plannedMinutes' in after) {
+      step.stages.push({ id, before: before.minutes, after: after.minutes });
+    }
+    if (after && 'by' in after) {
+      const text = before && 'by' in before ? before.text : undefined;
+      step.translations.push({ id, before: text, after: after.text });
+    }
     const themeBefore = before && 'summary' in before ? before : undefined;
     const themeAfter = after && 'summary' in after ? after : undefined;
     if (themeBefore || themeAfter) step.themes.push({ id, before: themeBefore, after: themeAfter });
   }
   return step;
+}
+
+function revertStages(draft: Draft, stages: readonly StageStep[]): void {
+  for (const { id, before, after } of stages) {
+    const now = draft.get('stages', id);
+    if (now?.minutes !== after || now.status !== 'waiting') throw new Refusal('conflict');
+    draft.put('stages', { ...now, minutes: before });
+  }
+}
+
+function revertTranslations(context: HandlerContext, translations: readonly TranslationStep[]): void {
+  const { draft } = context;
+  for (const { id, before, after } of translations) {
+    const now = draft.get('translations', id);
+    if (now?.text !== after || draft.get('notes', now.noteId)?.status !== 'shown') {
+      throw new Refusal('conflict');
+    }
+    if (before === undefined) {
+      draft.remove('translations', id);
+      context.erases();
+    } else {
+      const onWall = now.by === 'facilitator';
+      draft.put('translations', { ...now, text: before, onWall, version: now.version + 1 });
+    }
+  }
 }
 
 function revertThemes(draft: Draft, step: Step): void {

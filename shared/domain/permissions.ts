@@ -92,7 +92,8 @@ export const rules = {
   'theme:merge': { who: people, status: live, stages: ['group'], grouping: true },
   'theme:order': { who: people, status: live, stages: ['group'], grouping: true },
   'theme:dissolve': { who: people, status: live, stages: ['group'], grouping: true },
-  undo: { who: people, status: live, stages: ['group'], grouping: true },
+  // What is taken back needs the right to do it now; this says only who has anything to take back, and when.
+  undo: { who: [...anyone, 'facilitator'], status: notArchived },
   'vote:cast': { who: people, status: live, stages: ['vote'], own: true },
   // The grace after closing runs on while the workshop is paused, so what it promises holds then too.
   'vote:cast-late': { who: people, status: ['live', 'paused'], own: true },

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { limits } from '#shared/domain/limits.ts';
-import type { Note } from '#shared/domain/note.ts';
-import type { Theme } from '#shared/domain/theme.ts';
+import type { Rows, TableName } from '#shared/domain/state.ts';
 import type { CommandName } from '#shared/protocol/registry.ts';
 import type { HandlerContext } from '../../../../server/handlers/handler.ts';
 import { noteHandlers } from '../../../../server/handlers/note.ts';
+import { removePerson } from '../../../../server/handlers/removal.ts';
+import { stageHandlers } from '../../../../server/handlers/stage.ts';
 import { themeHandlers } from '../../../../server/handlers/theme.ts';
+import { translationHandlers } from '../../../../server/handlers/translation.ts';
 import { createUndoLog, undoHandlers, type RowStep } from '../../../../server/handlers/undo.ts';
+import { actorKey } from '../../../../server/rooms/presence.ts';
 import {
   createWorld,
   id,
@@ -15,6 +18,7 @@ import {
   refusalOf,
   stageRow,
   themeRow,
+  translationRow,
   type World,
 } from '../../../support/handler-context.ts';
 
@@ -23,8 +27,16 @@ function grouping() {
   const log = createUndoLog();
   const world = createWorld({
     workshop: { currentStageId: id('group') },
-    stages: [stageRow('group', { status: 'open' })],
-    participants: [personRow('ann'), personRow('ben')],
+    stages: [
+      stageRow('group', { status: 'open', position: 0 }),
+      stageRow('vote', { minutes: 20, plannedMinutes: 20, position: 1 }),
+      stageRow('decide', { minutes: 25, plannedMinutes: 25, position: 2 }),
+    ],
+    participants: [
+      personRow('ann'),
+      personRow('ben'),
+      personRow('sue', { kind: 'supporter', groupId: null }),
+    ],
     themes: [themeRow('A', 0), themeRow('B', 1), themeRow('C', 2)],
     notes: [
       noteRow('a', 'ann', { themeId: id('A'), themeOrder: 0 }),
@@ -39,7 +51,7 @@ function grouping() {
     /** Runs a command as a person and records it; gives its id. */
     run: (who: string, name: CommandName, act: (context: HandlerContext) => void): string => {
       const before = rows(world);
-      const context = world.participant(id(who));
+      const context = contextOf(world, who);
       act(context);
       const after = rows(world);
       const changes: RowStep[] = [];
@@ -50,17 +62,22 @@ function grouping() {
           changes.push({ table, id: row.id, before: was?.row, after: is?.row });
         }
       }
-      log.record(`p:${id(who)}`, context.commandId, name, changes);
+      log.record(actorKey(context.actor), context.commandId, name, changes);
       return context.commandId;
     },
-    undo: (who: string, commandId: string) => undoHandlers.undo(world.participant(id(who)), { commandId }),
+    undo: (who: string, commandId: string) => undoHandlers.undo(contextOf(world, who), { commandId }),
   };
 }
 
-function rows(world: World): Map<string, { table: 'notes' | 'themes'; row: Note | Theme }> {
-  const found = new Map<string, { table: 'notes' | 'themes'; row: Note | Theme }>();
-  for (const row of world.draft.all('notes')) found.set(`note ${row.id}`, { table: 'notes', row });
-  for (const row of world.draft.all('themes')) found.set(`theme ${row.id}`, { table: 'themes', row });
+function contextOf(world: World, who: string): HandlerContext {
+  return who === 'facilitator' ? world.facilitator() : world.participant(id(who));
+}
+
+function rows(world: World): Map<string, { table: TableName; row: Rows[TableName] }> {
+  const found = new Map<string, { table: TableName; row: Rows[TableName] }>();
+  for (const table of ['notes', 'themes', 'stages', 'translations'] as const) {
+    for (const row of world.draft.all(table)) found.set(`${table} ${row.id}`, { table, row });
+  }
   return found;
 }
 
@@ -318,3 +335,108 @@ test('undo is for those who may group, while grouping is open', () => {
 function ben(world: World): HandlerContext {
   return world.participant(id('ben'));
 }
+
+test('a move before a note goes back to where the notes stood', () => {
+  const { world, run, undo } = grouping();
+  const before = shape(world);
+  const moved = run('ann', 'note:move', (context) =>
+    noteHandlers['note:move'](context, { noteIds: [id('free')], themeId: id('A'), before: id('b') }),
+  );
+  expect(shape(world)).not.toEqual(before);
+  undo('ann', moved);
+  expect(shape(world)).toEqual(before);
+});
+
+const shorten = (context: HandlerContext) =>
+  stageHandlers['agenda:shorten'](context, {
+    stages: [
+      { stageId: id('vote'), minutes: 10 },
+      { stageId: id('decide'), minutes: 15 },
+    ],
+  });
+
+test('minutes that were taken off to catch up come back together', () => {
+  const { world, run, undo } = grouping();
+  const shortened = run('facilitator', 'agenda:shorten', shorten);
+  expect(world.draft.get('stages', id('decide'))?.minutes).toBe(15);
+  undo('facilitator', shortened);
+  expect(world.draft.get('stages', id('vote'))?.minutes).toBe(20);
+  expect(world.draft.get('stages', id('decide'))?.minutes).toBe(25);
+});
+
+test('minutes do not come back to a step that has begun', () => {
+  const { world, run, undo } = grouping();
+  const shortened = run('facilitator', 'agenda:shorten', shorten);
+  world.draft.put('stages', stageRow('vote', { minutes: 10, plannedMinutes: 20, status: 'closed' }));
+  expect(refusalOf(() => undo('facilitator', shortened))).toBe('conflict');
+  expect(world.draft.get('stages', id('decide'))?.minutes).toBe(15);
+});
+
+const translate = (context: HandlerContext) =>
+  translationHandlers['translation:add'](context, {
+    translationId: id('tr'),
+    noteId: id('a'),
+    language: 'cy',
+    text: 'Ystafell dawel',
+  });
+const retranslate = (text: string, version: number) => (context: HandlerContext) =>
+  translationHandlers['translation:edit'](context, { translationId: id('tr'), text, version });
+
+test('a supporter takes a translation back, change by change, at any stage', () => {
+  const { world, run, undo } = grouping();
+  const added = run('sue', 'translation:add', translate);
+  const edited = run('sue', 'translation:edit', retranslate('Ystafell', 1));
+  world.draft.put('workshops', { ...world.draft.workshop, status: 'closed', currentStageId: null });
+  undo('sue', edited);
+  expect(world.draft.get('translations', id('tr'))).toMatchObject({ text: 'Ystafell dawel', version: 3 });
+  undo('sue', added);
+  expect(world.draft.get('translations', id('tr'))).toBeUndefined();
+  expect(world.told.erased).toBe(1);
+});
+
+test('a translation that somebody changed since is not taken back', () => {
+  const { world, run, undo } = grouping();
+  const added = run('sue', 'translation:add', translate);
+  world.draft.put('translations', translationRow('tr', 'a', 'sue', { text: 'Arall', version: 2 }));
+  expect(refusalOf(() => undo('sue', added))).toBe('conflict');
+});
+
+test.each([
+  [
+    'the translation',
+    'translation:remove',
+    (context: HandlerContext) =>
+      translationHandlers['translation:remove'](context, { translationId: id('tr') }),
+  ],
+  [
+    'the note',
+    'note:remove',
+    (context: HandlerContext) => noteHandlers['note:remove'](context, { noteId: id('a') }),
+  ],
+] as const)('what a translation said is forgotten when %s is removed', (_, name, remove) => {
+  const { world, run, undo } = grouping();
+  run('sue', 'translation:add', translate);
+  const edited = run('sue', 'translation:edit', retranslate('Ystafell', 1));
+  run(name === 'note:remove' ? 'ann' : 'facilitator', name, remove);
+  // Even if the row came back as it was left, its words of before are gone.
+  world.draft.put('translations', translationRow('tr', 'b', 'sue', { text: 'Ystafell' }));
+  expect(refusalOf(() => undo('sue', edited))).toBe('not-found: too-late-to-undo');
+});
+
+test('what a translation said is forgotten with the person who is removed', () => {
+  const { world, run, undo } = grouping();
+  run('sue', 'translation:add', translate);
+  const edited = run('sue', 'translation:edit', retranslate('Ystafell', 1));
+  const sue = world.draft.get('participants', id('sue'));
+  run('facilitator', 'participant:remove', (context) => sue && removePerson(context, sue, true));
+  expect([...world.draft.all('translations')]).toEqual([]);
+  world.draft.put('participants', personRow('sue', { kind: 'supporter', groupId: null }));
+  expect(refusalOf(() => undo('sue', edited))).toBe('not-found: too-late-to-undo');
+});
+
+test('taking back needs the right to do it now', () => {
+  const { world, run, undo } = grouping();
+  const moved = run('ann', 'note:move', move(['a'], 'B'));
+  world.draft.put('workshops', { ...world.draft.workshop, currentStageId: null });
+  expect(refusalOf(() => undo('ann', moved))).toBe('wrong-stage');
+});
