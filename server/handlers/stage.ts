@@ -1,4 +1,5 @@
 import { numbered, placeStage } from '#shared/domain/agenda.ts';
+import { builtInStageVersions, withoutOutdated } from '#shared/domain/built-in.ts';
 import { Refusal } from '#shared/domain/errors.ts';
 import type { Id } from '#shared/domain/ids.ts';
 import { limits } from '#shared/domain/limits.ts';
@@ -43,6 +44,7 @@ export const stageHandlers: HandlersOf<
       openedAt: null,
       closedAt: null,
     };
+    if (draft.workshop.language === 'en') stage.versions = builtInStageVersions(stage);
     putAgenda(context, placeStage(draft.all('stages'), stage, position));
     context.auditSubject(stageId);
   },
@@ -51,7 +53,7 @@ export const stageHandlers: HandlersOf<
     context.require('stage:edit');
     const stage = needStage(context, stageId);
     if (options) checkAnonymity(stage, options);
-    context.draft.put('stages', {
+    const edited: Stage = {
       ...stage,
       title: title ?? stage.title,
       prompt: prompt ?? stage.prompt,
@@ -60,7 +62,9 @@ export const stageHandlers: HandlersOf<
       minutes: minutes ?? stage.minutes,
       plannedMinutes: minutes ?? stage.plannedMinutes,
       options: { ...stage.options, ...options },
-    });
+    };
+    if (context.draft.workshop.language === 'en') edited.versions = withoutOutdated(edited);
+    context.draft.put('stages', edited);
     context.auditSubject(stageId);
   },
 

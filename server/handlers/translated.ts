@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/domain/errors.ts';
 import { limits } from '#shared/domain/limits.ts';
-import { changedVersion } from '#shared/domain/versions.ts';
+import { changedVersion } from '#shared/domain/version-changes.ts';
 
 /**
  * Versions with one of them changed, field by field. Refuses the language the words are in already with `invalid`, and

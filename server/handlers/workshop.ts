@@ -4,11 +4,11 @@ import type { StateView } from '#shared/domain/state.ts';
 import { plannedEnd } from '#shared/domain/schedule.ts';
 import { thresholdFixed } from '#shared/domain/threshold.ts';
 import { holdForPause, noTimer, releaseFromPause } from '#shared/domain/timer.ts';
-import { realignedRules } from '#shared/domain/versions.ts';
+import { stageInLanguage, versionsAfterEdit, workshopInLanguage } from '#shared/domain/version-changes.ts';
 import { livedGroupId, type Group, type Workshop } from '#shared/domain/workshop.ts';
 import { inOrder } from '#shared/domain/order.ts';
 import { countWaitingBallots } from './count.ts';
-import type { HandlerContext, HandlersOf } from './handler.ts';
+import type { Draft, HandlerContext, HandlersOf } from './handler.ts';
 import { tightenLabels } from './reveal.ts';
 import { closeStage, goToStage, needHearBack } from './stage-change.ts';
 import { translated } from './translated.ts';
@@ -31,6 +31,7 @@ export const workshopHandlers: HandlersOf<
   'workshop:edit'(context, body) {
     context.require('workshop:edit');
     const { draft } = context;
+    if (body.language !== undefined) speak(draft, body.language);
     const old = draft.workshop;
     const threshold = body.threshold ?? old.threshold;
     if (threshold !== old.threshold && thresholdFixed(draft))
@@ -54,13 +55,12 @@ export const workshopHandlers: HandlersOf<
       hearFrom: body.hearFrom ?? old.hearFrom,
       hearBy: body.hearBy ?? old.hearBy,
       hearWay: body.hearWay ?? old.hearWay,
-      language: body.language ?? old.language,
-      languages: offered(body.language ?? old.language, body.languages ?? old.languages),
-      versions: body.rules ? versionsAfterRules(old, body.rules) : old.versions,
+      languages: (body.languages ?? old.languages).filter((language) => language !== old.language),
       endsAt: body.endsAt === undefined ? old.endsAt : body.endsAt,
       waitingRoom: body.waitingRoom ?? old.waitingRoom,
       threshold,
     };
+    edited.versions = versionsAfterEdit(old, edited);
     if (old.status !== 'draft') needSupport(edited);
     draft.put('workshops', edited);
     const known = new Set(old.groups.map((group) => group.id));
@@ -163,19 +163,15 @@ export const workshopHandlers: HandlersOf<
   },
 };
 
-/** The languages offered beside the workshop's own. */
-function offered(language: string, languages: readonly string[]): string[] {
-  return languages.filter((other) => other !== language);
-}
-
-/** Translated rules follow the rules they translate. */
-function versionsAfterRules({ versions, rules }: Workshop, after: readonly string[]): Workshop['versions'] {
-  return Object.fromEntries(
-    Object.entries(versions).map(([language, version]) => [
-      language,
-      version.rules ? { ...version, rules: realignedRules(version.rules, rules, after) } : version,
-    ]),
-  );
+/** From now on the workshop and its agenda speak this language. */
+function speak(draft: Draft, language: string): void {
+  const own = draft.workshop.language;
+  if (language === own) return;
+  draft.put('workshops', workshopInLanguage(draft.workshop, language));
+  for (const stage of draft.all('stages')) {
+    const spoken = stageInLanguage(stage, own, language);
+    if (spoken !== stage) draft.put('stages', spoken);
+  }
 }
 
 const generationField = {

@@ -1,4 +1,5 @@
 import { builtInAgenda, stageDefaults } from './agenda.ts';
+import { builtInStageVersions, builtInWorkshopVersions } from './built-in.ts';
 import type { Id } from './ids.ts';
 import { limits } from './limits.ts';
 import type { Stage } from './stage.ts';
@@ -36,7 +37,7 @@ export function newWorkshop({ id, title, now }: { id: Id; title: string; now: nu
     hearWay: '',
     language: 'en',
     languages: [],
-    versions: {},
+    versions: builtInWorkshopVersions(),
     status: 'draft',
     currentStageId: null,
     timer: noTimer,
@@ -61,7 +62,7 @@ export function builtInStages(newId: () => Id): Stage[] {
     id: newId(),
     kind,
     ...stageDefaults[kind],
-    versions: {},
+    versions: builtInStageVersions({ kind, ...stageDefaults[kind] }),
     plannedMinutes: stageDefaults[kind].minutes,
     position,
     status: 'waiting',

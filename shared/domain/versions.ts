@@ -121,33 +121,6 @@ export function offeredVersions<Version>(
   );
 }
 
-/** A version with some fields changed. An empty field goes, so that the original shows through. */
-export function changedVersion<Version extends object>(
-  version: Version | undefined,
-  changes: Version,
-): Version {
-  const fields = Object.entries({ ...version, ...changes });
-  return Object.fromEntries(
-    fields.filter(([, words]) => words !== undefined && words !== '' && !isEmptyList(words)),
-  ) as Version;
-}
-
-/**
- * Translated rules in line with a changed list: each goes where its rule went. A rule that is new or says something
- * else has no translation.
- */
-export function realignedRules(
-  translated: readonly string[],
-  before: readonly string[],
-  after: readonly string[],
-): string[] {
-  return after.map((rule) => translated[before.indexOf(rule)] ?? '');
-}
-
-function isEmptyList(words: unknown): boolean {
-  return Array.isArray(words) && words.every((word) => word === '');
-}
-
 function versionFor<Version>(
   { language: own, versions }: { language: string; versions: Readonly<Record<string, Version>> },
   wanted: string,

@@ -29,7 +29,16 @@ function withoutEmpty(maps: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** What all seeds together went through, so that a storm over an empty workshop is noticed. */
-const seen = { notes: 0, themes: 0, votes: 0, counted: 0, undone: 0, unreadable: 0 };
+const seen = {
+  notes: 0,
+  themes: 0,
+  votes: 0,
+  counted: 0,
+  undone: 0,
+  translated: 0,
+  shortened: 0,
+  unreadable: 0,
+};
 
 afterAll(() => {
   expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(0);
@@ -103,6 +112,8 @@ test.each(seeds)(
     seen.votes += accepted(world, 'vote:cast').length;
     seen.counted += snapshot.rows.ballots.filter((ballot) => ballot.status === 'counted').length;
     seen.undone += accepted(world, 'undo').length;
+    seen.translated += snapshot.rows.translations.length;
+    seen.shortened += accepted(world, 'agenda:shorten').length;
     seen.unreadable += world.storage.injected.load;
   },
 );

@@ -82,10 +82,11 @@ export async function createWorld(seed: number, size: number): Promise<World> {
   const people: SimulatedClient[] = [];
   for (let index = 0; index < size; index += 1) {
     const id = chance.newId();
+    const supports = index % 7 === 6;
     const answers = {
       name: `Person ${index}`,
-      kind: 'participant' as const,
-      groupId: index % 2 === 0 ? 'staff' : 'lived',
+      kind: supports ? ('supporter' as const) : ('participant' as const),
+      groupId: supports ? null : index % 2 === 0 ? 'staff' : 'lived',
       accessNeeds: '',
       ownDevice: true,
     };

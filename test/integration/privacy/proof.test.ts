@@ -195,6 +195,109 @@ test('a pause reaches the support person and nobody else', async () => {
   }
 });
 
+test('a call for help, more time and a break reach the desk as far as each may, and nobody else', async () => {
+  const room = await gather(14);
+  const { workshop, writer, others } = room;
+  const { facilitator: desk, ...rest } = others;
+  if (!desk) throw new Error('a client is missing');
+  try {
+    await workshop.openStage('write');
+    await wait(room);
+    const counts = () => new Map(Object.entries(others).map(([who, client]) => [who, pushes(client).length]));
+    const asks = [
+      ['participant:more-time', { more: true }],
+      ['participant:help', { wanted: true }],
+      ['participant:away', { away: true }],
+    ] as const;
+    for (const [name, body] of asks) {
+      const before = counts();
+      const seen = desk.packets.length;
+      await writer.client.must(name, body);
+      await wait(room);
+      for (const [who, client] of Object.entries(rest)) {
+        expect(pushes(client).length, `${who} after ${name}`).toBe(before.get(who));
+      }
+      expect(pushes(desk).length, `the desk after ${name}`).toBe((before.get('facilitator') ?? 0) + 1);
+      // The desk learns that somebody needs more time. Who, is in none of what it is sent.
+      const learnt = desk.packets.slice(seen).join('\n');
+      expect(contains(learnt, writer.id), name).toBe(name !== 'participant:more-time');
+    }
+    expect(desk.map('desk', 'progress')['one']).toMatchObject({ moreTime: 1 });
+    expect(desk.map('desk', 'people')[writer.id]).toMatchObject({ helpWanted: true, away: true });
+    await desk.must('participant:help', { wanted: false, for: writer.id });
+    await wait(room);
+    expect(writer.client.map(`mine:${writer.id}`, 'me')['one']).toMatchObject({
+      moreTime: true,
+      helpWanted: false,
+      away: true,
+    });
+    for (const line of workshop.log) expect(line).not.toMatch(/Wren|helpWanted/);
+  } finally {
+    await workshop.close();
+  }
+});
+
+test('a translation goes where its note goes, and who made it to nobody', async () => {
+  const room = await gather(15);
+  const { workshop, writer, others, people } = room;
+  const { facilitator, screen, support, ...rest } = others;
+  if (!facilitator || !screen || !support) throw new Error('a client is missing');
+  const [own, helped] = ['Roedd y noson gyntaf gartref yn hir.', 'گھر پر پہلی رات بہت لمبی تھی۔'];
+  try {
+    const supporter = await workshop.join('Sunil', null, { kind: 'supporter' });
+    await workshop.openStage('write');
+    const kept = await write(room, words, 'named');
+    const put = (client: WireClient, language: string, text: string) =>
+      client.command('translation:add', { translationId: workshop.newId(), noteId: kept, language, text });
+    // Before the reveal nobody can, and the answer does not tell whether there is a note.
+    expect(await put(supporter.client, 'ur', helped)).toMatchObject({ ok: false, code: 'not-found' });
+    const none = await supporter.client.command('translation:add', {
+      translationId: workshop.newId(),
+      noteId: workshop.newId(),
+      language: 'ur',
+      text: helped,
+    });
+    expect(none).toMatchObject({ ok: false, code: 'not-found' });
+
+    await workshop.openStage('read');
+    await facilitator.must('wall:set', { on: true });
+    await put(writer.client, 'cy', own);
+    await put(supporter.client, 'ur', helped);
+    await wait(room);
+    for (const [who, client] of Object.entries({ facilitator, ...rest })) {
+      for (const text of [own, helped]) expect(contains(received(client), text), who).toBe(true);
+    }
+    for (const text of [own, helped]) {
+      expect(contains(received(screen), text), 'the wall waits').toBe(false);
+      expect(contains(received(support), text), 'the support person').toBe(false);
+    }
+    expect(facilitator.map('desk', 'settings')['one']).toMatchObject({ translationsNotOnWall: 2 });
+    await facilitator.must('wall:set', { on: true });
+    await wait(room);
+    expect(contains(received(screen), own), 'the wall shows').toBe(true);
+
+    for (const [who, client] of Object.entries(others)) {
+      for (const author of [writer, supporter]) {
+        for (const document of ['board:main', 'screen', 'room']) {
+          const held = JSON.stringify(client.docs.get(document)?.toJSON() ?? {});
+          expect(held, `${who} ${document}`).not.toContain(author.id);
+        }
+        const learns = who !== 'facilitator' && contains(received(client), author.id);
+        expect(learns, `${who} learns a translator`).toBe(false);
+      }
+    }
+    await facilitator.must('note:hide', { noteId: kept, reason: 'Let us talk first.' });
+    await wait(room);
+    const board = people.map((person) => person.client.map('board:main', 'translations'));
+    expect([...board, screen.map('screen', 'translations')]).toEqual([{}, {}, {}, {}]);
+    for (const line of workshop.log) {
+      for (const text of [own, helped]) expect(contains(line, text), 'in the log').toBe(false);
+    }
+  } finally {
+    await workshop.close();
+  }
+});
+
 /** Packets that are not replies to the client's own commands. */
 function pushes(client: WireClient): string[] {
   return client.packets.filter((packet) => packet.startsWith('2'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { limits } from '#shared/domain/limits.ts';
-import type { Note } from '#shared/domain/note.ts';
+import { notesInTheme, type Note } from '#shared/domain/note.ts';
 import type { Stage } from '#shared/domain/stage.ts';
 import type { WorkshopStatus } from '#shared/domain/workshop.ts';
 import type { HandlerContext } from '../../../../server/handlers/handler.ts';
@@ -389,4 +389,68 @@ test('a participant neither hides nor unhides, and nobody learns of notes that a
     expect(refusalOf(() => hide(world.facilitator(), noteId))).toBe('not-found');
     expect(refusalOf(() => unhide(world.facilitator(), noteId))).toBe('not-found');
   }
+});
+
+function inTheme(orders: readonly number[]): World {
+  const notes = orders.map((themeOrder, index) =>
+    noteRow(`n${index}`, 'ann', { themeId: id('theme'), themeOrder, rank: index / 10 }),
+  );
+  const world = after('group', [...notes, noteRow('free', 'ann')]);
+  world.draft.put('themes', themeRow('theme', 0));
+  return world;
+}
+
+const orderIn = (world: World) =>
+  notesInTheme(world.draft, id('theme')).map((note) => note.id.replaceAll('_', ''));
+const moveBefore = (world: World, noteIds: string[], before: string) =>
+  noteHandlers['note:move'](world.facilitator(), {
+    noteIds: noteIds.map(id),
+    themeId: id('theme'),
+    before: id(before),
+  });
+
+test.each([
+  [['free'], 'n0', 'free n0 n1 n2'],
+  [['free'], 'n2', 'n0 n1 free n2'],
+  [['n2', 'free'], 'n1', 'n0 n2 free n1'],
+  [['n0'], 'n0', 'n0 n1 n2'],
+  [['n0', 'n1'], 'n1', 'n0 n1 n2'],
+  [['n2'], 'n2', 'n0 n1 n2'],
+  [['free'], 'gone', 'n0 n1 n2 free'],
+])('%j moved before %s: %s', (noteIds, before, expected) => {
+  const world = inTheme([0, 1, 2]);
+  moveBefore(world, noteIds, before);
+  expect(orderIn(world).join(' ')).toBe(expected);
+});
+
+test('a move before a note changes no other note', () => {
+  const world = inTheme([0, 1, 2]);
+  const others = ['n0', 'n1', 'n2'].map((name) => world.draft.get('notes', id(name)));
+  moveBefore(world, ['free'], 'n1');
+  expect(['n0', 'n1', 'n2'].map((name) => world.draft.get('notes', id(name)))).toEqual(others);
+});
+
+test('where places run out the theme is numbered anew, in the same order', () => {
+  const world = inTheme([0, 0, 1e-7]);
+  moveBefore(world, ['free'], 'n1');
+  expect(orderIn(world).join(' ')).toBe('n0 free n1 n2');
+  expect(notesInTheme(world.draft, id('theme')).map((note) => note.themeOrder)).toEqual([0, 1, 2, 3]);
+});
+
+test('out of any theme there is no place to name', () => {
+  const world = inTheme([0]);
+  const move = () =>
+    noteHandlers['note:move'](world.facilitator(), { noteIds: [id('n0')], themeId: null, before: id('n0') });
+  expect(refusalOf(move)).toBe('invalid');
+});
+
+test('a note says its language, which its author may change or leave', () => {
+  const world = writing();
+  const ann = world.participant(id('ann'));
+  noteHandlers['note:add'](ann, { noteId: id('new'), text: 'Ystafell', language: 'cy', consent: null });
+  expect(world.draft.get('notes', id('new'))?.language).toBe('cy');
+  noteHandlers['note:edit'](ann, { noteId: id('new'), text: 'Ystafell dawel', version: 1 });
+  expect(world.draft.get('notes', id('new'))?.language).toBe('cy');
+  noteHandlers['note:edit'](ann, { noteId: id('new'), text: 'A room', language: null, version: 2 });
+  expect(world.draft.get('notes', id('new'))?.language).toBeNull();
 });

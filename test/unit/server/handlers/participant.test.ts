@@ -4,6 +4,7 @@ import type { Ballot } from '#shared/domain/ballot.ts';
 import { limits } from '#shared/domain/limits.ts';
 import type { HandlerContext } from '../../../../server/handlers/handler.ts';
 import { participantHandlers } from '../../../../server/handlers/participant.ts';
+import { goToStage } from '../../../../server/handlers/stage-change.ts';
 import {
   createWorld,
   id,
@@ -356,4 +357,93 @@ test('only a facilitator removes, and only who was here', () => {
 
 test('a removed person does nothing any more', () => {
   expect(refusalOf(() => world().participant(id('gone')))).toBe('forbidden');
+});
+
+const {
+  'participant:more-time': moreTime,
+  'participant:help': help,
+  'participant:away': away,
+} = participantHandlers;
+
+test('a person asks for more time in the open stage and takes it back', () => {
+  const one = world();
+  moreTime(one.participant(id('ben')), { more: true });
+  expect(one.draft.get('participants', id('ben'))?.moreTimeStageId).toBe(id('write'));
+  moreTime(one.participant(id('ben')), { more: false });
+  expect(one.draft.get('participants', id('ben'))?.moreTimeStageId).toBeNull();
+});
+
+test('who asked for more time has time again when the stage opens anew', () => {
+  const one = world();
+  moreTime(one.participant(id('ben')), { more: true });
+  one.draft.put('workshops', { ...one.draft.workshop, currentStageId: null });
+  one.draft.put('stages', stageRow('write', { status: 'closed', closedAt: 1 }));
+  const stage = one.draft.get('stages', id('write'));
+  if (stage) goToStage(one.facilitator(), stage);
+  expect(one.draft.get('participants', id('ben'))?.moreTimeStageId).toBeNull();
+});
+
+test.each(['facilitator', 'helper'])('a %s needs no more time', (who) => {
+  const one = world();
+  const as = who === 'facilitator' ? one.facilitator() : one.participant(id(who));
+  expect(refusalOf(() => moreTime(as, { more: true }))).toBe('forbidden');
+});
+
+test('a person calls for help and takes it back; a facilitator ends it for them', () => {
+  const one = world();
+  const wanted = () => one.draft.get('participants', id('ben'))?.helpWanted;
+  help(one.participant(id('ben')), { wanted: true });
+  expect(wanted()).toBe(true);
+  help(one.participant(id('ben')), { wanted: false });
+  expect(wanted()).toBe(false);
+  help(one.participant(id('ben')), { wanted: true });
+  help(one.facilitator(), { wanted: false, for: id('ben') });
+  expect(wanted()).toBe(false);
+});
+
+test('nobody calls for help in the name of another, and a scribe does not end it', () => {
+  const one = world();
+  help(one.participant(id('ben')), { wanted: true });
+  const tries: [HandlerContext, Parameters<typeof help>[1]][] = [
+    [one.facilitator(), { wanted: true, for: id('ann') }],
+    [one.facilitator(), { wanted: false }],
+    [one.participant(id('scribe')), { wanted: false, for: id('ben') }],
+    [one.participant(id('ann')), { wanted: true, for: id('ben') }],
+    [one.participant(id('helper')), { wanted: true }],
+  ];
+  for (const [context, body] of tries) expect(refusalOf(() => help(context, body))).toBe('forbidden');
+  expect(one.draft.get('participants', id('ben'))?.helpWanted).toBe(true);
+});
+
+test.each(['ben', 'helper'])('%s takes a break from the screen and comes back', (who) => {
+  const one = world();
+  away(one.participant(id(who)), { away: true });
+  expect(one.draft.get('participants', id(who))?.away).toBe(true);
+  away(one.participant(id(who)), { away: false });
+  expect(one.draft.get('participants', id(who))?.away).toBe(false);
+});
+
+test('the audit keeps nobody who needs time, help or a break', () => {
+  const one = world();
+  moreTime(one.participant(id('ben')), { more: true });
+  help(one.participant(id('ben')), { wanted: true });
+  away(one.participant(id('ben')), { away: true });
+  expect(one.told.nobody).toBe(3);
+  expect(one.told.subjects).toEqual([]);
+});
+
+test('of a person who is removed nothing stays that they needed', () => {
+  const one = world();
+  moreTime(one.participant(id('ben')), { more: true });
+  help(one.participant(id('ben')), { wanted: true });
+  away(one.participant(id('ben')), { away: true });
+  participantHandlers['participant:remove'](one.facilitator(), {
+    participantId: id('ben'),
+    withNotes: false,
+  });
+  expect(one.draft.get('participants', id('ben'))).toMatchObject({
+    moreTimeStageId: null,
+    helpWanted: false,
+    away: false,
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { stageDefaults } from '#shared/domain/agenda.ts';
 import { limits } from '#shared/domain/limits.ts';
 import type { Stage, StageKind } from '#shared/domain/stage.ts';
 import { stageHandlers as on } from '../../../../server/handlers/stage.ts';
@@ -346,4 +347,82 @@ test('only a facilitator changes the agenda or moves the workshop on', () => {
 test('stages open only in a live workshop', () => {
   const world = agenda(['welcome'], undefined, { workshop: { status: 'paused' } });
   expect(refusal(world, () => open(world, 'welcome'))).toBe('wrong-stage');
+});
+
+test('a stage has a short prompt and a picture, which can be changed and taken away', () => {
+  const world = agenda(['welcome']);
+  const picture = { name: 'ward', text: 'A bed by a window' };
+  on['stage:add'](world.facilitator(), { ...added, position: 1, short: 'Choose.', picture });
+  expect(world.draft.get('stages', id('new'))).toMatchObject({
+    short: 'Choose.',
+    picture,
+    plannedMinutes: 5,
+  });
+  on['stage:edit'](world.facilitator(), { stageId: id('new'), minutes: 8 });
+  expect(world.draft.get('stages', id('new'))).toMatchObject({
+    short: 'Choose.',
+    picture,
+    minutes: 8,
+    plannedMinutes: 8,
+  });
+  on['stage:edit'](world.facilitator(), { stageId: id('new'), short: '', picture: null });
+  expect(world.draft.get('stages', id('new'))).toMatchObject({ short: '', picture: null });
+});
+
+test('a built-in stage that is added speaks every built-in language, until it says something else', () => {
+  const world = agenda(['welcome']);
+  const builtIn = { stageId: id('new'), kind: 'vote', ...stageDefaults.vote, position: 1 } as const;
+  on['stage:add'](world.facilitator(), builtIn);
+  const titles = () => {
+    const stage = world.draft.get('stages', id('new'));
+    return Object.values(stage?.versions ?? {}).map((version) => version.title);
+  };
+  expect(titles()).toEqual(['Pleidleisio', 'ووٹ دیں']);
+  on['stage:edit'](world.facilitator(), { stageId: id('new'), title: 'Choose' });
+  expect(titles()).toEqual([undefined, undefined]);
+});
+
+test('a stage is said in another language field by field, and an empty field goes', () => {
+  const world = agenda(['write']);
+  const translate = (words: object) =>
+    on['stage:translate'](world.facilitator(), { stageId: id('write'), language: 'cy', ...words });
+  translate({ title: 'Ysgrifennu', short: 'Ysgrifennwch.' });
+  translate({ title: '', pictureText: 'Llaw' });
+  expect(stageOf(world, 'write')?.versions).toEqual({ cy: { short: 'Ysgrifennwch.', pictureText: 'Llaw' } });
+  translate({ short: '', pictureText: '' });
+  expect(stageOf(world, 'write')?.versions).toEqual({});
+});
+
+test('a stage is not translated into its own language, nor into too many', () => {
+  const world = agenda(['write']);
+  const translate = (language: string) => () =>
+    on['stage:translate'](world.facilitator(), { stageId: id('write'), language, title: 'x' });
+  expect(refusal(world, translate('en'))).toBe('invalid');
+  for (const letter of 'abcdefgh') translate(`a${letter}`)();
+  expect(refusal(world, translate('zz'))).toBe('limit-reached');
+});
+
+const shortenTo = (world: World, kind: StageKind, minutes: number) => () =>
+  on['agenda:shorten'](world.facilitator(), {
+    stages: [
+      { stageId: id('close'), minutes: 10 },
+      { stageId: id(kind), minutes },
+    ],
+  });
+
+test('stages that wait are shortened together, and keep what was planned', () => {
+  const world = agenda(['write', 'decide', 'close'], 'write');
+  shortenTo(world, 'decide', 5)();
+  expect(stageOf(world, 'decide')).toMatchObject({ minutes: 5, plannedMinutes: 10 });
+});
+
+test.each<[StageKind, number, string]>([
+  ['break', 8, 'conflict'],
+  ['write', 8, 'conflict'],
+  ['decide', 11, 'conflict'],
+  ['decide', 4, 'limit-reached'],
+  ['actions', 8, 'not-found'],
+])('%s shortened to %i minutes: %s, and nothing changes', (kind, minutes, expected) => {
+  const world = agenda(['write', 'break', 'decide', 'close'], 'write');
+  expect(refusal(world, shortenTo(world, kind, minutes))).toBe(expected);
 });

@@ -362,3 +362,62 @@ test.each([
   const world = worldAt({ ...hear, status });
   expect(refusal(world, () => on[name](world.facilitator(), {}))).toBe('wrong-stage');
 });
+
+test('languages are offered beside the workshop’s own', () => {
+  const world = worldAt({ status: 'draft' });
+  on['workshop:edit'](world.facilitator(), { languages: ['cy', 'en', 'ur'] });
+  expect(world.draft.workshop.languages).toEqual(['cy', 'ur']);
+});
+
+test('a workshop whose language is Welsh from now on speaks it, its agenda too', () => {
+  const world = worldAt(
+    { status: 'draft', title: 'Home', languages: ['cy'], versions: { cy: { title: 'Adref' } } },
+    { stages: [stageRow('write', { title: 'Write', versions: { cy: { title: 'Ysgrifennu' } } })] },
+  );
+  on['workshop:edit'](world.facilitator(), { language: 'cy', aim: 'Nosweithiau gwell' });
+  expect(world.draft.workshop).toMatchObject({
+    language: 'cy',
+    languages: [],
+    title: 'Adref',
+    aim: 'Nosweithiau gwell',
+    versions: { en: { title: 'Home' } },
+  });
+  expect(world.draft.get('stages', id('write'))).toMatchObject({
+    title: 'Ysgrifennu',
+    versions: { en: { title: 'Write' } },
+  });
+});
+
+test('a workshop is said in another language field by field', () => {
+  const world = worldAt({ status: 'draft', rules: ['A', 'B'] });
+  const translate = (words: object) =>
+    on['workshop:translate'](world.facilitator(), { language: 'cy', ...words });
+  translate({ title: 'Adref', rules: ['a', 'b'] });
+  translate({ aim: 'Nosweithiau gwell', title: '' });
+  expect(world.draft.workshop.versions).toEqual({ cy: { aim: 'Nosweithiau gwell', rules: ['a', 'b'] } });
+  on['workshop:edit'](world.facilitator(), { rules: ['B', 'New'] });
+  expect(world.draft.workshop.versions['cy']?.rules).toEqual(['b', '']);
+  const own = () => on['workshop:translate'](world.facilitator(), { language: 'en', title: 'Home' });
+  expect(refusal(world, own)).toBe('invalid');
+});
+
+test('when it starts, a workshop is planned to end after all its minutes', () => {
+  const world = worldAt({ status: 'lobby' }, { stages: [stageRow('welcome'), stageRow('write')] });
+  on['workshop:start'](world.facilitator(), {});
+  const { startedAt, endsAt } = world.draft.workshop;
+  expect({ startedAt, endsAt }).toEqual({ startedAt: world.now, endsAt: world.now + 20 * 60_000 });
+  on['workshop:edit'](world.facilitator(), { endsAt: world.now + 60_000 });
+  expect(world.draft.workshop.endsAt).toBe(world.now + 60_000);
+});
+
+test('an end that was planned before holds when the workshop starts, unless it has passed', () => {
+  for (const [planned, kept] of [
+    [60_000, true],
+    [-60_000, false],
+  ] as const) {
+    const world = worldAt({ status: 'lobby' }, { stages: [stageRow('welcome')] });
+    world.draft.put('workshops', { ...world.draft.workshop, endsAt: world.now + planned });
+    on['workshop:start'](world.facilitator(), {});
+    expect(world.draft.workshop.endsAt === world.now + planned).toBe(kept);
+  }
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Ballot, BallotResult } from '#shared/domain/ballot.ts';
+import type { Participant } from '#shared/domain/participant.ts';
 import type { Workshop } from '#shared/domain/workshop.ts';
 import type { Stage } from '#shared/domain/stage.ts';
 import {
@@ -9,6 +10,7 @@ import {
   personRow,
   stageRow,
   themeRow,
+  translationRow,
   type World,
 } from '../../../support/handler-context.ts';
 import { contentOf, documentOf, viewOf } from '../../../support/view.ts';
@@ -81,8 +83,12 @@ function world({ workshop = {}, write = {}, ballot: changes = {} }: Scene = {}):
         credit: 'CREDIT',
         consentDefault: 'named',
         joinedAt: 777_006,
+        moreTimeStageId: id('group'),
+        helpWanted: true,
+        away: true,
       }),
       personRow('Dev'),
+      personRow('Sue', { kind: 'supporter', groupId: null }),
     ],
     pauses: [{ id: id('PAUSE'), participantId: author, askedAt: 777_007, status: 'asked' }],
     notes: [
@@ -93,6 +99,14 @@ function world({ workshop = {}, write = {}, ballot: changes = {} }: Scene = {}):
       noteRow('fresh', 'Siân', { text: 'FRESH' }),
       noteRow('grouped', 'Siân', { text: 'GROUPED', shows: 'group' }),
       noteRow('signed', 'Siân', { text: 'SIGNED', shows: 'name', onWall: true }),
+    ],
+    translations: [
+      translationRow('t-private', 'private', 'Siân', { text: 'TR-PRIVATE', by: 'author', onWall: true }),
+      translationRow('t-late', 'late', 'Siân', { text: 'TR-LATE', by: 'author', onWall: true }),
+      translationRow('t-hidden', 'hidden', 'Sue', { text: 'TR-HIDDEN', onWall: true }),
+      translationRow('t-plain', 'plain', 'Sue', { text: 'TR-PLAIN', onWall: true }),
+      translationRow('t-new', 'plain', 'Sue', { text: 'TR-NEW', language: 'ur' }),
+      translationRow('t-fresh', 'fresh', null, { text: 'TR-FRESH', onWall: true }),
     ],
     privateWords: [
       { id: id('w1'), noteId: id('plain'), from: 'facilitator', text: 'WORD', name: null, at: 777_009 },
@@ -125,6 +139,9 @@ describe('who can see what', () => {
   const grouped = { write: { options: { shows: 'group' as const } } };
   const large = { write: { ...grouped.write, labelledGroups: ['staff', 'lived'] } };
 
+  const planned = { workshop: { endsAt: 777_010, onWall: true } };
+  const versions = { versions: { cy: { title: 'TEITL' } }, onWall: true };
+
   const table: [what: string, text: string, scene: Scene, audiences: Audience[]][] = [
     ['an unrevealed note', 'PRIVATE', {}, [mine]],
     ['an unrevealed note beside a full wall', 'PRIVATE', onWall, [mine]],
@@ -134,6 +151,26 @@ describe('who can see what', () => {
     ['a revealed note before the wall shows notes', 'PLAIN', {}, ['board:main', mine]],
     ['a note revealed since the wall was shown', 'FRESH', onWall, ['board:main', mine]],
     ['a revealed note on the wall', 'PLAIN', onWall, ['board:main', 'screen', mine]],
+    ['a translation of an unrevealed note', 'TR-PRIVATE', onWall, []],
+    ['a translation of a late note', 'TR-LATE', onWall, []],
+    ['a translation of a hidden note', 'TR-HIDDEN', onWall, []],
+    ['a translation of a revealed note before the wall shows notes', 'TR-PLAIN', {}, ['board:main']],
+    ['a translation of a note on the wall', 'TR-PLAIN', onWall, ['board:main', 'screen']],
+    ['a translation that came since', 'TR-NEW', onWall, ['board:main']],
+    ['a translation of a note revealed since the wall was shown', 'TR-FRESH', onWall, ['board:main']],
+    ['who needs more time', '"moreTime":true', onWall, [mine]],
+    ['how many need more time', '"moreTime":1', onWall, ['desk']],
+    ['for which stage', 'moreTimeStageId', onWall, []],
+    ['who asks for help', '"helpWanted":true', onWall, ['desk', mine]],
+    ['who is away', '"away":true', onWall, ['desk', mine]],
+    ['when the day should end', '777010', planned, ['desk']],
+    ['a version in a language that is not offered', 'TEITL', { workshop: versions }, []],
+    [
+      'a version in a language that is offered',
+      'TEITL',
+      { workshop: { ...versions, languages: ['cy'] } },
+      ['room', 'screen'],
+    ],
     ['a theme before the wall shows notes', '"THEME"', {}, ['board:main']],
     ['a theme on the wall', '"THEME"', onWall, ['board:main', 'screen']],
     ['the titles on a ballot before the wall shows notes', 'TITLE-ON-BALLOT', {}, ['board:main']],
@@ -168,6 +205,7 @@ describe('who can see what', () => {
     (name) => {
       const view = viewOf(world(onWall).draft, { participants: new Set([author]) });
       expect(JSON.stringify(contentOf(documentOf(name, view)))).not.toContain(author);
+      expect(JSON.stringify(contentOf(documentOf(name, view))), 'of a translator').not.toContain(id('Sue'));
     },
   );
 
@@ -248,5 +286,30 @@ describe('private commands before the reveal', () => {
     const before = others.map((name) => contentOf(documentOf(name, viewOf(here.draft))));
     act(here);
     expect(others.map((name) => contentOf(documentOf(name, viewOf(here.draft))))).toEqual(before);
+  });
+});
+
+describe('what people ask for quietly', () => {
+  const asks: [string, Partial<Participant>, string[]][] = [
+    ['needing more time', { moreTimeStageId: id('write') }, ['desk', mine]],
+    ['calling for help', { helpWanted: true }, ['desk', mine]],
+    ['taking a break from the screen', { away: true }, ['desk', mine]],
+  ];
+  test.each(asks)('%s reaches nobody else', (_, asked, expected) => {
+    const here = whileWriting();
+    const content = () =>
+      audiences.map((name) => JSON.stringify(contentOf(documentOf(name, viewOf(here.draft)))));
+    const before = content();
+    here.draft.put('participants', personRow('Siân', asked));
+    const after = content();
+    expect(audiences.filter((_name, index) => before[index] !== after[index])).toEqual(expected);
+  });
+
+  test('the desk learns how many need more time, and nothing about whom', () => {
+    const here = whileWriting();
+    const people = () => contentOf(documentOf('desk', viewOf(here.draft)))['people'];
+    const before = people();
+    here.draft.put('participants', personRow('Siân', { moreTimeStageId: id('write') }));
+    expect(people()).toEqual(before);
   });
 });
