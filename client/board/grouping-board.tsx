@@ -1,139 +1,140 @@
-import { useCallback, useMemo, useState } from 'react';
-import { limits } from '#shared/domain/limits.ts';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { usePending } from '../state/commands.ts';
-import { useRows } from '../state/documents.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button/button.tsx';
 import { Notice } from '../ui/notice/notice.tsx';
-import { MoveDialog } from './move-dialog.tsx';
-import { NewThemeDialog } from './new-theme-dialog.tsx';
+import { announce } from '../ui/status/status.tsx';
+import { BoardBar } from './board-bar.tsx';
+import type { BoardTools } from './board-tools.ts';
+import { BoardDialogs, type Asked } from './dialogs/board-dialogs.tsx';
+import styles from './frame.module.css';
+import { ListView } from './list/list-view.tsx';
 import { sectionsOf } from './sections.ts';
-import { ThemeDialog } from './theme-dialog.tsx';
-import { ThemeSection } from './theme-section.tsx';
+import { useBoardActs } from './use-board-acts.ts';
+import { useCalmBoard } from './use-calm-board.ts';
 import { useGrouping } from './use-grouping.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
-import styles from './grouping-board.module.css';
+import { useSelection } from './use-selection.ts';
+import { useTranslating } from './use-translating.ts';
+import { useTranslations } from './use-translations.ts';
+import { useView } from './use-view.ts';
+import { ViewSwitch } from './view-switch.tsx';
 
-type Open = { kind: 'move'; noteIds: string[] } | { kind: 'theme'; themeId: string } | { kind: 'new' };
+const MapView = lazy(async () => ({ default: (await import('./map/map-view.tsx')).MapView }));
 
-/** Revealed notes by theme. With `canGroup` people sort them, by tap or keyboard, and by drag where there is a mouse. */
+/**
+ * Revealed notes by theme, as a list or as a map. With `canGroup` people sort them: by tap, by keyboard, and by drag
+ * where there is a mouse. Whatever can be done in one view can be done in the other.
+ */
 export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
   const t = useText();
-  const notes = useRows('board', 'notes');
-  const themes = useRows('board', 'themes');
   const pending = usePending();
-  const grouping = useGrouping();
-  const [open, setOpen] = useState<Open>();
-  const [selecting, setSelecting] = useState(false);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [canDrag] = useState(() => matchMedia('(hover: hover) and (pointer: fine)').matches);
+  const container = useKeptFocus(() => announce(t('board.focus.gone')));
+  const calm = useCalmBoard(container);
+  const { notes, themes } = calm;
+  const grouping = useGrouping(calm.refresh);
+  const translating = useTranslating();
+  const translationsOf = useTranslations('board');
+  const selection = useSelection();
+  const [asked, setAsked] = useState<Asked>();
+  const [view, chooseView] = useView(canGroup);
   const sections = useMemo(() => sectionsOf(notes, themes), [notes, themes]);
-  const container = useKeptFocus();
-  const ordered = sections.flatMap(({ theme }) => theme ?? []);
-  const moving = new Set(pending.flatMap((entry) => (entry.name === 'note:move' ? entry.body.noteIds : [])));
-  const chosen = notes.filter(({ id }) => selected.has(id));
-  const opened = open?.kind === 'move' ? notes.filter(({ id }) => open.noteIds.includes(id)) : [];
-  const theme = open?.kind === 'theme' ? ordered.find(({ id }) => id === open.themeId) : undefined;
-  const loose = sections.filter(({ theme, notes }) => !theme && (notes.length > 0 || ordered.length === 0));
+  const ordered = useMemo(() => sections.flatMap(({ theme }) => theme ?? []), [sections]);
+  const chosen = sections.flatMap((section) => section.notes.filter(({ id }) => selection.selected.has(id)));
+  const moving = useMemo(
+    () => new Set(pending.flatMap((entry) => (entry.name === 'note:move' ? entry.body.noteIds : []))),
+    [pending],
+  );
+  const mayTranslate = (noteId: string) => translating.any || translating.ownNotes.has(noteId);
+  const acts = useBoardActs({ sections, chosen, grouping, selection, ask: setAsked });
+  const tools: BoardTools = {
+    sections,
+    translationsOf,
+    canGroup,
+    selecting: canGroup && selection.selecting,
+    selected: selection.selected,
+    moving,
+    hasMore: (noteId) => mayTranslate(noteId),
+    acts,
+  };
   const close = () => {
     grouping.forgetProblem();
-    setOpen(undefined);
-  };
-  // The same functions at every turn, so that a note is drawn anew only when it changes.
-  const move = useCallback((noteId: string) => setOpen({ kind: 'move', noteIds: [noteId] }), []);
-  const select = useCallback((noteId: string, on: boolean) => {
-    setSelected((before) => {
-      const next = new Set(before);
-      if (on && next.size < limits.notesPerMove) next.add(noteId);
-      else next.delete(noteId);
-      return next;
-    });
-  }, []);
-  const stopSelecting = () => {
-    setSelecting(false);
-    setSelected(new Set());
+    translating.forgetProblem();
+    setAsked(undefined);
   };
 
   return (
     <div className={styles['board']} ref={container}>
-      {canGroup && (
-        <div className={styles['tools']}>
-          <Button onClick={() => setOpen({ kind: 'new' })}>{t('board.new-theme')}</Button>
-          <Button aria-pressed={selecting} onClick={() => (selecting ? stopSelecting() : setSelecting(true))}>
-            {t('board.several')}
-          </Button>
-        </div>
+      <div className={styles['tools']}>
+        <ViewSwitch view={view} onChoose={chooseView} />
+        {canGroup && (
+          <>
+            <Button onClick={() => setAsked({ kind: 'new' })}>{t('board.new-theme')}</Button>
+            <Button
+              aria-pressed={selection.selecting}
+              onClick={() => (selection.selecting ? selection.stop() : selection.start())}
+            >
+              {t('board.several')}
+            </Button>
+          </>
+        )}
+        <Button
+          variant="quiet"
+          aria-pressed={calm.pausedChanges !== undefined}
+          onClick={() => calm.setPaused(calm.pausedChanges === undefined)}
+        >
+          {t('board.pause')}
+        </Button>
+      </div>
+      {calm.waiting > 0 && (
+        <Button
+          variant="primary"
+          onClick={() => {
+            announce(t('board.new.shown', { count: calm.waiting }));
+            calm.showNew();
+          }}
+        >
+          {t('board.new.show', { count: calm.waiting })}
+        </Button>
       )}
-      {grouping.problem !== undefined && !open && (
+      {calm.pausedChanges !== undefined && (
+        <p className={styles['calm']}>{t('board.paused', { count: calm.pausedChanges })}</p>
+      )}
+      {grouping.problem !== undefined && !asked && (
         <Notice kind="error">
           <p>{grouping.problem}</p>
         </Notice>
       )}
-      <div className={styles['sections']} data-split={(loose.length > 0 && ordered.length > 0) || undefined}>
-        {[loose, sections.filter(({ theme }) => theme)].map((part, index) => (
-          <div key={index === 0 ? 'loose' : 'themes'} className={styles[index === 0 ? 'loose' : 'themes']}>
-            {part.map((section) => (
-              <ThemeSection
-                key={section.theme?.id ?? 'none'}
-                section={section}
-                canGroup={canGroup}
-                canDrag={canDrag}
-                selecting={selecting}
-                selected={selected}
-                moving={moving}
-                onSelect={select}
-                onMove={move}
-                onDrop={(noteId) => {
-                  const here = section.theme?.id ?? null;
-                  const dragged = selected.has(noteId) ? chosen : notes.filter(({ id }) => id === noteId);
-                  const moved = dragged.filter((note) => note.themeId !== here).map(({ id }) => id);
-                  if (moved.length === 0) return;
-                  void grouping.move(moved, section.theme);
-                  if (selected.has(noteId)) stopSelecting();
-                }}
-                onChangeTheme={() => section.theme && setOpen({ kind: 'theme', themeId: section.theme.id })}
-              />
-            ))}
-          </div>
-        ))}
-      </div>
-      {canGroup && selecting && (
-        <div className={styles['bar']}>
-          <span>{t('board.chosen', { count: chosen.length })}</span>
-          <span className={styles['buttons']}>
-            <Button
-              variant="primary"
-              aria-disabled={chosen.length === 0}
-              onClick={() =>
-                chosen.length > 0 && setOpen({ kind: 'move', noteIds: chosen.map(({ id }) => id) })
-              }
-            >
-              {t('board.move-chosen', { count: chosen.length })}
-            </Button>
-            <Button onClick={stopSelecting}>{t('board.cancel')}</Button>
-          </span>
-        </div>
+      {view === 'list' ? (
+        <ListView tools={tools} />
+      ) : (
+        <Suspense fallback={<p role="status">{t('common.moment')}</p>}>
+          <MapView tools={tools} />
+        </Suspense>
       )}
-      {canGroup && !selecting && grouping.last && (
-        <div className={styles['bar']}>
-          <span dir="auto">{grouping.last.said}</span>
-          <Button onClick={() => void grouping.undo()}>{t('board.undo')}</Button>
-        </div>
+      {canGroup && (
+        <BoardBar
+          selection={selection}
+          chosen={chosen}
+          grouping={grouping}
+          onMove={() => setAsked({ kind: 'move', noteIds: chosen.map(({ id }) => id) })}
+        />
       )}
-      {open?.kind === 'move' && opened.length > 0 && (
-        <MoveDialog
-          notes={opened}
+      {asked && (
+        <BoardDialogs
+          asked={asked}
+          notes={notes}
           themes={ordered}
           grouping={grouping}
+          translating={translating}
+          mayTranslate={mayTranslate}
           onClose={close}
           onMoved={() => {
             close();
-            stopSelecting();
+            selection.stop();
           }}
         />
       )}
-      {open?.kind === 'new' && <NewThemeDialog grouping={grouping} onClose={close} />}
-      {theme && <ThemeDialog theme={theme} themes={ordered} grouping={grouping} onClose={close} />}
     </div>
   );
 }

@@ -1,39 +1,51 @@
 import type { ReactNode } from 'react';
 import type { BoardNote } from '#shared/document/board.ts';
+import { currentLanguage } from '../text/texts.ts';
 import { useText } from '../text/use-text.ts';
 import { Tag } from '../ui/tag/tag.tsx';
+import { languageName } from './language-name.ts';
 import styles from './note-card.module.css';
+import { NoteTranslations, type ShownTranslation } from './note-translations.tsx';
 
 interface NoteCardProps {
-  note: Pick<BoardNote, 'text' | 'group' | 'name' | 'writtenFor'>;
+  note: Pick<BoardNote, 'text' | 'group' | 'name' | 'writtenFor' | 'language'>;
+  /** The same words in other languages, shown under them. */
+  translations?: readonly ShownTranslation[] | undefined;
   /** More labels, such as "moving". */
   tags?: ReactNode;
   /** Buttons, after the words. */
   children?: ReactNode;
 }
 
-/** A revealed note: its words first, then what it says of its author (nothing, unless announced), then buttons. */
-export function NoteCard({ note, tags, children }: NoteCardProps) {
+/**
+ * A revealed note: its words first, whole, then what they are in other languages, then what it says of its author
+ * (nothing, unless announced), then buttons.
+ */
+export function NoteCard({ note, translations = [], tags, children }: NoteCardProps) {
   const t = useText();
-  const labelled = note.group !== null || note.name !== null || note.writtenFor || tags !== undefined;
+  const { language, group, name, writtenFor } = note;
+  const foreign = language !== null && language.split('-')[0] !== currentLanguage();
+  const labelled = group !== null || name !== null || writtenFor || foreign || tags !== undefined;
   return (
     <div className={styles['note']}>
-      <p className={styles['text']} dir="auto">
+      <p className={styles['text']} dir="auto" lang={language ?? undefined}>
         {note.text}
       </p>
+      <NoteTranslations translations={translations} />
       {labelled && (
         <p className={styles['tags']}>
-          {note.name !== null && (
+          {name !== null && (
             <Tag>
-              <bdi>{note.name}</bdi>
+              <bdi>{name}</bdi>
             </Tag>
           )}
-          {note.group !== null && (
+          {group !== null && (
             <Tag>
-              <bdi>{note.group}</bdi>
+              <bdi>{group}</bdi>
             </Tag>
           )}
-          {note.writtenFor && <Tag>{t('board.note.written-for')}</Tag>}
+          {writtenFor && <Tag>{t('board.note.written-for')}</Tag>}
+          {foreign && <Tag>{languageName(language)}</Tag>}
           {tags}
         </p>
       )}

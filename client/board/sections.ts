@@ -27,3 +27,13 @@ export function sectionsOf(notes: readonly BoardNote[], themes: readonly BoardTh
 export function byRank(a: BoardNote, b: BoardNote): number {
   return a.rank - b.rank || (a.id < b.id ? -1 : 1);
 }
+
+/**
+ * Before which note of its theme a note goes when it moves one place, null for the end. Undefined where there is no
+ * further place: at either end, or in no theme, whose order is nobody's to change.
+ */
+export function stepWithin(section: Section, noteId: string, step: 1 | -1): string | null | undefined {
+  const at = section.notes.findIndex(({ id }) => id === noteId);
+  if (!section.theme || at < 0 || !section.notes[at + step]) return undefined;
+  return (step === 1 ? section.notes[at + 2]?.id : section.notes[at - 1]?.id) ?? null;
+}

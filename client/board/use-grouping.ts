@@ -16,8 +16,11 @@ interface Done {
   said: string;
 }
 
-/** One's own grouping: every gesture as a function that sends, announces, and remembers what can be undone. */
-export function useGrouping() {
+/**
+ * One's own grouping: every gesture as a function that sends, announces, and remembers what can be undone. `onDone` is
+ * called when the board has what was done.
+ */
+export function useGrouping(onDone: () => void) {
   const t = useText();
   const send = useSend();
   const { outbox } = useOwnLine();
@@ -40,6 +43,7 @@ export function useGrouping() {
       return false;
     }
     announce(said);
+    onDone();
     if (commandId !== undefined)
       setDone((before) => [...before, { commandId, said }].slice(-limits.undoSteps));
     return true;
@@ -49,13 +53,21 @@ export function useGrouping() {
     last: done.at(-1),
     problem,
     forgetProblem: () => setProblem(undefined),
-    move: (noteIds: string[], theme: { id: string; title: string } | null) =>
+    /** Before a note of the theme, or at its end. */
+    move: (noteIds: string[], theme: { id: string; title: string } | null, before?: string) =>
       act(
         'note:move',
-        { noteIds, themeId: theme?.id ?? null },
+        { noteIds, themeId: theme?.id ?? null, ...(before !== undefined && { before }) },
         theme
           ? t('board.said.moved', { count: noteIds.length, title: theme.title })
           : t('board.said.moved-out', { count: noteIds.length }),
+      ),
+    /** Within its theme: `place` is what it becomes, from 1. */
+    step: (noteId: string, theme: { id: string; title: string }, before: string | null, place: number) =>
+      act(
+        'note:move',
+        { noteIds: [noteId], themeId: theme.id, ...(before !== null && { before }) },
+        t('board.said.stepped', { place, title: theme.title }),
       ),
     add: (title: string, noteIds: string[]) =>
       act(
@@ -90,7 +102,8 @@ export function useGrouping() {
       const reply = await send('undo', { commandId: last.commandId });
       setDone((before) => before.filter((entry) => entry.commandId !== last.commandId));
       const text = reply.ok ? t('board.said.undone', { said: last.said }) : undoText(t, reply);
-      if (!reply.ok) setProblem(text);
+      if (reply.ok) onDone();
+      else setProblem(text);
       announce(text, !reply.ok);
     },
   };

@@ -322,6 +322,7 @@ test('one browser goes through the whole agenda, from the set-up link to the rep
     const alunBoard = new Board(alun.page);
     const bethBoard = new Board(beth.page);
     const wallBoard = new Board(wall);
+    await deskBoard.show('List');
     await alunBoard.moveToNew(cold, waiting);
     await deskBoard.expectNotes(waiting, [cold]);
     await bethBoard.move(lateLived, waiting);

@@ -8,6 +8,11 @@ export class Board {
     this.page = page;
   }
 
+  /** Chooses one of the two views; it stays chosen in this browser. */
+  async show(view: 'List' | 'Map'): Promise<void> {
+    await this.page.getByRole('radio', { name: view, exact: true }).check();
+  }
+
   /** A theme with its notes, by its name. */
   theme(title: string): Locator {
     const heading = this.page.getByRole('heading', { level: 2, name: new RegExp(`^${title} \\(`) });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BoardNote, BoardTheme } from '#shared/document/board.ts';
-import { sectionsOf } from '../../../../client/board/sections.ts';
+import { sectionsOf, stepWithin } from '../../../../client/board/sections.ts';
 
 function note(id: string, themeId: string | null, rank: number, themeOrder = 0): BoardNote {
   return {
@@ -51,4 +51,24 @@ test('the order does not depend on how notes and themes arrive', () => {
   const notes = [note('a', 't', 0.5), note('b', 't', 0.5), note('c', null, 0.5), note('d', null, 0.5)];
   const themes = [theme('t', 0), theme('u', 0)];
   expect(outline(notes.toReversed(), themes.toReversed())).toEqual(outline(notes, themes));
+});
+
+test('one place earlier or later within a theme, until either end', () => {
+  const [loose, section] = sectionsOf(
+    [
+      note('a', 't', 0, 0),
+      note('b', 't', 0, 1),
+      note('c', 't', 0, 2),
+      note('d', null, 0),
+      note('e', null, 1),
+    ],
+    [theme('t', 0)],
+  );
+  if (!loose || !section) throw new Error('there are two sections');
+  expect(stepWithin(section, 'a', -1)).toBeUndefined();
+  expect(stepWithin(section, 'a', 1)).toBe('c');
+  expect(stepWithin(section, 'b', -1)).toBe('a');
+  expect(stepWithin(section, 'b', 1)).toBeNull();
+  expect(stepWithin(section, 'c', 1)).toBeUndefined();
+  expect(stepWithin(loose, 'd', 1)).toBeUndefined();
 });
