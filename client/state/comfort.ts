@@ -41,6 +41,11 @@ export function currentComfort(): Comfort {
   return store.get();
 }
 
+/** Calls whenever a setting changes. The function ends it. */
+export function followComfort(listener: () => void): () => void {
+  return store.subscribe(listener);
+}
+
 /**
  * Writes the settings on the page's root element (`data-text-size="large"`), where styles find them, and keeps them
  * up to date, also when they change in another tab. `data-contrast` says whether strong contrast is wanted, by the

@@ -1,18 +1,48 @@
-import { bestLanguage, isInterfaceLanguage, type InterfaceLanguage } from '#shared/domain/language.ts';
+import { useSyncExternalStore } from 'react';
+import {
+  bestLanguage,
+  isInterfaceLanguage,
+  languagePattern,
+  type InterfaceLanguage,
+} from '#shared/domain/language.ts';
 import { browserKeeping } from '../connection/storage.ts';
+import { createStore } from '../connection/store.ts';
 import { currentLanguage, speak } from '../text/texts.ts';
 
 const key = 'language';
 
+/** What was chosen on this device: a language of the interface, or another that a workshop has words in. */
+const chosen = createStore<string | undefined>(keptLanguage());
+
 /** Speaks the language that was chosen on this device, or else the first of the browser's that there are words in. */
 export async function speakOwnLanguage(): Promise<void> {
-  const kept = browserKeeping().device.get(key);
-  const language = kept !== undefined && isInterfaceLanguage(kept) ? kept : bestLanguage(navigator.languages);
+  const language = interfaceFor(chosen.get());
   if (language !== currentLanguage()) await speak(language);
 }
 
-/** Speaks a language from now on, on this device. */
-export async function chooseLanguage(language: InterfaceLanguage): Promise<void> {
+/**
+ * The language in which somebody reads what a workshop says of itself, and how to choose it. The interface speaks it
+ * too where it can, and otherwise the best of the device's languages. It is kept on this device.
+ */
+export function useReadingLanguage(): [language: string, choose: (language: string) => Promise<void>] {
+  const language = useSyncExternalStore(chosen.subscribe, chosen.get);
+  return [language ?? currentLanguage(), chooseLanguage];
+}
+
+async function chooseLanguage(language: string): Promise<void> {
   browserKeeping().device.set(key, language);
-  await speak(language);
+  const words = interfaceFor(language);
+  if (words !== currentLanguage()) await speak(words);
+  chosen.set(language);
+}
+
+function interfaceFor(language: string | undefined): InterfaceLanguage {
+  return language !== undefined && isInterfaceLanguage(language)
+    ? language
+    : bestLanguage(navigator.languages);
+}
+
+function keptLanguage(): string | undefined {
+  const kept = browserKeeping().device.get(key);
+  return kept !== undefined && languagePattern.test(kept) ? kept : undefined;
 }

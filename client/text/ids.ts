@@ -1,6 +1,7 @@
 import type account from './en/account.json';
 import type arrive from './en/arrive.json';
 import type board from './en/board.json';
+import type comfort from './en/comfort.json';
 import type common from './en/common.json';
 import type desk from './en/desk.json';
 import type paper from './en/paper.json';
@@ -12,6 +13,7 @@ import type support from './en/support.json';
 /** Every catalogue, by the part of the program that it speaks for. An id begins with its part: `room.write.done`. */
 interface Catalogues {
   common: typeof common;
+  comfort: typeof comfort;
   arrive: typeof arrive;
   account: typeof account;
   room: typeof room;

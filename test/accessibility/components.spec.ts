@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { look, narrow } from './support/look.ts';
+import { expectFits, look, narrow } from './support/look.ts';
 import { type Gallery, startGallery } from './support/gallery.ts';
 
 const cases = readdirSync(path.resolve(import.meta.dirname, 'gallery/cases')).map((name) =>
@@ -17,32 +17,45 @@ const looks = [
   { appearance: 'device', scheme: 'dark', direction: 'ltr', forced: 'active' },
 ] as const;
 
+test('every component is in the gallery', () => {
+  const folders = readdirSync(path.resolve(import.meta.dirname, '../../client/ui'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'tokens')
+    .map(({ name }) => name);
+  expect(folders.length).toBeGreaterThan(15);
+  expect(cases.toSorted()).toEqual(folders.toSorted());
+});
+
 let gallery: Gallery;
 test.beforeAll(async () => {
   gallery = await startGallery();
 });
 test.afterAll(() => gallery.stop());
 
-for (const name of cases) {
-  test(`${name}, alone, is accessible in every appearance and direction`, async ({ page }) => {
+/** What fills the page, or lies over it, cannot stand beside others. */
+const alone = ['page', 'dialog', 'comfort'];
+const groups = [...alone.map((name) => [name]), cases.filter((name) => !alone.includes(name))];
+
+for (const names of groups) {
+  const title = names.length > 1 ? 'all other components' : names.join();
+  test(`${title}: accessible in every appearance and direction`, async ({ page }) => {
     await page.setViewportSize(narrow);
-    await open(page, name);
+    await open(page, names);
     for (const { appearance, scheme, direction, forced } of looks) {
       await page.emulateMedia({ colorScheme: scheme, forcedColors: forced });
       await wear(page, { appearance });
       await page.evaluate((direction) => {
         document.documentElement.dir = direction;
       }, direction);
-      await look(page, `${name}, ${appearance} ${scheme}, ${direction}, forced colours ${forced}`);
+      await look(page, `${title}: ${appearance} ${scheme}, ${direction}, forced colours ${forced}`);
     }
     await page.emulateMedia({ forcedColors: 'none' });
     await wear(page, { textSize: 'largest', spacing: 'wide' });
-    await look(page, `${name}, with the largest letters and wide spacing`);
+    await expectFits(page, `${title}: with the largest letters and wide spacing`);
   });
 }
 
-async function open(page: Page, name: string): Promise<void> {
-  await page.goto(`${gallery.url}?component=${name}`);
+async function open(page: Page, names: readonly string[]): Promise<void> {
+  await page.goto(`${gallery.url}?components=${names.join()}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 

@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useText } from '../../text/use-text.ts';
 import { Button } from '../button/button.tsx';
 import styles from './dialog.module.css';
 
@@ -17,7 +18,8 @@ interface DialogProps {
  * A modal dialog on the native element: focus stays inside, Escape closes, and focus goes back to where it was.
  * It may stay mounted (with `open` false) or be mounted only while open.
  */
-export function Dialog({ title, open, onClose, closeLabel = 'Close', children }: DialogProps) {
+export function Dialog({ title, open, onClose, closeLabel, children }: DialogProps) {
+  const t = useText();
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => {
@@ -48,7 +50,7 @@ export function Dialog({ title, open, onClose, closeLabel = 'Close', children }:
           </h2>
           {children}
           <Button variant="quiet" onClick={onClose}>
-            {closeLabel}
+            {closeLabel ?? t('common.close')}
           </Button>
         </div>
       )}

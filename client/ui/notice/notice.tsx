@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useText } from '../../text/use-text.ts';
 import { classes } from '../classes.ts';
 import styles from './notice.module.css';
 
@@ -10,13 +11,12 @@ interface NoticeProps {
   children?: ReactNode;
 }
 
-const words = { info: 'Note', warning: 'Please check', error: 'Problem', success: 'Done' } as const;
-
 /** A box of words that stand out. The kind is said in words to those who cannot see its colour. */
 export function Notice({ kind = 'info', title, role, children }: NoticeProps) {
+  const t = useText();
   return (
     <div className={classes(styles['notice'], styles[kind])} role={role}>
-      <span className={styles['kind']}>{words[kind]}: </span>
+      <span className={styles['kind']}>{t(`common.notice.${kind}`)} </span>
       {title !== undefined && <p className={styles['title']}>{title}</p>}
       {children}
     </div>

@@ -1,5 +1,8 @@
 import { useEffect, type ReactNode } from 'react';
+import { useText } from '../../text/use-text.ts';
 import { classes } from '../classes.ts';
+import { ComfortButton } from '../comfort/comfort-button.tsx';
+import { Masthead } from '../masthead/masthead.tsx';
 import { Status } from '../status/status.tsx';
 import { useKeptPlace } from './use-kept-place.ts';
 import styles from './page.module.css';
@@ -9,7 +12,7 @@ interface PageProps {
   title: string;
   /** A line above the title, such as the workshop's name. */
   kicker?: ReactNode;
-  /** Fills the bar at the top; without it there is none. */
+  /** Fills the bar at the top, beside the comfort settings; without it the program's own name stands there. */
   header?: ReactNode;
   /** Stays at the bottom edge, such as the navigation on a phone. */
   footer?: ReactNode;
@@ -24,9 +27,10 @@ interface PageProps {
 
 /** A whole page: skip link, header, main landmark with the h1, footer, and the live region for announcements. */
 export function Page({ title, kicker, header, footer, wide, fill, quietTitle, children }: PageProps) {
+  const t = useText();
   useEffect(() => {
-    document.title = `${title} – Common Thread`;
-  }, [title]);
+    document.title = t('common.page.title', { page: title });
+  }, [title, t]);
   useKeptPlace();
   return (
     <div
@@ -37,9 +41,18 @@ export function Page({ title, kicker, header, footer, wide, fill, quietTitle, ch
       )}
     >
       <a className={styles['skip']} href="#main">
-        Skip to the main part
+        {t('common.page.skip')}
       </a>
-      {header !== undefined && <header className={styles['header']}>{header}</header>}
+      {header === undefined ? (
+        <header className={classes(styles['header'], styles['plain'])}>
+          <Masthead />
+        </header>
+      ) : (
+        <header className={classes(styles['header'], styles['bar'])}>
+          <div className={styles['own']}>{header}</div>
+          <ComfortButton compact />
+        </header>
+      )}
       <main id="main" tabIndex={-1} className={classes(styles['main'], wide && styles['wide'])}>
         {kicker !== undefined && (
           <p className={styles['kicker']} dir="auto">

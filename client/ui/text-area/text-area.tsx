@@ -1,5 +1,5 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
-import { countText } from '../../text/count.ts';
+import { useText } from '../../text/use-text.ts';
 import { classes } from '../classes.ts';
 import { describedBy, Field } from '../text-field/field.tsx';
 import styles from '../text-field/text-field.module.css';
@@ -17,6 +17,7 @@ const nearlyFull = 150;
 
 /** Several lines of text with a label; with `maxLength` it says how much room is left once it gets tight. */
 export function TextArea({ label, value, onChange, hint, error, id, maxLength, ...rest }: TextAreaProps) {
+  const t = useText();
   const made = useId();
   const own = id ?? made;
   const left = maxLength === undefined ? undefined : maxLength - value.length;
@@ -36,7 +37,7 @@ export function TextArea({ label, value, onChange, hint, error, id, maxLength, .
       />
       {tight && (
         <p id={`${own}-left`} className={styles['counter']}>
-          Room for {countText(left, 'more letter')}
+          {t('common.field.room', { count: left })}
         </p>
       )}
     </Field>

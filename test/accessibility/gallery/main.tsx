@@ -8,18 +8,32 @@ import { wearComfort } from '../../../client/state/comfort.ts';
 /** One file a component; it shows every state that the component has. */
 const cases = import.meta.glob<{ Case: ComponentType }>('./cases/*.tsx');
 
-const name = new URLSearchParams(location.search).get('component') ?? '';
-const load = cases[`./cases/${name}.tsx`];
+const names = new URLSearchParams(location.search).get('components')?.split(',') ?? [];
 const root = document.getElementById('root');
-if (!load || !root) throw new Error(`The gallery has no component ${name}.`);
+if (!root) throw new Error('The gallery has no place.');
 wearComfort();
 await loadTexts('arrive');
-const { Case } = await load();
+const shown = await Promise.all(
+  names.map(async (name) => {
+    const load = cases[`./cases/${name}.tsx`];
+    if (!load) throw new Error(`The gallery has no component ${name}.`);
+    return { name, Case: (await load()).Case };
+  }),
+);
 createRoot(root).render(
   <StrictMode>
     <Speaking>
       <Suspense>
-        <Case />
+        {names.includes('page') ? (
+          shown.map(({ name, Case }) => <Case key={name} />)
+        ) : (
+          <main>
+            <h1>Components</h1>
+            {shown.map(({ name, Case }) => (
+              <Case key={name} />
+            ))}
+          </main>
+        )}
       </Suspense>
     </Speaking>
   </StrictMode>,

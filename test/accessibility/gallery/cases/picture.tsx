@@ -3,8 +3,8 @@ import { Picture } from '../../../../client/ui/picture/picture.tsx';
 
 export function Case() {
   return (
-    <main>
-      <h1>Pictures</h1>
+    <section>
+      <h2>Pictures</h2>
       <p style={{ display: 'flex', flexWrap: 'wrap', gap: '1rem' }}>
         {pictureNames.map((name) => (
           <Picture key={name} name={name} text={`A picture of ${name}`} />
@@ -12,6 +12,6 @@ export function Case() {
       </p>
       <Picture name="heart" text="" size="small" />
       <Picture name="people" text="Three people" size="large" />
-    </main>
+    </section>
   );
 }
