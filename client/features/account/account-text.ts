@@ -1,28 +1,29 @@
 import type { RestRefusal } from '../../connection/rest.ts';
-import { refusalText } from '../../text/refusals.ts';
+import { refusal } from '../../text/refusals.ts';
+import type { Translate } from '../../text/use-text.ts';
 
 /** Why a one-time link or an account could not be used, in one sentence. */
-export function accountProblem({ code, detail }: RestRefusal): string {
+export function accountProblem(t: Translate, { code, detail }: RestRefusal): string {
   switch (code) {
     case 'not-found':
-      return 'This link was used already, or its time is over. Ask for a new one.';
     case 'conflict':
-      return 'There is an account with this e-mail address already. Sign in with it instead.';
     case 'forbidden':
-      return 'The e-mail address or the passphrase is not right.';
     case 'too-fast':
-      return 'That was tried too often. Please wait a minute and try again.';
     case 'invalid':
-      return 'Something here is not filled in as it should be. Check the e-mail address and the length of the passphrase.';
     case 'unavailable':
-      return 'The server cannot be reached just now. Please try again in a moment.';
+      return t(`account.problem.${code}`);
     case 'wrong-stage':
     case 'limit-reached':
     case 'closed':
     case 'id-reused':
     case 'outdated-client':
     case 'internal':
-      return refusalText(code, detail);
+      return refusal(t, code, detail);
   }
   return code satisfies never;
+}
+
+/** Why a link is worth nothing: what the server said, or that there is no token in the address. */
+export function linkProblem(t: Translate, answer: RestRefusal | undefined): string {
+  return answer ? accountProblem(t, answer) : t('account.problem.incomplete');
 }

@@ -2,11 +2,13 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Me, RestAnswers } from '#shared/protocol/rest.ts';
 import { get, post, type RestBody } from '../../connection/rest.ts';
+import { Text } from '../../text/text.tsx';
+import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Choice } from '../../ui/choice/choice.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { accountProblem } from './account-text.ts';
+import { accountProblem, linkProblem } from './account-text.ts';
 import styles from './account.module.css';
 import { LinkPage } from './link-page.tsx';
 import { NewAccountForm } from './new-account.tsx';
@@ -23,9 +25,10 @@ type Way = 'signed-in' | 'account' | 'new';
 
 /** Accepts an invitation to this server or to one workshop: signed in already, with an account, or new here. */
 export function Invite() {
+  const t = useText();
   const oneTime = useOneTime();
   const signedIn = useSignedIn();
-  if (oneTime.state === 'bad') return <LinkPage problem={oneTime.problem} />;
+  if (oneTime.state === 'bad') return <LinkPage problem={linkProblem(t, oneTime.refusal)} />;
   if (oneTime.state === 'looking' || signedIn === undefined) return <LinkPage problem={undefined} />;
   return <Accept token={oneTime.token} link={oneTime.link} signedIn={signedIn} />;
 }
@@ -37,6 +40,7 @@ interface AcceptProps {
 }
 
 function Accept({ token, link, signedIn }: AcceptProps) {
+  const t = useText();
   const [, go] = useLocation();
   const [way, setWay] = useState<Way | null>(signedIn ? 'signed-in' : null);
   const [problem, setProblem] = useState<string>();
@@ -45,7 +49,7 @@ function Accept({ token, link, signedIn }: AcceptProps) {
     setBusy(true);
     const answer = await post('/api/invitations/accept', body);
     setBusy(false);
-    if (!answer.ok) return accountProblem(answer);
+    if (!answer.ok) return accountProblem(t, answer);
     const { facilitatorId, workshopId } = answer;
     rememberFacilitator(facilitatorId);
     go(workshopId === null ? `/f/${facilitatorId}` : `/f/${facilitatorId}/w/${workshopId}`, {
@@ -55,24 +59,28 @@ function Accept({ token, link, signedIn }: AcceptProps) {
   };
   const acceptAs = async (id: string) => setProblem(await accept({ token, as: `f:${id}` }));
   const options = [
-    ...(signedIn ? [{ value: 'signed-in' as const, label: `I am ${signedIn.name}` }] : []),
-    { value: 'account' as const, label: signedIn ? 'I have another account here' : 'I have an account here' },
-    { value: 'new' as const, label: 'I am new here' },
+    ...(signedIn
+      ? [
+          {
+            value: 'signed-in' as const,
+            label: <Text id="account.invite.who.signed-in" values={{ name: <bdi>{signedIn.name}</bdi> }} />,
+          },
+        ]
+      : []),
+    { value: 'account' as const, label: t(`account.invite.who.${signedIn ? 'other' : 'account'}`) },
+    { value: 'new' as const, label: t('account.invite.who.new') },
   ];
+  const { workshopTitle } = link;
   return (
     <Page
       title={
-        link.workshopTitle === null
-          ? 'You are invited as a facilitator'
-          : `Lead “${link.workshopTitle}” together`
+        workshopTitle === null
+          ? t('account.invite.server.title')
+          : t('account.invite.co.title', { title: workshopTitle })
       }
     >
-      <p>
-        {link.workshopTitle === null
-          ? 'With an account you make and lead workshops of your own.'
-          : 'As a co-facilitator you see and do what the other facilitators of this workshop do.'}
-      </p>
-      <Choice<Way> legend="Who are you?" options={options} value={way} onChange={setWay} />
+      <p>{t(workshopTitle === null ? 'account.invite.server' : 'account.invite.co')}</p>
+      <Choice<Way> legend={t('account.invite.who')} options={options} value={way} onChange={setWay} />
       {problem !== undefined && (
         <Notice kind="error" role="alert">
           <p>{problem}</p>
@@ -81,14 +89,16 @@ function Accept({ token, link, signedIn }: AcceptProps) {
       {way === 'signed-in' && signedIn && (
         <div className={styles['form']}>
           <Button variant="primary" wide busy={busy} onClick={() => void acceptAs(signedIn.id)}>
-            Accept as {signedIn.name}
+            <Text id="account.invite.accept-as" values={{ name: <bdi>{signedIn.name}</bdi> }} />
           </Button>
         </div>
       )}
-      {way === 'account' && <SignInForm label="Sign in and accept" onSignedIn={(id) => void acceptAs(id)} />}
+      {way === 'account' && (
+        <SignInForm label={t('account.invite.sign-in')} onSignedIn={(id) => void acceptAs(id)} />
+      )}
       {way === 'new' && (
         <NewAccountForm
-          label="Make my account and accept"
+          label={t('account.invite.new')}
           onSubmit={(account) => accept({ token, ...account })}
         />
       )}

@@ -1,24 +1,26 @@
 import type { ReactNode } from 'react';
+import { useText } from '../../text/use-text.ts';
 import { ButtonLink } from '../../ui/button/button-link.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { Page } from '../../ui/page/page.tsx';
 
 /** While a one-time link is looked at, and when it is worth nothing. */
 export function LinkPage({ problem, children }: { problem: string | undefined; children?: ReactNode }) {
+  const t = useText();
   if (problem === undefined) {
     return (
-      <Page title="One moment">
-        <p role="status">Looking at your link …</p>
+      <Page title={t('common.loading.title')}>
+        <p role="status">{t('account.link.looking')}</p>
       </Page>
     );
   }
   return (
-    <Page title="This link does not work">
+    <Page title={t('account.link.wrong')}>
       <Notice kind="error" role="alert">
         <p>{problem}</p>
       </Notice>
       {children}
-      <ButtonLink href="/sign-in">Sign in</ButtonLink>
+      <ButtonLink href="/sign-in">{t('account.link.sign-in')}</ButtonLink>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { limits } from '#shared/domain/limits.ts';
+import { type Translate, useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { TextField } from '../../ui/text-field/text-field.tsx';
@@ -22,12 +23,13 @@ interface NewAccountFormProps {
 
 /** Name, e-mail address and passphrase of a new facilitator. */
 export function NewAccountForm({ onlyPassphrase = false, label, onSubmit }: NewAccountFormProps) {
+  const t = useText();
   const form = useRef<HTMLFormElement>(null);
   const [account, setAccount] = useState<NewAccount>({ name: '', email: '', passphrase: '' });
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const faults = faultsOf(account, onlyPassphrase);
+  const faults = faultsOf(t, account, onlyPassphrase);
   const set = (field: keyof NewAccount) => (value: string) => setAccount({ ...account, [field]: value });
   const submit = async () => {
     setTried(true);
@@ -58,8 +60,8 @@ export function NewAccountForm({ onlyPassphrase = false, label, onSubmit }: NewA
       {!onlyPassphrase && (
         <>
           <TextField
-            label="Your name"
-            hint="As people in your workshops know you."
+            label={t('account.name')}
+            hint={t('account.name.hint')}
             value={account.name}
             onChange={set('name')}
             maxLength={limits.name}
@@ -68,8 +70,8 @@ export function NewAccountForm({ onlyPassphrase = false, label, onSubmit }: NewA
             error={tried ? faults.name : undefined}
           />
           <TextField
-            label="E-mail address"
-            hint="Only to sign in. Nothing is sent to it."
+            label={t('account.email')}
+            hint={t('account.email.hint')}
             type="email"
             value={account.email}
             onChange={set('email')}
@@ -81,8 +83,8 @@ export function NewAccountForm({ onlyPassphrase = false, label, onSubmit }: NewA
         </>
       )}
       <Passphrase
-        label={onlyPassphrase ? 'New passphrase' : 'Passphrase'}
-        hint={`At least ${limits.passphraseShortest} letters. Four words that only you would put together are good and easy to keep in mind.`}
+        label={t(onlyPassphrase ? 'account.passphrase.new' : 'account.passphrase')}
+        hint={t('account.passphrase.hint', { least: limits.passphraseShortest })}
         value={account.passphrase}
         onChange={set('passphrase')}
         fresh
@@ -95,16 +97,12 @@ export function NewAccountForm({ onlyPassphrase = false, label, onSubmit }: NewA
   );
 }
 
-function faultsOf({ name, email, passphrase }: NewAccount, onlyPassphrase: boolean) {
+function faultsOf(t: Translate, { name, email, passphrase }: NewAccount, onlyPassphrase: boolean) {
+  const least = limits.passphraseShortest;
+  const typed = passphrase.length;
   return {
-    name: !onlyPassphrase && name.trim() === '' ? 'Please type your name.' : undefined,
-    email:
-      !onlyPassphrase && !/^\S+@\S+\.\S+$/.test(email.trim())
-        ? 'Please type an e-mail address, such as name@example.org.'
-        : undefined,
-    passphrase:
-      passphrase.length < limits.passphraseShortest
-        ? `Please type at least ${limits.passphraseShortest} letters; there are ${passphrase.length}.`
-        : undefined,
+    name: !onlyPassphrase && name.trim() === '' ? t('account.name.missing') : undefined,
+    email: !onlyPassphrase && !/^\S+@\S+\.\S+$/.test(email.trim()) ? t('account.email.missing') : undefined,
+    passphrase: typed < least ? t('account.passphrase.short', { least, typed }) : undefined,
   };
 }

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { limits } from '#shared/domain/limits.ts';
+import { useText } from '../../text/use-text.ts';
 import { TextField } from '../../ui/text-field/text-field.tsx';
 import { Tick } from '../../ui/tick/tick.tsx';
 
@@ -15,6 +16,7 @@ interface PassphraseProps {
 
 /** A passphrase that can be shown while it is typed. */
 export function Passphrase({ fresh = false, ...rest }: PassphraseProps) {
+  const t = useText();
   const [shown, setShown] = useState(false);
   return (
     <>
@@ -26,7 +28,7 @@ export function Passphrase({ fresh = false, ...rest }: PassphraseProps) {
         spellCheck={false}
         autoCapitalize="none"
       />
-      <Tick label="Show the passphrase" checked={shown} onChange={setShown} />
+      <Tick label={t('account.passphrase.show')} checked={shown} onChange={setShown} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { limits } from '#shared/domain/limits.ts';
 import { post } from '../../connection/rest.ts';
+import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { TextField } from '../../ui/text-field/text-field.tsx';
@@ -17,20 +18,21 @@ export function SignInForm({
   label: string;
   onSignedIn: (facilitatorId: string) => void;
 }) {
+  const t = useText();
   const [email, setEmail] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const submit = async () => {
     if (email.trim() === '' || passphrase === '') {
-      setProblem('Please type your e-mail address and your passphrase.');
+      setProblem(t('account.sign-in.missing'));
       return;
     }
     setBusy(true);
     const answer = await post('/api/sign-in', { email: email.trim(), passphrase });
     setBusy(false);
     if (!answer.ok) {
-      setProblem(accountProblem(answer.code === 'invalid' ? { ok: false, code: 'forbidden' } : answer));
+      setProblem(accountProblem(t, answer.code === 'invalid' ? { ok: false, code: 'forbidden' } : answer));
       return;
     }
     rememberFacilitator(answer.facilitatorId);
@@ -51,7 +53,7 @@ export function SignInForm({
         </Notice>
       )}
       <TextField
-        label="E-mail address"
+        label={t('account.email')}
         type="email"
         value={email}
         onChange={setEmail}
@@ -59,7 +61,7 @@ export function SignInForm({
         autoComplete="username"
         spellCheck={false}
       />
-      <Passphrase label="Passphrase" value={passphrase} onChange={setPassphrase} />
+      <Passphrase label={t('account.passphrase')} value={passphrase} onChange={setPassphrase} />
       <Button type="submit" variant="primary" wide busy={busy}>
         {label}
       </Button>

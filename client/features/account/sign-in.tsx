@@ -1,22 +1,21 @@
 import { useLocation } from 'wouter';
+import { Text } from '../../text/text.tsx';
+import { useText } from '../../text/use-text.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** The way in for facilitators. After it they are where they wanted to go, or at their workshops. */
 export function SignIn() {
+  const t = useText();
   const [, go] = useLocation();
   return (
-    <Page title="Sign in">
-      <p>
-        For facilitators. To take part in a workshop you need no account: use the link or code that you were
-        given.
-      </p>
-      <SignInForm label="Sign in" onSignedIn={(id) => go(`/f/${id}`)} />
+    <Page title={t('account.sign-in.title')}>
+      <p>{t('account.sign-in.what')}</p>
+      <SignInForm label={t('account.sign-in.do')} onSignedIn={(id) => go(`/f/${id}`)} />
       <details>
-        <summary>I do not know my passphrase any more</summary>
+        <summary>{t('account.sign-in.lost')}</summary>
         <p>
-          Whoever runs this server can make a link for you, with which you choose a new passphrase. They type{' '}
-          <code>npm run recover -- name@example.org</code> where the server runs.
+          <Text id="account.sign-in.lost.what" components={{ code: <code /> }} />
         </p>
       </details>
     </Page>

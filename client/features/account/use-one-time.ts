@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { RestAnswers } from '#shared/protocol/rest.ts';
 import { takeFragment } from '../../connection/fragment.ts';
-import { post } from '../../connection/rest.ts';
-import { accountProblem } from './account-text.ts';
+import { post, type RestRefusal } from '../../connection/rest.ts';
 
 export type OneTime =
   | { state: 'looking' }
-  | { state: 'bad'; problem: string }
+  /** `undefined`: the address holds no token. */
+  | { state: 'bad'; refusal: RestRefusal | undefined }
   | { state: 'good'; token: string; link: RestAnswers['/api/one-time/look'] };
 
 /** Takes the one-time token out of the page's address and asks what it is for. */
@@ -21,10 +21,7 @@ export function useOneTime(): OneTime {
       setOneTime(
         answer.ok
           ? { state: 'good', token, link: answer }
-          : {
-              state: 'bad',
-              problem: accountProblem(answer.code === 'invalid' ? { ok: false, code: 'not-found' } : answer),
-            },
+          : { state: 'bad', refusal: answer.code === 'invalid' ? { ok: false, code: 'not-found' } : answer },
       );
     });
     return () => {
@@ -34,7 +31,4 @@ export function useOneTime(): OneTime {
   return oneTime;
 }
 
-const incomplete: OneTime = {
-  state: 'bad',
-  problem: 'This address is not complete. Open the whole link once more.',
-};
+const incomplete: OneTime = { state: 'bad', refusal: undefined };
