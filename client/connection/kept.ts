@@ -9,3 +9,8 @@ export function keptUnder(as: string): string {
 export function forgetFacilitator(as: string): void {
   browserKeeping().session.removeAll(`line:${as}@`);
 }
+
+/** A rehearsal ended: nothing that was typed at its desk stays in this tab. */
+export function forgetDesk(as: string, workshopId: string): void {
+  browserKeeping().session.removeAll(keptUnder(`${as}@${workshopId}`));
+}

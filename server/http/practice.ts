@@ -17,9 +17,7 @@ export function practiceRoutes(
     },
     async '/api/practice/look'({ as, workshopId }, { cookieHeader }) {
       await openAsFacilitator(deps, cookieHeader, as, workshopId);
-      const { accountId } = mustBeSignedIn(await signIns.facilitator(cookieHeader, as));
-      const running = practice.runningOf(workshopId, accountId) ?? null;
-      return { ok: true, of: practice.rehearsedIn(workshopId) ?? null, running };
+      return { ok: true, of: practice.rehearsedIn(workshopId) ?? null };
     },
     async '/api/practice/phone'({ as, workshopId }, exchange) {
       const { room } = await openAsFacilitator(deps, exchange.cookieHeader, as, workshopId);

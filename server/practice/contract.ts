@@ -16,8 +16,6 @@ export interface Practice {
   start(source: StateView, owner: { id: Id; name: string }): Promise<Id>;
   /** The workshop that is rehearsed here; undefined for a workshop in earnest. */
   rehearsedIn(workshopId: Id): Id | undefined;
-  /** The rehearsal of this workshop that a facilitator has running. */
-  runningOf(workshopId: Id, facilitatorId: Id): Id | undefined;
   /** The invented people of a rehearsal, in the order in which they were thought up. */
   peopleOf(workshopId: Id): readonly Id[];
   /** Ends what goes on by itself. What was rehearsed is gone when the storage closes. */

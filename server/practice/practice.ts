@@ -107,20 +107,19 @@ export function createPractice({ storage: real, rooms, links, clock, chance }: P
     return rehearsal.ready;
   }
 
-  const find = (sourceId: Id, ownerId: Id) =>
-    [...running.values()].find((one) => one.sourceId === sourceId && one.ownerId === ownerId);
-
   return {
     storage,
     async start(source, owner) {
       if (known.has(source.workshop.id)) throw new Refusal('conflict');
-      const there = find(source.workshop.id, owner.id);
+      const { id: sourceId } = source.workshop;
+      const there = [...running.values()].find(
+        (one) => one.sourceId === sourceId && one.ownerId === owner.id,
+      );
       if (there) return there.ready;
       if (running.size >= limits.rehearsals) throw new Refusal('limit-reached');
       return begin(source, owner);
     },
     rehearsedIn: (workshopId) => running.get(workshopId)?.sourceId,
-    runningOf: (workshopId, facilitatorId) => find(workshopId, facilitatorId)?.id,
     peopleOf: (workshopId) => running.get(workshopId)?.people.map(({ id }) => id) ?? [],
     close() {
       for (const { stop } of running.values()) stop();

@@ -56,7 +56,7 @@ export const restBodies = {
   '/api/continue/sign-out-other': z.strictObject({ ...desk.shape, id: field.id }),
   /** Starts a rehearsal of a workshop with invented people, or finds the one that runs. */
   '/api/practice': desk,
-  /** Whether this desk is a rehearsal, and whether one of this workshop runs. */
+  /** Whether this desk is a rehearsal. */
   '/api/practice/look': desk,
   /** Lets this browser see what one of the invented people sees. */
   '/api/practice/phone': desk,
@@ -105,8 +105,8 @@ export interface RestAnswers {
   };
   '/api/continue/sign-out-other': { ok: true };
   '/api/practice': { ok: true; workshopId: string };
-  /** `of`: the workshop that is rehearsed here; `running`: the rehearsal of this one. */
-  '/api/practice/look': { ok: true; of: string | null; running: string | null };
+  /** `of`: the workshop that is rehearsed here; null for one in earnest. */
+  '/api/practice/look': { ok: true; of: string | null };
   '/api/practice/phone': { ok: true; participantId: string };
   '/api/practice/end': { ok: true; of: string };
   '/api/qr': { ok: true; svg: string };

@@ -12,6 +12,7 @@ import layout from './layout/layout.module.css';
 import { useNarrow } from './layout/places.ts';
 import { usePlace } from './layout/use-place.ts';
 import { Connection } from './parts/connection.tsx';
+import { PracticeBanner } from './practice/practice-banner.tsx';
 
 interface InsideDeskProps {
   about: RoomAbout;
@@ -43,6 +44,7 @@ export function InsideDesk(props: InsideDeskProps) {
           </span>
           <Connection />
           <Tag tone={status === 'live' ? 'strong' : 'plain'}>{t(`desk.status.${status}`)}</Tag>
+          <PracticeBanner {...props} />
         </div>
       }
       footer={

@@ -17,6 +17,7 @@ import styles from './desk.module.css';
 import { InviteFacilitator } from './doors/invite-facilitator.tsx';
 import { Fold, Panel } from './parts/panel.tsx';
 import { Problem } from './parts/problem.tsx';
+import { Practise } from './practice/practise.tsx';
 
 /** A facilitator's workshops, and the way to a new one. */
 export function Workshops({ facilitatorId }: { facilitatorId: string }) {
@@ -87,6 +88,9 @@ export function Workshops({ facilitatorId }: { facilitatorId: string }) {
                   </Tag>{' '}
                   {t('setup.workshops.made', { day: dayText(workshop.createdAt) })}
                 </span>
+                {workshop.status === 'draft' && (
+                  <Practise facilitatorId={facilitatorId} workshopId={workshop.id} title={workshop.title} />
+                )}
               </li>
             ))}
         </ul>

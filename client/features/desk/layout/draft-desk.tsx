@@ -7,6 +7,7 @@ import { OtherLinks } from '../doors/links.tsx';
 import { Details } from '../draft/details.tsx';
 import { Now } from '../lead/now.tsx';
 import { Fold } from '../parts/panel.tsx';
+import { Practise } from '../practice/practise.tsx';
 import styles from './layout.module.css';
 
 interface DraftDeskProps {
@@ -26,6 +27,7 @@ export function DraftDesk({ about, stages, facilitatorId, workshopId }: DraftDes
     <div className={styles['draft']}>
       <div className={styles['place']}>
         <Now about={about} stages={stages} />
+        <Practise facilitatorId={facilitatorId} workshopId={workshopId} />
       </div>
       <div className={styles['place']}>
         <Details about={about} settings={settings} stages={stages} themes={themes} />
