@@ -18,6 +18,7 @@ const Support = page(async () => (await import('./features/support/support.tsx')
 const SetUp = page(async () => (await import('./features/account/set-up.tsx')).SetUp, 'account');
 const SignIn = page(async () => (await import('./features/account/sign-in.tsx')).SignIn, 'account');
 const Invite = page(async () => (await import('./features/account/invite.tsx')).Invite, 'account');
+const Continue = page(async () => (await import('./features/account/continue.tsx')).Continue, 'account');
 const Workshops = page(
   async () => (await import('./features/desk/workshops.tsx')).Workshops,
   'desk',
@@ -78,6 +79,9 @@ export function App() {
             </Route>
             <Route path="/invite">
               <Invite />
+            </Route>
+            <Route path="/continue">
+              <Continue />
             </Route>
             <Route path="/f/:facilitatorId">
               {({ facilitatorId }) => <Workshops facilitatorId={facilitatorId} />}

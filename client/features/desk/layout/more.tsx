@@ -5,6 +5,7 @@ import { Ending } from '../after/ending.tsx';
 import { Colleagues } from '../doors/colleagues.tsx';
 import { OtherLinks } from '../doors/links.tsx';
 import { Details } from '../draft/details.tsx';
+import { HandOver } from '../hand-over/hand-over.tsx';
 import { Fold } from '../parts/panel.tsx';
 
 interface MoreProps {
@@ -23,6 +24,7 @@ export function More({ about, facilitatorId, workshopId }: MoreProps) {
   const over = status === 'closed' || status === 'archived';
   return (
     <>
+      <HandOver as={`f:${facilitatorId}`} workshopId={workshopId} />
       {links && !over && (
         <Fold title={t('desk.part.links')}>
           <OtherLinks links={links} />
