@@ -33,6 +33,12 @@ const Desk = page(
   'account',
 );
 
+/** What the desk shows of other people's pages. */
+const previews = {
+  Room: page(async () => (await import('./features/room/preview.tsx')).RoomPreview, 'room', 'board'),
+  Wall: page(async () => (await import('./features/screen/preview.tsx')).WallPreview, 'screen', 'board'),
+};
+
 /** A page that is loaded when somebody comes to it, together with the words of its parts of the program. */
 function page<P>(load: () => Promise<ComponentType<P>>, ...areas: Area[]) {
   return lazy(async () => {
@@ -88,7 +94,7 @@ export function App() {
             </Route>
             <Route path="/f/:facilitatorId/w/:workshopId">
               {({ facilitatorId, workshopId }) => (
-                <Desk facilitatorId={facilitatorId} workshopId={workshopId} />
+                <Desk facilitatorId={facilitatorId} workshopId={workshopId} previews={previews} />
               )}
             </Route>
             <Route>

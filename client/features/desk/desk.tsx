@@ -6,23 +6,25 @@ import { Button } from '../../ui/button/button.tsx';
 import { ButtonLink } from '../../ui/button/button-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { InsideDesk } from './inside-desk.tsx';
+import type { Previews } from './preview/preview.tsx';
 import { useText } from '../../text/use-text.ts';
 
 interface DeskProps {
   facilitatorId: string;
   workshopId: string;
+  previews: Previews;
 }
 
 /** One workshop as its facilitators lead it, from the first draft to the report. */
-export function Desk({ facilitatorId, workshopId }: DeskProps) {
+export function Desk(props: DeskProps) {
   return (
-    <WorkshopProvider as={`f:${facilitatorId}@${workshopId}`}>
-      <Door facilitatorId={facilitatorId} workshopId={workshopId} />
+    <WorkshopProvider as={`f:${props.facilitatorId}@${props.workshopId}`}>
+      <Door {...props} />
     </WorkshopProvider>
   );
 }
 
-function Door({ facilitatorId, workshopId }: DeskProps) {
+function Door(props: DeskProps) {
   const t = useText();
   const { status } = useLine();
   const ready = useReady('desk');
@@ -44,7 +46,7 @@ function Door({ facilitatorId, workshopId }: DeskProps) {
                 {t('desk.door.sign-in')}
               </ButtonLink>
             )}
-            <ButtonLink href={`/f/${facilitatorId}`}>{t('desk.door.workshops')}</ButtonLink>
+            <ButtonLink href={`/f/${props.facilitatorId}`}>{t('desk.door.workshops')}</ButtonLink>
           </>
         )}
       </Page>
@@ -57,5 +59,5 @@ function Door({ facilitatorId, workshopId }: DeskProps) {
       </Page>
     );
   }
-  return <InsideDesk about={about} facilitatorId={facilitatorId} workshopId={workshopId} />;
+  return <InsideDesk about={about} {...props} />;
 }

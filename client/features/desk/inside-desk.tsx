@@ -11,6 +11,7 @@ import { DraftDesk } from './layout/draft-desk.tsx';
 import layout from './layout/layout.module.css';
 import { useNarrow } from './layout/places.ts';
 import { usePlace } from './layout/use-place.ts';
+import type { Previews } from './preview/preview.tsx';
 import { Connection } from './parts/connection.tsx';
 import { PracticeBanner } from './practice/practice-banner.tsx';
 
@@ -18,6 +19,7 @@ interface InsideDeskProps {
   about: RoomAbout;
   facilitatorId: string;
   workshopId: string;
+  previews: Previews;
 }
 
 /** The desk: a long form while the workshop is prepared, on the day what is next first. */

@@ -61,7 +61,8 @@ function Wall() {
   );
 }
 
-function wallTitle(t: Translate, { status, stage }: ScreenNow): string {
+/** What stands on top of the wall. */
+export function wallTitle(t: Translate, { status, stage }: ScreenNow): string {
   switch (status) {
     case 'draft':
     case 'lobby':

@@ -7,6 +7,8 @@ import { AgendaEditor } from '../agenda/agenda-editor.tsx';
 import { Joining } from '../doors/joining.tsx';
 import { Now } from '../lead/now.tsx';
 import { OtherStage, Rail } from '../lead/rail.tsx';
+import { Pace } from '../pace/pace.tsx';
+import { Preview, type Previews } from '../preview/preview.tsx';
 import { Fold, Panel } from '../parts/panel.tsx';
 import { People } from '../people/people.tsx';
 import { Work } from '../work.tsx';
@@ -19,6 +21,7 @@ interface DayDeskProps {
   stages: readonly RoomStage[];
   facilitatorId: string;
   workshopId: string;
+  previews: Previews;
   /** The only place that is shown, where there is room for one; undefined where there is room for all. */
   only: Place | undefined;
 }
@@ -27,7 +30,7 @@ interface DayDeskProps {
  * The desk on the day and after it: the agenda as a rail, what is next and the work of the open step, people and
  * doors. On a phone these are places to go to; nothing that was typed in one is lost by going to another.
  */
-export function DayDesk({ about, stages, facilitatorId, workshopId, only }: DayDeskProps) {
+export function DayDesk({ about, stages, facilitatorId, workshopId, previews, only }: DayDeskProps) {
   const t = useText();
   const settings = useOne('desk', 'settings');
   const links = useOne('desk', 'links');
@@ -35,6 +38,9 @@ export function DayDesk({ about, stages, facilitatorId, workshopId, only }: DayD
   const { status } = about;
   const over = status === 'closed' || status === 'archived';
   const open = stages.find((stage) => stage.status === 'open');
+  // While people arrive, the way in comes first.
+  const arriving = status === 'lobby' || open?.kind === 'welcome';
+  const joining = links && settings && !over && <Joining links={links} settings={settings} />;
   const as = `f:${facilitatorId}`;
   const at = (place: Place) => ({
     'data-place': place,
@@ -50,6 +56,7 @@ export function DayDesk({ about, stages, facilitatorId, workshopId, only }: DayD
       {!over && (
         <div {...at('agenda')} className={styles['rail']}>
           <Panel title={t('desk.part.agenda')}>
+            <Pace status={status} />
             <Rail stages={stages} />
             {status === 'live' && <OtherStage stages={stages} />}
           </Panel>
@@ -57,7 +64,9 @@ export function DayDesk({ about, stages, facilitatorId, workshopId, only }: DayD
       )}
       <div className={styles['main']}>
         <div {...at('lead')}>
-          <Now about={about} stages={stages} />
+          <Now about={about} stages={stages}>
+            {!over && <Preview previews={previews} workshopId={workshopId} />}
+          </Now>
           {over && (
             <>
               <Report about={about} />
@@ -78,8 +87,9 @@ export function DayDesk({ about, stages, facilitatorId, workshopId, only }: DayD
       </div>
       <div className={styles['side']}>
         <div {...at('people')}>
-          {links && settings && !over && <Joining links={links} settings={settings} />}
-          <People about={about} asksAgreement={status === 'lobby' || open?.kind === 'welcome'} />
+          {arriving && joining}
+          <People about={about} asksAgreement={arriving} />
+          {!arriving && joining}
         </div>
         <div {...at('more')}>
           <More about={about} facilitatorId={facilitatorId} workshopId={workshopId} />

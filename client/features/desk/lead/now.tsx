@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
 import { useBallots } from '../../../board/use-ballots.ts';
 import { useOne, useRows } from '../../../state/documents.ts';
@@ -5,12 +6,15 @@ import { dateText } from '../../../text/time.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Checklist } from '../draft/checklist.tsx';
 import type { Translate } from '../../../text/use-text.ts';
+import { useNarrow } from '../layout/places.ts';
+import { LateLink } from '../pace/late-link.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { JumpLink } from '../parts/jump.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import styles from './lead.module.css';
+import { Asked } from './asked.tsx';
 import { Guide } from './guide.tsx';
 import { Here } from './here.tsx';
 import { stageAfter } from './next-step.ts';
@@ -23,10 +27,12 @@ import { useText } from '../../../text/use-text.ts';
 interface NowProps {
   about: RoomAbout;
   stages: readonly RoomStage[];
+  /** What else is within reach here. */
+  children?: ReactNode;
 }
 
 /** Where the workshop stands, and the one large button for what comes next. */
-export function Now({ about, stages }: NowProps) {
+export function Now({ about, stages, children }: NowProps) {
   const t = useText();
   const ballots = useBallots('board');
   const progress = useOne('desk', 'progress');
@@ -35,6 +41,7 @@ export function Now({ about, stages }: NowProps) {
   const running = about.status === 'live' || about.status === 'paused';
   const at = open ? stages.indexOf(open) + 1 : 0;
   const next = stageAfter(stages);
+  const narrow = useNarrow();
   return (
     <Panel
       title={headingOf(t, about, open)}
@@ -61,12 +68,17 @@ export function Now({ about, stages }: NowProps) {
           {about.status === 'live' && open && <TimerControl timer={timer} />}
           {open && progress && <Progress progress={progress} kind={open.kind} />}
           {open?.kind === 'welcome' && <Agreed />}
+          {about.status === 'live' && narrow && <LateLink />}
           <Here about={about} />
         </div>
       )}
+      {about.status === 'live' && <Asked progress={progress} />}
       <Primary about={about} stages={stages} ballots={ballots} progress={progress} />
       {about.status === 'live' && open && <Guide kind={open.kind} />}
-      {running && <Interrupt about={about} stages={stages} />}
+      <div className={styles['row']}>
+        {children}
+        {running && <Interrupt about={about} stages={stages} />}
+      </div>
     </Panel>
   );
 }
@@ -93,12 +105,12 @@ function Agreed() {
 }
 
 /** What is not the next step but may be needed: a pause for all, or an early end. */
-function Interrupt({ about, stages }: NowProps) {
+function Interrupt({ about, stages }: Omit<NowProps, 'children'>) {
   const t = useText();
   const { act, busy, problem } = useAct();
   const rest = stages.filter((stage) => stage.status === 'waiting').length;
   return (
-    <div className={styles['row']}>
+    <>
       {about.status === 'live' && (
         <Button
           variant="quiet"
@@ -120,7 +132,7 @@ function Interrupt({ about, stages }: NowProps) {
         </Confirm>
       )}
       <Problem text={problem} />
-    </div>
+    </>
   );
 }
 

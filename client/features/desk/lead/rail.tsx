@@ -2,18 +2,22 @@ import { useState } from 'react';
 import type { RoomStage } from '#shared/document/room.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Tag } from '../../../ui/tag/tag.tsx';
+import { useStarts } from '../pace/use-starts.ts';
+import { Unseen } from '../../../ui/unseen/unseen.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { Picker } from '../parts/picker.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { firstShowsNotes, stageAfter } from './next-step.ts';
 import styles from './lead.module.css';
+import { hourText } from '../../../text/time.ts';
 import { useText } from '../../../text/use-text.ts';
 
 /** The agenda at a glance: what was, what is open, what comes next. */
 export function Rail({ stages }: { stages: readonly RoomStage[] }) {
   const t = useText();
   const next = stageAfter(stages);
+  const starts = useStarts();
   return (
     <ol className={styles['rail']}>
       {stages.map((stage) => (
@@ -27,15 +31,23 @@ export function Rail({ stages }: { stages: readonly RoomStage[] }) {
             {stage.title}
           </span>
           <span className={styles['stageMeta']}>
-            {t('desk.rail.minutes', { minutes: stage.minutes })}{' '}
+            <Duration minutes={stage.minutes} startsAt={starts.get(stage.id)} />{' '}
             {stage.status === 'open' && <Tag tone="strong">{t('desk.rail.open')}</Tag>}
-            {stage.status === 'closed' && <Tag>{t('desk.rail.done')}</Tag>}
+            {stage.status === 'closed' && <Unseen>{t('desk.rail.done')}</Unseen>}
             {stage.status === 'waiting' && stage.id === next?.id && <Tag>{t('desk.rail.next')}</Tag>}
           </span>
         </li>
       ))}
     </ol>
   );
+}
+
+/** How long a step is, and when it will begin as things stand. */
+function Duration({ minutes, startsAt }: { minutes: number; startsAt: number | undefined }) {
+  const t = useText();
+  return startsAt === undefined
+    ? t('desk.rail.minutes', { minutes })
+    : t('desk.rail.at', { time: hourText(startsAt), minutes });
 }
 
 /**
