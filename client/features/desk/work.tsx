@@ -6,6 +6,7 @@ import { Actions } from './actions/actions.tsx';
 import { Exports } from './after/exports.tsx';
 import { Decisions } from './decide/decisions.tsx';
 import { WriteFor } from './for/write-for.tsx';
+import { Paper } from './paper/paper.tsx';
 import { Fold, Panel } from './parts/panel.tsx';
 import { Notes } from './read/notes.tsx';
 import { Wall } from './read/wall.tsx';
@@ -43,7 +44,12 @@ export function Work({ about, stages, as, workshopId }: WorkProps) {
           <GroupingBoard canGroup={status === 'live'} />
         </Panel>
       )}
-      {open && status === 'live' && <WriteFor stage={open} ballot={ballot} />}
+      {open && status === 'live' && (
+        <>
+          <WriteFor stage={open} ballot={ballot} />
+          <Paper about={about} stage={open} ballot={ballot} />
+        </>
+      )}
       {kind === 'decide' && <Decisions folded={false} />}
       {kind === 'actions' && <Actions folded={false} />}
       <VoteResults ballots={ballots} stages={stages} folded={kind !== undefined && kind !== 'decide'} />

@@ -50,6 +50,12 @@ export class Desk {
     return part;
   }
 
+  /** Goes to another place of the desk, where a phone shows one at a time. */
+  async goTo(place: 'Lead' | 'Board' | 'People' | 'Agenda' | 'More'): Promise<void> {
+    const bar = this.page.getByRole('navigation', { name: 'Parts of the desk' });
+    await bar.getByRole('button', { name: place }).click();
+  }
+
   /** Fills fields of one part of the desk; they save by themselves. */
   async fill(name: string, fields: Record<string, string>): Promise<void> {
     const part = await this.open(name);

@@ -1,0 +1,131 @@
+import { expect, test, type Browser } from '@playwright/test';
+import { Desk } from './support/desk.ts';
+import { type Setting, type SetWorkshop, startSetting } from './support/setting.ts';
+import { laptop, openWindow, phone } from './support/window.ts';
+
+test.describe('the desk on the day', () => {
+  let setting: Setting;
+  test.beforeAll(async () => {
+    setting = await startSetting();
+  });
+  test.afterAll(() => setting.stop());
+
+  /** The facilitator's window on a workshop that has started. */
+  async function openDesk(browser: Browser, workshop: SetWorkshop, size: typeof laptop): Promise<Desk> {
+    const context = await browser.newContext({ viewport: size });
+    await setting.facilitator.lendCookies(context);
+    const desk = new Desk(await openWindow(context, size));
+    await desk.page.goto(`${setting.program.url}/f/${setting.facilitatorId}/w/${workshop.id}`);
+    return desk;
+  }
+
+  test('a workshop that is late can end later, or shorten steps but never a break, and undo both', async ({
+    browser,
+  }) => {
+    const workshop = await setting.makeWorkshop('Time');
+    await workshop.openDoors();
+    await workshop.desk.must('workshop:start', {});
+    const desk = await openDesk(browser, workshop, laptop);
+    const agenda = desk.part('Agenda');
+    await expect(agenda.getByText('Planned end')).toBeVisible();
+    await expect(agenda.getByText(/behind/)).toHaveCount(0);
+
+    const planned = Number(workshop.desk.map('desk', 'plan')['one']?.['endsAt']);
+    await workshop.desk.must('workshop:edit', { endsAt: planned - 8 * 60_000 });
+    await expect(agenda.getByText(/^You are 8 minutes behind\. End at \d\d:\d\d, or shorten/)).toBeVisible();
+
+    await agenda.getByRole('button', { name: 'Shorten steps…' }).click();
+    const dialog = desk.page.getByRole('dialog', { name: 'Shorten the steps to come' });
+    await expect(dialog.getByRole('row', { name: /^Break/ }).getByText('15 min, a break')).toBeVisible();
+    await expect(dialog.getByLabel('Minutes for Break')).toHaveCount(0);
+    await expect(dialog.getByRole('button', { name: 'Shorten by 8 minutes' })).toBeVisible();
+    const group = dialog.getByLabel('Minutes for Group');
+    const proposed = Number(await group.inputValue());
+    expect(proposed).toBeLessThan(20);
+    await group.selectOption(String(proposed - 1));
+    await dialog.getByRole('button', { name: 'Shorten by 9 minutes' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(agenda.getByText('The steps to come are 9 minutes shorter.')).toBeVisible();
+    await expect(agenda.getByText(/behind/)).toHaveCount(0);
+    const groupStep = agenda.getByRole('listitem').filter({ hasText: 'Group' });
+    await expect(groupStep).toContainText(`${proposed - 1} min`);
+
+    await agenda.getByRole('button', { name: 'Undo' }).click();
+    await expect(groupStep).toContainText('20 min');
+    await expect(agenda.getByText(/^You are 8 minutes behind/)).toBeVisible();
+
+    await agenda.getByRole('button', { name: /^End at/ }).click();
+    await expect(agenda.getByText(/^The planned end is \d\d:\d\d now\.$/)).toBeVisible();
+    await expect(agenda.getByText(/behind/)).toHaveCount(0);
+    await agenda.getByRole('button', { name: 'Undo' }).click();
+    await expect(agenda.getByText(/^You are 8 minutes behind/)).toBeVisible();
+    await desk.page.context().close();
+  });
+
+  test('the desk is told who wants help by name, and that somebody needs time without a name', async ({
+    browser,
+  }) => {
+    const workshop = await setting.makeWorkshop('Asking');
+    await workshop.openDoors();
+    const alun = await workshop.join('Alun');
+    const beth = await workshop.join('Beth');
+    await workshop.desk.must('workshop:start', {});
+    await workshop.open('write');
+    const desk = await openDesk(browser, workshop, laptop);
+    await alun.client.must('participant:more-time', { more: true });
+    await beth.client.must('participant:help', { wanted: true });
+
+    const asked = desk.page.getByRole('list', { name: 'What people ask for' });
+    await expect(asked.getByText('1 person needs more time. Nobody sees who.')).toBeVisible();
+    await expect(asked.getByText('Beth would like help to write.')).toBeVisible();
+    await expect(asked).not.toContainText('Alun');
+    await asked.getByRole('button', { name: '+5 minutes' }).click();
+    await expect(desk.main.getByText(/^1[45] minutes left$/)).toBeVisible();
+    await asked.getByRole('button', { name: 'Somebody helps Beth' }).click();
+    await expect(asked.getByText('Beth would like help to write.')).toHaveCount(0);
+    await desk.page.context().close();
+  });
+
+  test('on a phone the desk is five places, and a link to a part goes to its place', async ({ browser }) => {
+    const workshop = await setting.makeWorkshop('Small');
+    await workshop.openDoors();
+    await workshop.join('Alun');
+    await workshop.desk.must('workshop:start', {});
+    const desk = await openDesk(browser, workshop, phone);
+    await expect(desk.main.getByRole('heading', { name: 'Now: Welcome' })).toBeVisible();
+    await expect(desk.main.getByText('Welcome. Everyone here knows something')).toBeVisible();
+    await expect(desk.part('Who is here')).toBeHidden();
+    await desk.goTo('People');
+    await expect(desk.part('Who is here').getByText('Alun')).toBeVisible();
+    await expect(desk.main.getByRole('heading', { name: 'Now: Welcome' })).toBeHidden();
+
+    await desk.goTo('Lead');
+    const planned = Number(workshop.desk.map('desk', 'plan')['one']?.['endsAt']);
+    await workshop.desk.must('workshop:edit', { endsAt: planned - 8 * 60_000 });
+    await desk.main.getByRole('link', { name: 'You are 8 minutes behind the plan' }).click();
+    await expect(desk.part('Agenda').getByRole('button', { name: 'Shorten steps…' })).toBeVisible();
+    await desk.page.context().close();
+  });
+
+  test('what people see is a live picture that takes no presses', async ({ browser }) => {
+    const workshop = await setting.makeWorkshop('Looking');
+    await workshop.openDoors();
+    await workshop.desk.must('workshop:start', {});
+    await workshop.open('write');
+    const desk = await openDesk(browser, workshop, laptop);
+    await desk.page.getByRole('button', { name: 'What people see' }).click();
+    const dialog = desk.page.getByRole('dialog', { name: 'What people see' });
+    const phonePicture = dialog.getByRole('group', { name: 'A picture of a participant’s phone' });
+    await expect(phonePicture.getByText('Your note', { exact: true })).toBeVisible();
+    await expect(phonePicture.getByRole('button')).toHaveCount(0);
+    await workshop.open('break');
+    await expect(phonePicture.getByText(/We start again at/)).toBeVisible();
+
+    await dialog.getByRole('radio', { name: 'The projector' }).check();
+    const wallPicture = dialog.getByRole('group', { name: 'A picture of the projector' });
+    await expect(wallPicture.getByText(/We start again at/)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Back to the desk' }).click();
+    await expect(desk.page).toHaveTitle(/^Looking/);
+    await desk.page.context().close();
+  });
+});
