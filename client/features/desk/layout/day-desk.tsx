@@ -9,6 +9,7 @@ import { Now } from '../lead/now.tsx';
 import { OtherStage, Rail } from '../lead/rail.tsx';
 import { Pace } from '../pace/pace.tsx';
 import { Preview, type Previews } from '../preview/preview.tsx';
+import { PaperLink } from '../paper/paper-link.tsx';
 import { Fold, Panel } from '../parts/panel.tsx';
 import { People } from '../people/people.tsx';
 import { Work } from '../work.tsx';
@@ -66,6 +67,7 @@ export function DayDesk({ about, stages, facilitatorId, workshopId, previews, on
         <div {...at('lead')}>
           <Now about={about} stages={stages}>
             {!over && <Preview previews={previews} workshopId={workshopId} />}
+            {status === 'live' && open && <PaperLink kind={open.kind} />}
           </Now>
           {over && (
             <>
