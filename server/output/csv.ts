@@ -1,5 +1,6 @@
 import type { Report } from '#shared/output/report.ts';
-import { coLeadWords, ownerWords, placeWords } from '#shared/output/words.ts';
+import type { Speech } from '#shared/output/speech.ts';
+import { coLeadWords, ownerWords, placeWords, translatedBy } from '#shared/output/words.ts';
 
 type Cell = string | number;
 
@@ -23,60 +24,97 @@ export function csvOf(rows: readonly (readonly Cell[])[]): string {
   return byteOrderMark + rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
 }
 
-function yes(value: boolean): string {
-  return value ? 'yes' : 'no';
+function yes({ say }: Speech, value: boolean): string {
+  return say(value ? 'output.csv.yes' : 'output.csv.no');
 }
 
-/** Every revealed note; without consent its number and place, not its words. */
-export function notesCsv({ notes }: Report): string {
+/** Every revealed note; without consent its number and place, not its words nor what they are in other languages. */
+export function notesCsv({ notes }: Report, speech: Speech): string {
+  const { say } = speech;
   return csvOf([
-    ['Note', 'Stage', 'Theme', 'May be quoted', 'Words', 'Said by', 'Written for them'],
+    [
+      say('output.csv.note'),
+      say('output.csv.stage'),
+      say('output.csv.theme'),
+      say('output.csv.mayBeQuoted'),
+      say('output.csv.words'),
+      say('output.csv.language'),
+      say('output.csv.saidBy'),
+      say('output.csv.writtenFor'),
+      say('output.csv.translations'),
+    ],
     ...notes.map(({ number, stage, theme, quote }) => [
       number,
       stage,
       theme ?? '',
-      yes(quote !== null),
+      yes(speech, quote !== null),
       quote?.text ?? '',
+      quote?.language ?? '',
       quote?.by ?? '',
-      quote ? yes(quote.writtenFor) : '',
+      quote ? yes(speech, quote.writtenFor) : '',
+      (quote?.translations ?? []).map((one) => `${one.text} (${translatedBy(speech, one)})`).join('\n'),
     ]),
   ]);
 }
 
-const fates = { chosen: 'priority', 'set-aside': 'set aside', none: 'not decided' } as const;
+const fates = {
+  chosen: 'output.csv.fate.chosen',
+  'set-aside': 'output.csv.fate.setAside',
+  none: 'output.csv.fate.none',
+} as const;
+
+function quoted(notes: Report['notes']): number {
+  return notes.filter(({ quote }) => quote !== null).length;
+}
 
 /** Themes with their sizes and fates. */
-export function themesCsv({ themes, parked }: Report): string {
+export function themesCsv({ themes, parked }: Report, { say }: Speech): string {
   return csvOf([
-    ['Theme', 'Summary', 'Notes', 'Notes that may be quoted', 'Decision', 'Statement', 'Reason'],
+    [
+      say('output.csv.theme'),
+      say('output.csv.summary'),
+      say('output.csv.notes'),
+      say('output.csv.notesQuoted'),
+      say('output.csv.decision'),
+      say('output.csv.statement'),
+      say('output.csv.reason'),
+    ],
     ...themes.map(({ title, summary, notes, fate, statement, reason }) => [
       title,
       summary,
       notes.length,
-      notes.filter(({ quote }) => quote !== null).length,
-      fates[fate],
+      quoted(notes),
+      say(fates[fate]),
       statement,
       reason,
     ]),
-    ...(parked.length > 0
-      ? [['In no theme', '', parked.length, parked.filter(({ quote }) => quote !== null).length, '', '', '']]
-      : []),
+    ...(parked.length > 0 ? [[say('output.csv.parked'), '', parked.length, quoted(parked), '', '', '']] : []),
   ]);
 }
 
 /** Results as counted: one row for each theme and whose dots are counted. Withheld splits are named, without numbers. */
-export function votesCsv({ votes }: Report): string {
+export function votesCsv({ votes }: Report, { say }: Speech): string {
+  const everyone = say('output.csv.everyone');
+  const equal = say('output.csv.equalVoice');
   return csvOf([
-    ['Question', 'Theme', 'Whose votes', 'People who voted', 'Dots', 'Percent', 'Place'],
+    [
+      say('output.csv.question'),
+      say('output.csv.theme'),
+      say('output.csv.whose'),
+      say('output.csv.peopleVoted'),
+      say('output.csv.dots'),
+      say('output.csv.percent'),
+      say('output.csv.place'),
+    ],
     ...votes.flatMap(({ question, rows, groups, answered, equalVoice, withheld }): Cell[][] => [
-      ...rows.map((row) => [question, row.theme, 'Everyone', answered, row.dots, '', placeWords(row)]),
+      ...rows.map((row) => [question, row.theme, everyone, answered, row.dots, '', placeWords(row)]),
       ...groups.flatMap((group, index) =>
         rows.map((row) => [question, row.theme, group.label, group.answered, row.groups[index] ?? 0, '', '']),
       ),
       ...(equalVoice ?? []).map((row) => [
         question,
         row.theme,
-        'Each group weighing the same',
+        equal,
         answered,
         '',
         row.percent,
@@ -88,26 +126,27 @@ export function votesCsv({ votes }: Report): string {
 }
 
 /** Actions with their owners and where they come from. */
-export function actionsCsv({ actions }: Report): string {
+export function actionsCsv({ actions }: Report, speech: Speech): string {
+  const { say } = speech;
   return csvOf([
     [
-      'Action',
-      'Theme',
-      'Owner',
-      'Co-lead with lived experience',
-      'By',
-      'How we will know',
-      'Agreed',
-      'Notes',
+      say('output.csv.action'),
+      say('output.csv.theme'),
+      say('output.actions.owner'),
+      say('output.actions.coLead'),
+      say('output.actions.by'),
+      say('output.actions.measure'),
+      say('output.actions.agreed'),
+      say('output.csv.notes'),
     ],
     ...actions.map((action) => [
       action.title,
       action.theme ?? '',
-      ownerWords(action.owner),
-      coLeadWords(action.coLead),
+      ownerWords(speech, action.owner),
+      coLeadWords(speech, action.coLead),
       action.due,
       action.measure,
-      yes(action.agreed),
+      yes(speech, action.agreed),
       action.notes.join(' '),
     ]),
   ]);

@@ -9,10 +9,11 @@ export function reportJson(report: Report): string {
   const document = {
     format: 'common-thread-report',
     version: jsonVersion,
-    title: rest.title,
-    aim: rest.aim,
-    promise: rest.promise,
-    influence: rest.influence,
+    language: rest.language,
+    title: rest.title.text,
+    aim: rest.aim.text,
+    promise: rest.promise.text,
+    influence: rest.influence.text,
     runBy: rest.runBy,
     contact: rest.contact,
     asOf: { revision: asOf.revision, at: isoOf(asOf.at) },
@@ -36,7 +37,7 @@ export function reportJson(report: Report): string {
     undecided: decisions.undecided,
     actions: rest.actions,
     method: rest.method,
-    hearBack: rest.hearBack,
+    hearBack: { ...rest.hearBack, way: rest.hearBack.way.text },
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

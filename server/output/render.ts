@@ -1,5 +1,6 @@
 import type { OutputKind } from '#shared/output/kinds.ts';
 import type { Report } from '#shared/output/report.ts';
+import type { Speech } from '#shared/output/speech.ts';
 import { actionsCsv, notesCsv, themesCsv, votesCsv } from './csv.ts';
 import { reportJson } from './json.ts';
 import { takeHomePage } from './take-home.ts';
@@ -16,13 +17,14 @@ export interface OutputFile {
 /** Where the page to take home finds its style sheet; the strict content policy allows no style within a page. */
 const defaultStylesheet = '/take-home.css';
 
-/** Makes one file from a report. Everything that may leave is decided in the report; this only formats. */
+/** Makes one file from a report, with its fixed words in the language of the speech. Everything that may leave is decided in the report; this only formats. */
 export async function render(
   kind: OutputKind,
   report: Report,
+  speech: Speech,
   { stylesheet = defaultStylesheet }: { stylesheet?: string } = {},
 ): Promise<OutputFile> {
-  const name = (ending: string): string => `${slugOf(report.title)}-${ending}`;
+  const name = (ending: string): string => `${slugOf(report.title.text)}-${ending}`;
   const csv = (noun: string, body: string): OutputFile => ({
     fileName: name(`${noun}.csv`),
     contentType: 'text/csv; charset=utf-8',
@@ -33,22 +35,22 @@ export async function render(
       return {
         fileName: name(report.final ? 'report.docx' : 'report-draft.docx'),
         contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        body: await wordReport(report),
+        body: await wordReport(report, speech),
       };
     case 'take-home':
       return {
         fileName: name('to-take-home.html'),
         contentType: 'text/html; charset=utf-8',
-        body: takeHomePage(report, stylesheet),
+        body: takeHomePage(report, speech, stylesheet),
       };
     case 'notes-csv':
-      return csv('notes', notesCsv(report));
+      return csv('notes', notesCsv(report, speech));
     case 'themes-csv':
-      return csv('themes', themesCsv(report));
+      return csv('themes', themesCsv(report, speech));
     case 'votes-csv':
-      return csv('votes', votesCsv(report));
+      return csv('votes', votesCsv(report, speech));
     case 'actions-csv':
-      return csv('actions', actionsCsv(report));
+      return csv('actions', actionsCsv(report, speech));
     case 'json':
       return {
         fileName: name('report.json'),

@@ -1,67 +1,148 @@
+import { directionOf } from '#shared/domain/language.ts';
+import type { Worded } from '#shared/domain/versions.ts';
+import type { Quote } from '#shared/output/notes.ts';
 import type { Report } from '#shared/output/report.ts';
-import { coLeadWords, dateOf, draftMark, hearBackWords, ownerWords } from '#shared/output/words.ts';
+import type { Speech } from '#shared/output/speech.ts';
+import {
+  coLeadWords,
+  dateOf,
+  directionOfText,
+  hearBackWords,
+  ownerWords,
+  saidBy,
+  translatedBy,
+  yesNo,
+} from '#shared/output/words.ts';
 
 /**
- * One page to take home: what was chosen and why, what was set aside, who does what, when people will hear. It needs
- * no script; its look comes from the style sheet at the address given.
+ * A page to take home: what was chosen and why, what was set aside, who does what, when people will hear; and on a sheet
+ * of its own what people said about it, where they allow it. It needs no script; its look comes from the style sheet at
+ * the address given.
  */
-export function takeHomePage(report: Report, stylesheet: string): string {
-  const { title, decisions, actions, hearBack } = report;
+export function takeHomePage(report: Report, voice: Speech, stylesheet: string): string {
+  const speech = isolating(voice);
+  const { say } = speech;
+  const { title, decisions, actions } = report;
   const agreed = actions.filter((action) => action.agreed);
   return `<!doctype html>
-<html lang="en-GB">
+<html lang="${voice.locale}" dir="${directionOf(voice.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}: to take home</title>
+<title>${escaped(say('output.takeHome.pageTitle', { title: title.text }))}</title>
 <link rel="stylesheet" href="${escaped(stylesheet)}">
 </head>
 <body>
 <main>
-${report.final ? '' : `<p class="draft">${draftMark}</p>\n`}<h1 dir="auto">${escaped(title)}</h1>
+${report.final ? '' : `<p class="draft">${escaped(say('output.draft.mark'))}</p>\n`}${worded('h1', title)}
 ${section(
-  'What we chose, and why',
+  say('output.takeHome.chosenHeading'),
   decisions.chosen.map(
-    ({ theme, statement, reason }) => `${strong(statement === '' ? theme : statement)} ${words(reason)}`,
+    ({ theme, statement, reason }) =>
+      `${own('strong', statement === '' ? theme : statement, report)} ${own('span', reason, report)}`,
   ),
-  'Nothing has been chosen yet.',
+  say('output.takeHome.chosenNone'),
 )}
 ${section(
-  'What we set aside, and why',
-  decisions.setAside.map(({ theme, reason }) => `${strong(theme)} ${words(reason)}`),
-  'Nothing was set aside.',
+  say('output.takeHome.setAsideHeading'),
+  decisions.setAside.map(
+    ({ theme, reason }) => `${own('strong', theme, report)} ${own('span', reason, report)}`,
+  ),
+  say('output.takeHome.setAsideNone'),
 )}
-${section('Who does what', agreed.map(actionItem), 'No action has been agreed yet.')}
+${section(
+  say('output.takeHome.actionsHeading'),
+  agreed.map((action) => actionItem(report, action, speech)),
+  say('output.takeHome.actionsNone'),
+)}
 <section>
-<h2>When you will hear</h2>
-<p dir="auto">${escaped(hearBackWords(hearBack) || 'This has not been agreed yet.')}</p>
-</section>
+<h2>${escaped(say('output.hearBack.heading'))}</h2>
+<p>${escaped(hearBackWords(speech, report.hearBack))}</p>
+</section>${inTheirWords(report, speech)}
 </main>
 </body>
 </html>
 `;
 }
 
-function actionItem({ title, owner, coLead, due }: Report['actions'][number]): string {
-  const together = coLead.kind === 'person' ? `, with ${coLeadWords(coLead)}` : '';
-  const when = due === '' ? '' : `, by ${dateOf(due)}`;
-  return `${strong(title)} ${words(`${ownerWords(owner)}${together}${when}`)}`;
+/** What people wrote may run the other way than the sentence it stands in: it is set apart. */
+function isolating(speech: Speech): Speech {
+  if (directionOf(speech.language) === 'ltr') return speech;
+  return {
+    ...speech,
+    say: (id, values = {}) => speech.say(id, Object.fromEntries(Object.entries(values).map(apart))),
+  };
+}
+
+function apart([name, value]: [string, string | number]): [string, string | number] {
+  return [name, typeof value === 'string' && !choices.has(value) ? `\u2068${value}\u2069` : value];
+}
+
+/** Values by which messages choose, and which nobody reads. */
+const choices: ReadonlySet<string> = new Set([yesNo(''), yesNo('part')]);
+
+/** What people wrote about what was chosen; nothing where nothing may be quoted. */
+function inTheirWords({ decisions, themes, language }: Report, speech: Speech): string {
+  const parts = decisions.chosen.flatMap(({ theme }) => {
+    const notes = themes.find(({ title }) => title === theme)?.notes ?? [];
+    const quotes = notes.flatMap(({ quote }) => (quote ? [quoteItem(quote, speech)] : []));
+    return quotes.length === 0
+      ? []
+      : [`<h3 lang="${escaped(language)}" dir="auto">${escaped(theme)}</h3>`, ...quotes];
+  });
+  if (parts.length === 0) return '';
+  const heading = escaped(speech.say('output.takeHome.quotesHeading'));
+  return `\n<section class="words">\n<h2>${heading}</h2>\n${parts.join('\n')}\n</section>`;
+}
+
+/** The original first; translations beside it, each with whose it is. */
+function quoteItem(quote: Quote, speech: Speech): string {
+  const { text, language, translations } = quote;
+  return [
+    '<figure>',
+    `<blockquote${marks(text, language)}>${escaped(text)}</blockquote>`,
+    ...translations.flatMap((one) => [
+      `<blockquote${marks(one.text, one.language)}>${escaped(one.text)}</blockquote>`,
+      `<p>${escaped(translatedBy(speech, one))}</p>`,
+    ]),
+    `<figcaption dir="auto">${escaped(saidBy(speech, quote))}</figcaption>`,
+    '</figure>',
+  ].join('\n');
+}
+
+function actionItem(report: Report, action: Report['actions'][number], speech: Speech): string {
+  const coLead = action.coLead.kind === 'person' ? coLeadWords(speech, action.coLead) : '';
+  const due = dateOf(speech, action.due);
+  const who = speech.say('output.takeHome.action', {
+    owner: ownerWords(speech, action.owner),
+    coLead,
+    hasCoLead: yesNo(coLead),
+    due,
+    hasDue: yesNo(due),
+  });
+  return `${own('strong', action.title, report)} <span>${escaped(who)}</span>`;
 }
 
 function section(heading: string, items: readonly string[], none: string): string {
   const body =
     items.length === 0
-      ? `<p>${none}</p>`
+      ? `<p>${escaped(none)}</p>`
       : `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
-  return `<section>\n<h2>${heading}</h2>\n${body}\n</section>`;
+  return `<section>\n<h2>${escaped(heading)}</h2>\n${body}\n</section>`;
 }
 
-function strong(text: string): string {
-  return `<strong dir="auto">${escaped(text)}</strong>`;
+/** What facilitators wrote has no language of its own: it is taken to be in the workshop's. */
+function own(tag: string, text: string, { language }: Report): string {
+  return text === '' ? '' : `<${tag} lang="${escaped(language)}" dir="auto">${escaped(text)}</${tag}>`;
 }
 
-function words(text: string): string {
-  return text === '' ? '' : `<span dir="auto">${escaped(text)}</span>`;
+function worded(tag: string, { text, language }: Worded): string {
+  return `<${tag}${marks(text, language)}>${escaped(text)}</${tag}>`;
+}
+
+function marks(text: string, language: string | null): string {
+  const lang = language === null ? '' : ` lang="${escaped(language)}"`;
+  return `${lang} dir="${directionOfText(text, language)}"`;
 }
 
 function escaped(text: string): string {

@@ -9,12 +9,16 @@ import {
   WidthType,
 } from 'docx';
 import type { ReportNote } from '#shared/output/notes.ts';
-import { directionOf, saidBy } from '#shared/output/words.ts';
+import { directionOf } from '#shared/domain/language.ts';
+import type { Worded } from '#shared/domain/versions.ts';
+import type { Speech } from '#shared/output/speech.ts';
+import { directionOfText, saidBy, translatedBy } from '#shared/output/words.ts';
 
 /** Names of the styles that are ours; headings and title are Word's own. */
 export const styleIds = {
   quote: 'ReportQuote',
   source: 'ReportSource',
+  translation: 'ReportTranslation',
   draft: 'ReportDraft',
   cell: 'ReportCell',
 };
@@ -22,26 +26,44 @@ export const styleIds = {
 /** Two characters that XML 1.0 has no place for. */
 const notInXml = /[\uFFFE\uFFFF]/g;
 
-/** Text with its line breaks, and its own direction. */
-function runsOf(text: string, rightToLeft: boolean, bold = false): TextRun[] {
+interface Look {
+  style?: string;
+  keepNext?: boolean;
+  bold?: boolean;
+  /** The language of the text, where it is known and may differ from the file's. */
+  language?: string | null;
+}
+
+/** Text with its line breaks, its own direction and language. */
+function runsOf(text: string, { bold = false, language }: Look = {}): TextRun[] {
+  const rightToLeft = directionOfText(text, language) === 'rtl';
+  const tag = language && { language: rightToLeft ? { bidirectional: language } : { value: language } };
   return text
     .replaceAll(notInXml, '')
     .split(/\r?\n/)
-    .map((line, index) => new TextRun({ text: line, bold, rightToLeft, ...(index > 0 && { break: 1 }) }));
+    .map(
+      (line, index) => new TextRun({ text: line, bold, rightToLeft, ...tag, ...(index > 0 && { break: 1 }) }),
+    );
 }
 
-function paragraph(
-  text: string,
-  options: { style?: string; keepNext?: boolean; bold?: boolean } = {},
-): Paragraph {
-  const { bold = false, ...rest } = options;
-  const rightToLeft = directionOf(text) === 'rtl';
-  return new Paragraph({ children: runsOf(text, rightToLeft, bold), bidirectional: rightToLeft, ...rest });
+function paragraph(text: string, look: Look = {}): Paragraph {
+  const { style, keepNext } = look;
+  return new Paragraph({
+    children: runsOf(text, look),
+    bidirectional: directionOfText(text, look.language) === 'rtl',
+    ...(style !== undefined && { style }),
+    ...(keepNext !== undefined && { keepNext }),
+  });
 }
 
 /** A paragraph in the plain style. */
 export function plain(text: string): Paragraph {
   return paragraph(text);
+}
+
+/** A paragraph of words that say their language; none of empty ones. */
+export function spoken({ text, language }: Worded): Paragraph[] {
+  return text === '' ? [] : [paragraph(text, { language })];
 }
 
 /** A paragraph for each text that is not empty. */
@@ -54,8 +76,8 @@ export function styled(text: string, style: string): Paragraph {
   return paragraph(text, { style });
 }
 
-export function title(text: string): Paragraph {
-  return heading(text, HeadingLevel.TITLE);
+export function title({ text, language }: Worded): Paragraph {
+  return heading(text, HeadingLevel.TITLE, language);
 }
 
 export function heading1(text: string): Paragraph {
@@ -66,35 +88,52 @@ export function heading2(text: string): Paragraph {
   return heading(text, HeadingLevel.HEADING_2);
 }
 
-function heading(text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph {
-  const rightToLeft = directionOf(text) === 'rtl';
-  return new Paragraph({ heading: level, children: runsOf(text, rightToLeft), bidirectional: rightToLeft });
+function heading(
+  text: string,
+  level: (typeof HeadingLevel)[keyof typeof HeadingLevel],
+  language: string | null = null,
+): Paragraph {
+  return new Paragraph({
+    heading: level,
+    children: runsOf(text, { language }),
+    bidirectional: directionOfText(text, language) === 'rtl',
+  });
 }
 
 /** An item of a list with bullets. */
 export function bullet(text: string): Paragraph {
-  const rightToLeft = directionOf(text) === 'rtl';
   return new Paragraph({
     bullet: { level: 0 },
-    children: runsOf(text, rightToLeft),
-    bidirectional: rightToLeft,
+    children: runsOf(text),
+    bidirectional: directionOfText(text) === 'rtl',
   });
 }
 
-/** The words of those notes that may be quoted, each with who said it. */
-export function quotes(notes: readonly ReportNote[]): Paragraph[] {
+/** The words of those notes that may be quoted, each with its translations, whose they are, and who said it. */
+export function quotes(notes: readonly ReportNote[], speech: Speech): Paragraph[] {
   return notes.flatMap(({ quote }) =>
     quote === null
       ? []
       : [
-          paragraph(quote.text, { style: styleIds.quote, keepNext: true }),
-          paragraph(saidBy(quote), { style: styleIds.source }),
+          paragraph(quote.text, { style: styleIds.quote, keepNext: true, language: quote.language }),
+          ...quote.translations.flatMap((one) => [
+            paragraph(one.text, { style: styleIds.translation, keepNext: true, language: one.language }),
+            paragraph(translatedBy(speech, one), { style: styleIds.source, keepNext: true }),
+          ]),
+          paragraph(saidBy(speech, quote), { style: styleIds.source }),
         ],
   );
 }
 
-/** A table whose first row is a header and is repeated on every page. Columns are as wide as their words need. */
-export function table(header: readonly string[], rows: readonly (readonly string[])[]): Table {
+/**
+ * A table whose first row is a header and is repeated on every page. Columns are as wide as their words need, and begin
+ * where the language of the file begins.
+ */
+export function table(
+  { language }: Speech,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): Table {
   const widths = columnWidths([header, ...rows]);
   const row = (texts: readonly string[], first: boolean) =>
     new TableRow({
@@ -105,6 +144,7 @@ export function table(header: readonly string[], rows: readonly (readonly string
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
+    ...(directionOf(language) === 'rtl' && { visuallyRightToLeft: true }),
     columnWidths: widths,
     rows: [row(header, true), ...rows.map((texts) => row(texts, false))],
   });

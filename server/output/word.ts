@@ -7,24 +7,24 @@ import {
   PageNumber,
   Paragraph,
   TextRun,
-  type IStylesOptions,
   type Table,
 } from 'docx';
+import { directionOf } from '#shared/domain/language.ts';
 import type { ReportNote } from '#shared/output/notes.ts';
 import type { Report } from '#shared/output/report.ts';
 import type { ReportBallot } from '#shared/output/votes.ts';
+import type { Speech } from '#shared/output/speech.ts';
 import {
   coLeadWords,
-  countWords,
   dateOf,
   dayOf,
-  draftMark,
   draftWords,
   hearBackWords,
   momentOf,
   ownerWords,
   placeWords,
 } from '#shared/output/words.ts';
+import { stylesIn } from './word-styles.ts';
 import {
   bullet,
   heading1,
@@ -32,6 +32,7 @@ import {
   paragraphs,
   plain,
   quotes,
+  spoken,
   styled,
   styleIds,
   table,
@@ -41,185 +42,170 @@ import {
 type Block = Paragraph | Table;
 
 /** The report as a Word file, for people to check, change and hand on. */
-export async function wordReport(report: Report): Promise<Uint8Array> {
+export async function wordReport(report: Report, speech: Speech): Promise<Uint8Array> {
+  const { say } = speech;
+  const description = say('output.word.description');
   const document = new Document({
-    title: report.title,
-    subject: report.aim,
+    title: report.title.text,
+    subject: report.aim.text,
     creator: report.runBy === '' ? 'Common Thread' : report.runBy,
     lastModifiedBy: 'Common Thread',
-    description: report.final ? 'Workshop report' : `Workshop report. ${draftMark}`,
-    styles,
+    description: report.final ? description : `${description}. ${say('output.draft.mark')}`,
+    styles: stylesIn(speech),
     sections: [
       {
-        headers: { default: new Header({ children: headerOf(report) }) },
-        footers: { default: new Footer({ children: [pageNumbers()] }) },
-        children: contentOf(report),
+        headers: { default: new Header({ children: headerOf(report, speech) }) },
+        footers: { default: new Footer({ children: [pageNumbers(speech)] }) },
+        children: contentOf(report, speech),
       },
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
-const ink = '1A1A1A';
-const headingRun = { bold: true, color: ink, font: 'Arial' };
-const styles: IStylesOptions = {
-  default: {
-    document: {
-      run: { font: 'Arial', size: 24, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 160, line: 300 } },
-    },
-    title: { run: { ...headingRun, size: 44 }, paragraph: { spacing: { after: 200 } } },
-    heading1: {
-      run: { ...headingRun, size: 32 },
-      paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
-    },
-    heading2: {
-      run: { ...headingRun, size: 27 },
-      paragraph: { spacing: { before: 240, after: 100 }, keepNext: true },
-    },
-  },
-  paragraphStyles: [
-    {
-      id: styleIds.quote,
-      name: 'Report quote',
-      basedOn: 'Normal',
-      paragraph: { indent: { left: 360 }, spacing: { before: 120, after: 20 } },
-    },
-    {
-      id: styleIds.source,
-      name: 'Report quote source',
-      basedOn: 'Normal',
-      paragraph: { indent: { left: 360 }, spacing: { after: 160 } },
-      run: { italics: true, size: 22 },
-    },
-    { id: styleIds.draft, name: 'Report draft mark', basedOn: 'Normal', run: { bold: true, size: 26 } },
-    { id: styleIds.cell, name: 'Report table text', basedOn: 'Normal', paragraph: { spacing: { after: 0 } } },
-  ],
-};
-
-function headerOf({ final, title: text }: Report): Paragraph[] {
-  return [plain(text), ...(final ? [] : [styled(draftMark, styleIds.draft)])];
+function headerOf({ final, title: text }: Report, { say }: Speech): Block[] {
+  return [...spoken(text), ...(final ? [] : [styled(say('output.draft.mark'), styleIds.draft)])];
 }
 
-function pageNumbers(): Paragraph {
+/** The sentence with the fields of Word in the places of its numbers. */
+function pageNumbers({ language, say }: Speech): Paragraph {
+  const fields = { page: PageNumber.CURRENT, pages: PageNumber.TOTAL_PAGES };
+  const sentence = say('output.word.page', fields);
+  const parts = sentence.split(new RegExp(`(${Object.values(fields).join('|')})`));
+  const rightToLeft = directionOf(language) === 'rtl';
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
+    bidirectional: rightToLeft,
+    children: [new TextRun({ children: parts, rightToLeft })],
   });
 }
 
-function contentOf(report: Report): Block[] {
+function contentOf(report: Report, speech: Speech): Block[] {
+  const { say } = speech;
   return [
     title(report.title),
-    ...standing(report),
-    ...purpose(report),
-    ...people(report),
-    ...agenda(report),
-    ...themes(report),
-    ...votes(report),
-    ...priorities(report),
-    ...actions(report),
-    heading1('How this was made'),
+    ...standing(report, speech),
+    ...purpose(report, speech),
+    ...people(report, speech),
+    ...agenda(report, speech),
+    ...themes(report, speech),
+    ...votes(report, speech),
+    ...priorities(report, speech),
+    ...actions(report, speech),
+    heading1(say('output.method.heading')),
     ...report.method.map((text) => bullet(text)),
-    heading1('When you will hear'),
-    plain(hearBackWords(report.hearBack) || 'This has not been agreed yet.'),
-    ...paragraphs(report.contact === '' ? '' : `Questions: ${report.contact}`),
+    heading1(say('output.hearBack.heading')),
+    plain(hearBackWords(speech, report.hearBack)),
+    ...paragraphs(report.contact === '' ? '' : say('output.questions', { contact: report.contact })),
   ];
 }
 
-function standing(report: Report): Block[] {
-  const words = draftWords(report);
+function standing(report: Report, speech: Speech): Block[] {
+  const { say } = speech;
+  const words = draftWords(speech, report);
   const { asOf, heldAt } = report;
   return [
-    ...(words === null ? [] : [styled(draftMark, styleIds.draft), plain(words)]),
-    ...paragraphs(heldAt === null ? '' : `Held on ${dayOf(heldAt)}.`),
-    plain(`From what had been shared by ${momentOf(asOf.at)} (revision ${asOf.revision}).`),
+    ...(words === null ? [] : [styled(say('output.draft.mark'), styleIds.draft), plain(words)]),
+    ...paragraphs(heldAt === null ? '' : say('output.held', { day: dayOf(speech, heldAt) })),
+    plain(say('output.asOf', { moment: momentOf(speech, asOf.at), revision: `${asOf.revision}` })),
   ];
 }
 
-function purpose({ aim, promise, influence, runBy }: Report): Block[] {
+function purpose({ aim, promise, influence, runBy }: Report, { say }: Speech): Block[] {
   return [
-    heading1('What this workshop was for'),
+    heading1(say('output.purpose.heading')),
+    ...spoken(aim),
     ...paragraphs(
-      aim,
-      promise === '' ? '' : `What was promised: ${promise}`,
-      influence === '' ? '' : `What was open to influence: ${influence}`,
-      runBy === '' ? '' : `Run by ${runBy}.`,
+      promise.text === '' ? '' : say('output.purpose.promise', { words: promise.text }),
+      influence.text === '' ? '' : say('output.purpose.influence', { words: influence.text }),
+      runBy === '' ? '' : say('output.purpose.runBy', { name: runBy }),
     ),
   ];
 }
 
-function people({ attendance, madeBy }: Report): Block[] {
+function people({ attendance, madeBy }: Report, speech: Speech): Block[] {
+  const { say } = speech;
   const { groups, people: all, supporters } = attendance;
   return [
-    heading1('Who took part'),
+    heading1(say('output.people.heading')),
     table(
-      ['Group', 'People'],
-      [...groups.map(({ label, people: count }) => [label, `${count}`]), ['Everyone', `${all}`]],
+      speech,
+      [say('output.people.group'), say('output.people.people')],
+      [
+        ...groups.map(({ label, people: count }) => [label, `${count}`]),
+        [say('output.people.everyone'), `${all}`],
+      ],
     ),
-    ...paragraphs(
-      supporters === 0 ? '' : `${countWords(supporters, 'supporter')} came too, without a vote of their own.`,
-    ),
-    ...(madeBy.length === 0 ? [] : [heading2('Made by'), ...madeBy.map((name) => bullet(name))]),
+    ...paragraphs(supporters === 0 ? '' : say('output.people.supporters', { count: supporters })),
+    ...(madeBy.length === 0
+      ? []
+      : [heading2(say('output.people.madeBy')), ...madeBy.map((name) => bullet(name))]),
   ];
 }
 
-function agenda(report: Report): Block[] {
+function agenda(report: Report, speech: Speech): Block[] {
   if (report.agenda.length === 0) return [];
+  const { say } = speech;
   const rows = report.agenda.map(({ title: text, plannedMinutes, heldMinutes }) => [
     text,
     `${plannedMinutes}`,
-    heldMinutes === null ? 'still open' : `${heldMinutes}`,
+    heldMinutes === null ? say('output.agenda.open') : `${heldMinutes}`,
   ]);
-  return [heading1('Agenda'), table(['Stage', 'Minutes planned', 'Minutes held'], rows)];
+  const header = [say('output.agenda.stage'), say('output.agenda.planned'), say('output.agenda.held')];
+  return [heading1(say('output.agenda.heading')), table(speech, header, rows)];
 }
 
-function themes(report: Report): Block[] {
+function themes(report: Report, speech: Speech): Block[] {
+  const { say } = speech;
   return [
-    heading1('Themes'),
-    ...(report.themes.length === 0 ? [plain('There were no themes.')] : []),
+    heading1(say('output.themes.heading')),
+    ...(report.themes.length === 0 ? [plain(say('output.themes.none'))] : []),
     ...report.themes.flatMap(({ title: text, summary, notes }) => [
       heading2(text),
       ...paragraphs(summary),
-      ...noteBlocks(notes),
+      ...noteBlocks(notes, speech),
     ]),
-    ...(report.parked.length === 0 ? [] : [heading2('Notes in no theme'), ...noteBlocks(report.parked)]),
+    ...(report.parked.length === 0
+      ? []
+      : [heading2(say('output.themes.parked')), ...noteBlocks(report.parked, speech)]),
   ];
 }
 
-function noteBlocks(notes: readonly ReportNote[]): Block[] {
+function noteBlocks(notes: readonly ReportNote[], speech: Speech): Block[] {
+  const count = notes.length;
   const leftOut = notes.filter(({ quote }) => quote === null).length;
-  const and = leftOut === 0 ? '' : ` ${leftOut} of them may not be quoted.`;
-  return [plain(`${countWords(notes.length, 'note')}.${and}`), ...quotes(notes)];
+  const words =
+    leftOut === 0
+      ? speech.say('output.notes.count', { count })
+      : speech.say('output.notes.countLeftOut', { count, leftOut });
+  return [plain(words), ...quotes(notes, speech)];
 }
 
-function votes(report: Report): Block[] {
+function votes(report: Report, speech: Speech): Block[] {
   if (report.votes.length === 0) return [];
-  return [heading1('Votes'), ...report.votes.flatMap(ballot)];
+  return [
+    heading1(speech.say('output.votes.heading')),
+    ...report.votes.flatMap((one) => ballot(one, speech)),
+  ];
 }
 
-function ballot({
-  question,
-  dots,
-  perTheme,
-  answered,
-  rows,
-  groups,
-  withheld,
-  equalVoice,
-}: ReportBallot): Block[] {
+function ballot(
+  { question, dots, perTheme, answered, rows, groups, withheld, equalVoice }: ReportBallot,
+  speech: Speech,
+): Block[] {
+  const { say } = speech;
+  const [place, theme] = [say('output.votes.place'), say('output.votes.theme')];
   const header = [
-    'Place',
-    'Theme',
-    'Dots',
-    ...groups.map(({ label, answered: count }) => `${label} (${count} voted)`),
+    place,
+    theme,
+    say('output.votes.dots'),
+    ...groups.map(({ label, answered: count }) => say('output.votes.group', { group: label, count })),
   ];
   return [
     heading2(question),
-    plain(
-      `${countWords(answered, 'person', 'people')} voted. Each had ${countWords(dots, 'dot')}, at most ${perTheme} on one theme. A place with “=” is shared.`,
-    ),
+    plain(say('output.votes.how', { answered, dots, perTheme })),
     table(
+      speech,
       header,
       rows.map((row) => [placeWords(row), row.theme, `${row.dots}`, ...row.groups.map(String)]),
     ),
@@ -227,48 +213,66 @@ function ballot({
     ...(equalVoice === null
       ? []
       : [
-          plain('If each group weighs the same:'),
+          plain(say('output.votes.equalVoice')),
           table(
-            ['Place', 'Theme', 'Share of dots'],
+            speech,
+            [place, theme, say('output.votes.share')],
             equalVoice.map((row) => [placeWords(row), row.theme, `${row.percent.toFixed(1)}%`]),
           ),
         ]),
   ];
 }
 
-function priorities({ decisions: { chosen, setAside, undecided } }: Report): Block[] {
+function priorities({ decisions: { chosen, setAside, undecided } }: Report, { say }: Speech): Block[] {
   return [
-    heading1('Priorities'),
-    ...(chosen.length === 0 ? [plain('No priority has been chosen yet.')] : []),
+    heading1(say('output.priorities.heading')),
+    ...(chosen.length === 0 ? [plain(say('output.priorities.none'))] : []),
     ...chosen.flatMap(({ theme, statement, reason }) => [
       heading2(statement === '' ? theme : statement),
-      ...paragraphs(statement === '' ? '' : `Theme: ${theme}`, `Why: ${reason}`),
+      ...paragraphs(
+        statement === '' ? '' : say('output.priorities.theme', { theme }),
+        say('output.priorities.why', { reason }),
+      ),
     ]),
-    ...(setAside.length === 0 ? [] : [heading1('What was set aside, and why')]),
-    ...setAside.flatMap(({ theme, reason }) => [heading2(theme), plain(`Set aside because: ${reason}`)]),
-    ...(undecided.length === 0 ? [] : [heading1('Themes that nobody has decided about yet')]),
+    ...(setAside.length === 0 ? [] : [heading1(say('output.priorities.setAsideHeading'))]),
+    ...setAside.flatMap(({ theme, reason }) => [
+      heading2(theme),
+      plain(say('output.priorities.setAside', { reason })),
+    ]),
+    ...(undecided.length === 0 ? [] : [heading1(say('output.priorities.undecidedHeading'))]),
     ...undecided.map((theme) => bullet(theme)),
   ];
 }
 
-function actions(report: Report): Block[] {
+function actions(report: Report, speech: Speech): Block[] {
+  const { say } = speech;
   const rows = report.actions.map((action) => [
-    action.agreed ? action.title : `${action.title} (not agreed yet)`,
-    ownerWords(action.owner),
-    coLeadWords(action.coLead),
-    dateOf(action.due),
+    action.agreed ? action.title : say('output.actions.notAgreed', { title: action.title }),
+    ownerWords(speech, action.owner),
+    coLeadWords(speech, action.coLead),
+    dateOf(speech, action.due),
     action.measure,
-    [action.theme ?? '', action.notes.length === 0 ? '' : countWords(action.notes.length, 'note')]
-      .filter((part) => part !== '')
-      .join(': '),
+    sourceWords(action, speech),
   ]);
-  return [
-    heading1('Actions'),
-    rows.length === 0
-      ? plain('No actions have been written yet.')
-      : table(
-          ['What', 'Owner', 'Co-lead with lived experience', 'By', 'How we will know', 'Where it comes from'],
-          rows,
-        ),
+  const header = [
+    say('output.actions.what'),
+    say('output.actions.owner'),
+    say('output.actions.coLead'),
+    say('output.actions.by'),
+    say('output.actions.measure'),
+    say('output.actions.source'),
   ];
+  return [
+    heading1(say('output.actions.heading')),
+    rows.length === 0 ? plain(say('output.actions.none')) : table(speech, header, rows),
+  ];
+}
+
+/** Where an action comes from: its theme, and how many notes. */
+function sourceWords({ theme, notes }: Report['actions'][number], { say }: Speech): string {
+  const count = notes.length;
+  if (count === 0) return theme ?? '';
+  return theme === null
+    ? say('output.actions.sourceNotes', { count })
+    : say('output.actions.sourceTheme', { theme, count });
 }

@@ -3,6 +3,7 @@ import type { Priority } from '#shared/domain/priority.ts';
 import type { StateView } from '#shared/domain/state.ts';
 import { inOrder } from '#shared/domain/order.ts';
 import type { NumberedNote } from './notes.ts';
+import type { Speech } from './speech.ts';
 
 /** What was decided about each theme. */
 export interface ReportDecisions {
@@ -35,10 +36,10 @@ export interface ReportAction {
 }
 
 /** Priorities and what was set aside, with the reasons, and themes without a fate. */
-export function decisionsIn(state: StateView): ReportDecisions {
+export function decisionsIn(state: StateView, speech: Speech): ReportDecisions {
   const decided = inOrder(state.all('priorities')).map((priority) => ({
     ...priority,
-    theme: titleOf(state, priority),
+    theme: titleOf(state, priority, speech),
   }));
   return {
     chosen: decided
@@ -54,14 +55,14 @@ export function decisionsIn(state: StateView): ReportDecisions {
 }
 
 /** The theme's title; after it was dissolved, as it stood on a ballot. */
-function titleOf(state: StateView, { id }: Priority): string {
+function titleOf(state: StateView, { id }: Priority, { say }: Speech): string {
   const title = state.get('themes', id)?.title;
   if (title !== undefined) return title;
   for (const { options } of state.all('ballots')) {
     const option = options.find(({ themeId }) => themeId === id);
     if (option) return option.title;
   }
-  return 'A theme that was dissolved';
+  return say('output.dissolved');
 }
 
 /** The actions in their order. */

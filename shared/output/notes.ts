@@ -2,14 +2,20 @@ import { authorNameOf, groupLabelOf } from '#shared/domain/attribution.ts';
 import type { Note } from '#shared/domain/note.ts';
 import type { StateView } from '#shared/domain/state.ts';
 import { inOrder } from '#shared/domain/order.ts';
+import { translationsOf, type Translation } from '#shared/domain/translation.ts';
+import type { Speech } from './speech.ts';
 
 /** Words that may be quoted, and who is said to have said them. */
 export interface Quote {
   text: string;
+  /** The language of the words; null where nobody said. */
+  language: string | null;
   /** A name, a group's label, or "a participant". */
   by: string;
   /** Someone else typed it for the person. */
   writtenFor: boolean;
+  /** Beside the words and never in their place; each says whose it is. */
+  translations: Pick<Translation, 'language' | 'text' | 'by'>[];
 }
 
 /** A revealed note. Without consent it is counted and its words are left out. */
@@ -29,10 +35,8 @@ export interface NumberedNote {
   reported: ReportNote;
 }
 
-const someone = 'a participant';
-
 /** Every revealed note, numbered by the order of themes, then within the theme; those in no theme come last. */
-export function numberedNotes(state: StateView): NumberedNote[] {
+export function numberedNotes(state: StateView, speech: Speech): NumberedNote[] {
   const shown = [...state.all('notes')].filter((note) => note.status === 'shown');
   const places = new Map(inOrder(state.all('themes')).map((theme, place) => [theme.id, place]));
   const placeOf = (note: Note) => places.get(note.themeId ?? '') ?? places.size;
@@ -49,14 +53,20 @@ export function numberedNotes(state: StateView): NumberedNote[] {
       number: index + 1,
       stage: state.get('stages', note.stageId)?.title ?? '',
       theme: (note.themeId === null ? undefined : state.get('themes', note.themeId)?.title) ?? null,
-      quote: quoteOf(state, note),
+      quote: quoteOf(state, note, speech),
     },
   }));
 }
 
 /** What consent allows: with the name, with the group where that is large enough, or nothing at all. */
-function quoteOf(state: StateView, note: Note): Quote | null {
+function quoteOf(state: StateView, note: Note, { say }: Speech): Quote | null {
   if (note.consent === null || note.consent === 'never') return null;
   const name = note.consent === 'named' ? authorNameOf(state, note) : null;
-  return { text: note.text, by: name ?? groupLabelOf(state, note) ?? someone, writtenFor: note.writtenFor };
+  return {
+    text: note.text,
+    language: note.language,
+    by: name ?? groupLabelOf(state, note) ?? say('output.quote.someone'),
+    writtenFor: note.writtenFor,
+    translations: translationsOf(state, note.id).map(({ language, text, by }) => ({ language, text, by })),
+  };
 }

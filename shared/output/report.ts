@@ -4,8 +4,10 @@ import type { StateView } from '#shared/domain/state.ts';
 import { attendanceIn, madeBy, type ReportAttendance } from './attendance.ts';
 import { actionsIn, decisionsIn, type ReportAction, type ReportDecisions } from './decisions.ts';
 import { methodOf } from './method.ts';
+import { aboutIn, type Worded } from '#shared/domain/versions.ts';
 import { numberedNotes, type ReportNote } from './notes.ts';
 import { themesIn, type ReportTheme } from './themes.ts';
+import type { Speech } from './speech.ts';
 import { ballotsIn, type ReportBallot } from './votes.ts';
 
 /**
@@ -14,10 +16,12 @@ import { ballotsIn, type ReportBallot } from './votes.ts';
  * Times are milliseconds since 1970; dates are YYYY-MM-DD or empty.
  */
 export interface Report {
-  title: string;
-  aim: string;
-  promise: string;
-  influence: string;
+  /** The workshop's own language, in which facilitators wrote what has no language of its own. */
+  language: string;
+  title: Worded;
+  aim: Worded;
+  promise: Worded;
+  influence: Worded;
   runBy: string;
   contact: string;
   asOf: { revision: number; at: number };
@@ -42,7 +46,7 @@ export interface Report {
   actions: ReportAction[];
   /** How all this came about, and by which rules; paragraphs. */
   method: string[];
-  hearBack: { from: string; by: string; way: string };
+  hearBack: { from: string; by: string; way: Worded };
 }
 
 /** A stage as it was held. `heldMinutes` is null while it is open. */
@@ -56,16 +60,24 @@ interface ReportStage {
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
-/** Makes the report of a workshop as it stands at a revision and a time. */
-export function reportOf(state: StateView, revision: number, at: number): Report {
+/**
+ * Makes the report of a workshop as it stands at a revision and a time. What the workshop says of itself is in the
+ * reader's language where it has a version in it.
+ */
+export function reportOf(
+  state: StateView,
+  { revision, at, speech, reader }: { revision: number; at: number; speech: Speech; reader: string },
+): Report {
   const { workshop } = state;
-  const notes = numberedNotes(state);
+  const about = aboutIn({ ...workshop, hearBack: { way: workshop.hearWay } }, reader);
+  const notes = numberedNotes(state, speech);
   const held = heldStages(state);
   return {
-    title: workshop.title,
-    aim: workshop.aim,
-    promise: workshop.promise,
-    influence: workshop.influence,
+    language: workshop.language,
+    title: about.title,
+    aim: about.aim,
+    promise: about.promise,
+    influence: about.influence,
     runBy: workshop.runBy,
     contact: workshop.contact,
     asOf: { revision, at },
@@ -84,11 +96,11 @@ export function reportOf(state: StateView, revision: number, at: number): Report
     notes: notes.map(({ reported }) => reported),
     themes: themesIn(state, notes),
     parked: notes.filter(({ reported }) => reported.theme === null).map(({ reported }) => reported),
-    votes: ballotsIn(state),
-    decisions: decisionsIn(state),
+    votes: ballotsIn(state, speech),
+    decisions: decisionsIn(state, speech),
     actions: actionsIn(state, notes),
-    method: methodOf(state),
-    hearBack: { from: workshop.hearFrom, by: workshop.hearBy, way: workshop.hearWay },
+    method: methodOf(state, speech),
+    hearBack: { from: workshop.hearFrom, by: workshop.hearBy, way: about.hearWay },
   };
 }
 

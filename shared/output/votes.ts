@@ -1,6 +1,7 @@
 import type { Ballot, BallotResult, Ranking } from '#shared/domain/ballot.ts';
 import type { Id } from '#shared/domain/ids.ts';
 import type { StateView } from '#shared/domain/state.ts';
+import type { Speech } from './speech.ts';
 
 /** A ballot whose results were shown. */
 export interface ReportBallot {
@@ -34,7 +35,7 @@ interface ReportShare {
 }
 
 /** Ballots whose results were shown to everyone, as they were counted and stored; in the order of their stages. */
-export function ballotsIn(state: StateView): ReportBallot[] {
+export function ballotsIn(state: StateView, speech: Speech): ReportBallot[] {
   const openedAt = (ballot: Ballot) => state.get('stages', ballot.stageId)?.openedAt ?? 0;
   return [...state.all('ballots')]
     .flatMap((ballot) => (ballot.shown && ballot.result ? [{ ballot, result: ballot.result }] : []))
@@ -44,10 +45,10 @@ export function ballotsIn(state: StateView): ReportBallot[] {
         (a.ballot.closedAt ?? 0) - (b.ballot.closedAt ?? 0) ||
         (a.ballot.id < b.ballot.id ? -1 : 1),
     )
-    .map(({ ballot, result }) => ballotOf(ballot, result));
+    .map(({ ballot, result }) => ballotOf(ballot, result, speech));
 }
 
-function ballotOf(ballot: Ballot, result: BallotResult): ReportBallot {
+function ballotOf(ballot: Ballot, result: BallotResult, speech: Speech): ReportBallot {
   const titles = new Map(ballot.options.map(({ themeId, title }) => [themeId, title]));
   const titleOf = (id: Id) => titles.get(id) ?? '';
   const { equalVoice } = result;
@@ -64,7 +65,7 @@ function ballotOf(ballot: Ballot, result: BallotResult): ReportBallot {
       groups: result.groups.map((group) => group.totals[id] ?? 0),
     })),
     groups: result.groups.map(({ label, answered }) => ({ label, answered })),
-    withheld: withheldWords(result),
+    withheld: withheldWords(result, speech),
     equalVoice:
       equalVoice &&
       placesOf(equalVoice.ranking).map(({ id, place, tied }) => ({
@@ -87,8 +88,9 @@ function placesOf(ranking: Ranking): { id: Id; place: number; tied: boolean }[] 
 }
 
 /** Says what is not shown, never which group was the small one. */
-function withheldWords({ withheld, groups }: BallotResult): string | null {
+function withheldWords({ withheld, groups }: BallotResult, { locale, say }: Speech): string | null {
   if (withheld.length === 0) return null;
-  const whose = groups.length === 0 ? 'each group' : `these groups (${withheld.join(', ')})`;
-  return `How ${whose} voted is not shown, because it could give away how one person voted. So there is no ranking in which each group weighs the same.`;
+  if (groups.length === 0) return say('output.votes.withheldAll');
+  const names = new Intl.ListFormat(locale, { type: 'unit' }).format(withheld);
+  return say('output.votes.withheldSome', { groups: names });
 }

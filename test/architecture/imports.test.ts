@@ -20,7 +20,15 @@ const allowed: Record<string, readonly string[]> = {
   'server/storage': ['server/storage', 'shared/domain', 'node:*'],
   'server/rooms': ['server/rooms', 'server/handlers', 'server/storage', 'shared/*', 'yjs', 'node:*'],
   'server/handlers': ['server/handlers', 'server/rooms', 'server/storage', 'shared/*'],
-  'server/output': ['server/output', 'shared/domain', 'shared/output', 'docx', 'node:*'],
+  'server/output': [
+    'server/output',
+    'shared/domain',
+    'shared/output',
+    'docx',
+    '@lingui/core',
+    '@lingui/message-utils',
+    'node:*',
+  ],
   'server/identity': [
     'server/identity',
     'server/handlers',

@@ -3,7 +3,7 @@ import { countVotes } from '#shared/domain/tally.ts';
 import type { Rows } from '#shared/domain/state.ts';
 import type { Workshop } from '#shared/domain/workshop.ts';
 import sample from '../../server/demo/sample-workshop.json' with { type: 'json' };
-import { createWorld, id, personRow, stageRow, type World } from './handler-context.ts';
+import { createWorld, id, personRow, stageRow, translationRow, type World } from './handler-context.ts';
 
 const consentOf: Record<string, Consent> = { named: 'named', anonymous: 'group', none: 'never' };
 const day = Date.UTC(2026, 4, 14, 12);
@@ -52,6 +52,7 @@ export function sampleWorld(workshop: Partial<Workshop> = {}): World {
     ],
     participants: people(),
     notes: notes(),
+    translations: translations(),
     themes: sample.themes.map(({ id: letter, label, summary, order }) => ({
       id: id(letter),
       title: label,
@@ -111,7 +112,7 @@ function notes(): Rows['notes'][] {
     authorId: id(idea.authorId),
     writtenFor: 'enteredOnBehalfBy' in idea,
     text: idea.text,
-    language: null,
+    language: idea.lang,
     consent: consentOf[idea.quoteConsent] ?? null,
     shows: 'nothing',
     status: 'shown',
@@ -186,3 +187,18 @@ function decisions(): Rows['priorities'][] {
 }
 
 export { sample };
+
+function englishOf(idea: string): string {
+  return sample.ideas.find(({ id: one }) => one === idea)?.translationEn ?? '';
+}
+
+/** Words beside two notes that may be quoted, one that may not, and one that was taken down. */
+function translations(): Rows['translations'][] {
+  return [
+    translationRow('tr-26', 'i26', 'Companion', { language: 'en', text: englishOf('i26') }),
+    translationRow('tr-33', 'i33', 'p14', { by: 'author', language: 'en', text: englishOf('i33') }),
+    translationRow('tr-33-ur', 'i33', null, { language: 'ur', text: 'اگلے دن کوئی فون کرے۔' }),
+    translationRow('tr-29', 'i29', null, { text: 'TRANSLATED-WITHOUT-CONSENT' }),
+    translationRow('tr-hidden', 'hidden', null, { text: 'TRANSLATED-AND-TAKEN-DOWN' }),
+  ];
+}

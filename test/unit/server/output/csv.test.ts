@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { reportOf } from '#shared/output/report.ts';
 import { actionsCsv, csvOf, notesCsv, themesCsv, votesCsv } from '../../../../server/output/csv.ts';
 import { sample, sampleWorld } from '../../../support/sample-world.ts';
+import { english, reportAt } from '../../../support/report.ts';
 
-const report = reportOf(sampleWorld().draft, 41, 0);
+const report = reportAt(sampleWorld().draft, 0);
 
 /** Reads what RFC 4180 says, strictly: anything else throws. */
 function parsed(csv: string): string[][] {
@@ -25,7 +25,7 @@ function parsed(csv: string): string[][] {
 }
 
 function cellWith(text: string): string | undefined {
-  return parsed(notesCsv(report))
+  return parsed(notesCsv(report, english))
     .flat()
     .find((cell) => cell.includes(text));
 }
@@ -70,15 +70,15 @@ describe('cells', () => {
 });
 
 test('notes without consent are counted, without words', () => {
-  const rows = parsed(notesCsv(report)).slice(1);
+  const rows = parsed(notesCsv(report, english)).slice(1);
   expect(rows).toHaveLength(sample.expected.ideas.total);
   const left = rows.filter(([, , , may]) => may === 'no');
   expect(left).toHaveLength(sample.expected.ideas.total - sample.expected.quotableByDefault);
-  for (const row of left) expect(row.slice(4)).toEqual(['', '', '']);
+  for (const row of left) expect(row.slice(4)).toEqual(['', '', '', '', '']);
 });
 
 test('themes have their sizes, fates and reasons', () => {
-  const rows = parsed(themesCsv(report)).slice(1);
+  const rows = parsed(themesCsv(report, english)).slice(1);
   expect(rows.map((row) => row[2])).toEqual(['6', '7', '3', '6', '9', '8', '1']);
   expect(rows.map((row) => row[4])).toEqual([
     'priority',
@@ -93,7 +93,7 @@ test('themes have their sizes, fates and reasons', () => {
 });
 
 test('votes have totals, splits that may be shown, and shares where each group weighs the same', () => {
-  const rows = parsed(votesCsv(report)).slice(1);
+  const rows = parsed(votesCsv(report, english)).slice(1);
   const dots = (who: string) =>
     rows.filter((row) => row[2] === who).reduce((sum, row) => sum + Number(row[4]), 0);
   expect(dots('Everyone')).toBe(sample.expected.dots.total);
@@ -102,14 +102,24 @@ test('votes have totals, splits that may be shown, and shares where each group w
 });
 
 test('a withheld split leaves no number', () => {
-  const rows = parsed(votesCsv(reportOf(sampleWorld({ threshold: 8 }).draft, 41, 0))).slice(1);
+  const rows = parsed(votesCsv(reportAt(sampleWorld({ threshold: 8 }).draft, 0), english)).slice(1);
   expect(new Set(rows.slice(0, -1).map((row) => row[2]))).toEqual(new Set(['Everyone']));
   expect(rows.at(-1)?.[2]).toContain('not shown');
 });
 
 test('actions name their notes and those who said yes', () => {
-  const [, first, second] = parsed(actionsCsv(report));
+  const [, first, second] = parsed(actionsCsv(report, english));
   expect(first?.slice(2, 5)).toEqual(['Adébáyò', 'Siân', '2026-07-31']);
   expect(first?.at(-1)).toMatch(/^\d+ \d+$/);
   expect(second?.slice(2, 4)).toEqual(['Someone was asked and has not answered yet', '']);
+});
+
+test('a note says its language, and each translation its language and whose it is', () => {
+  const [header, ...rows] = parsed(notesCsv(report, english));
+  const row = rows.find((cells) => cells[4] === idea('i33'));
+  const named = Object.fromEntries((header ?? []).map((name, column) => [name, row?.[column]]));
+  expect(named['Language']).toBe('cy');
+  expect(named['Translations']).toBe(
+    'I would like someone to phone us the day after we go home, in Welsh if possible. (English, translation by the author)\nاگلے دن کوئی فون کرے۔ (Urdu, translation by a facilitator)',
+  );
 });

@@ -2,15 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { translators } from '#shared/domain/translation.ts';
 import { isOutputKind, outputKinds } from '#shared/output/kinds.ts';
 import { reportOf } from '#shared/output/report.ts';
 import { render, type OutputFile } from '../../../../server/output/render.ts';
+import { speechIn } from '../../../../server/output/speech.ts';
 import { createWorld, id, themeRow } from '../../../support/handler-context.ts';
 import { sample, sampleWorld } from '../../../support/sample-world.ts';
+import { english, reportAt } from '../../../support/report.ts';
 
 const at = Date.UTC(2026, 4, 15, 9);
 const world = sampleWorld();
-const report = reportOf(world.draft, 41, at);
+const report = reportAt(world.draft, at);
 
 /** Everything readable in a file: for Word, every part of it. */
 function textOf({ body }: OutputFile): string {
@@ -27,30 +30,43 @@ function asWords(text: string): RegExp {
 
 describe.each(outputKinds)('%s', (kind) => {
   test('holds no id of anybody or anything, no word without consent, no name that was not given', async () => {
-    const text = textOf(await render(kind, report));
-    const rows = (['participants', 'notes', 'ballots', 'stages', 'actions'] as const).flatMap((table) => [
-      ...world.draft.all(table),
-    ]);
+    const text = textOf(await render(kind, report, english));
+    const rows = (['participants', 'notes', 'translations', 'ballots', 'stages', 'actions'] as const).flatMap(
+      (table) => [...world.draft.all(table)],
+    );
     const quoted = new Set(
       sample.ideas.filter((one) => one.quoteConsent === 'named').map((one) => one.authorId),
     );
     const named = new Set([...quoted, 'p01', 'p08']);
     const never = sample.ideas.filter((one) => one.quoteConsent === 'none').map((one) => one.text);
     const names = sample.participants.filter((one) => !named.has(one.id)).map((one) => one.displayName);
-    const hidden = ['NEVER-REVEALED', 'STILL-WAITING', 'TAKEN-DOWN', 'WAITED', 'NEEDS', 'Companion'];
+    const hidden = [
+      'NEVER-REVEALED',
+      'STILL-WAITING',
+      'TAKEN-DOWN',
+      'WAITED',
+      'NEEDS',
+      'Companion',
+      'TRANSLATED-WITHOUT-CONSENT',
+      'TRANSLATED-AND-TAKEN-DOWN',
+    ];
     for (const absent of [...rows.map((row) => row.id), ...never, ...names, ...hidden]) {
       expect([absent, asWords(absent).test(text)]).toEqual([absent, false]);
     }
   });
 
   test('has a plain file name', async () => {
-    const { fileName } = await render(kind, { ...report, title: 'Ysbyty / Gŵyl “Dda”\r\n..' });
+    const { fileName } = await render(
+      kind,
+      { ...report, title: { text: 'Ysbyty / Gŵyl “Dda”\r\n..', language: 'cy' } },
+      english,
+    );
     expect(fileName).toMatch(/^ysbyty-gwyl-dda-[a-z-]+\.[a-z]+$/);
   });
 
   test('can be made of a workshop with nothing in it', async () => {
-    const empty = reportOf(createWorld({ workshop: { title: '🙂' } }).draft, 0, at);
-    expect((await render(kind, empty)).fileName).toMatch(/^workshop-/);
+    const empty = reportAt(createWorld({ workshop: { title: '🙂' } }).draft, at);
+    expect((await render(kind, empty, english)).fileName).toMatch(/^workshop-/);
   });
 });
 
@@ -60,8 +76,8 @@ test('only these kinds are known', () => {
 });
 
 async function json(threshold: number): Promise<unknown> {
-  const made = reportOf(sampleWorld({ threshold }).draft, 41, at);
-  return JSON.parse(String((await render('json', made)).body));
+  const made = reportAt(sampleWorld({ threshold }).draft, at);
+  return JSON.parse(String((await render('json', made, english)).body));
 }
 
 describe('JSON', () => {
@@ -71,6 +87,7 @@ describe('JSON', () => {
   const schema = z.strictObject({
     format: z.literal('common-thread-report'),
     version: z.literal(1),
+    language: z.string(),
     title: z.string(),
     aim: z.string(),
     promise: z.string(),
@@ -100,7 +117,17 @@ describe('JSON', () => {
         number: z.int(),
         stage: z.string(),
         theme: z.string().nullable(),
-        quote: z.strictObject({ text: z.string(), by: z.string(), writtenFor: z.boolean() }).nullable(),
+        quote: z
+          .strictObject({
+            text: z.string(),
+            language: z.string().nullable(),
+            by: z.string(),
+            writtenFor: z.boolean(),
+            translations: z.array(
+              z.strictObject({ language: z.string(), text: z.string(), by: z.enum(translators) }),
+            ),
+          })
+          .nullable(),
       }),
     ),
     themes: z.array(
@@ -164,7 +191,7 @@ describe('JSON', () => {
 });
 
 async function page(made = report): Promise<string> {
-  return String((await render('take-home', made, { stylesheet: '/own.css' })).body);
+  return String((await render('take-home', made, english, { stylesheet: '/own.css' })).body);
 }
 
 describe('the page to take home', () => {
@@ -194,7 +221,7 @@ describe('the page to take home', () => {
         { id: id('t'), outcome: 'set-aside', statement: '', reason: '<b>no</b>', position: 0, version: 1 },
       ],
     });
-    const html = await page(reportOf(draft, 1, at));
+    const html = await page(reportAt(draft, at));
     expect(html).not.toMatch(/<img|<script|<b>/);
     expect(html).toContain('&lt;script&gt;&#39;&amp;');
   });
@@ -202,5 +229,39 @@ describe('the page to take home', () => {
   test('carries the draft mark until it is final', async () => {
     expect(await page()).toContain('DRAFT FOR CHECKING');
     expect(await page({ ...report, final: true })).not.toContain('DRAFT');
+  });
+
+  test('has people’s own words in their language, with translations and whose they are', async () => {
+    const urdu = sample.ideas.find(({ lang }) => lang === 'ur');
+    const { draft } = sampleWorld();
+    const theme = draft.get('notes', id('i26'))?.themeId ?? '';
+    draft.put('priorities', {
+      id: theme,
+      outcome: 'chosen',
+      statement: 'A list everyone can read',
+      reason: 'It matters',
+      position: 0,
+      version: 1,
+    });
+    const html = await page(reportAt(draft, at));
+    expect(html).toContain(`<blockquote lang="ur" dir="rtl">${urdu?.text}</blockquote>`);
+    expect(html).toContain(`<blockquote lang="en" dir="ltr">${urdu?.translationEn}</blockquote>`);
+    expect(html).toContain('<p>English, translation by a supporter</p>');
+  });
+
+  test('speaks the reader’s language as far as it goes, and sets apart what runs the other way', async () => {
+    const { draft } = sampleWorld({
+      languages: ['ur'],
+      versions: { ur: { title: 'ہسپتال سے گھر', hearWay: 'خط سے' } },
+    });
+    const speech = speechIn('ur');
+    const made = reportOf(draft, { revision: 41, at, speech, reader: 'ur' });
+    const html = String((await render('take-home', made, speech)).body);
+    expect(html).toContain('<html lang="ur-PK" dir="rtl">');
+    expect(html).toContain('<h1 lang="ur" dir="rtl">ہسپتال سے گھر</h1>');
+    expect(html).toContain('\u2068Fatima\u2069');
+    expect(html).toContain(
+      '<strong lang="en" dir="auto">Nobody feels alone in the first two weeks at home.</strong>',
+    );
   });
 });

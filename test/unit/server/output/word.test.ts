@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { reportOf } from '#shared/output/report.ts';
+import { speechIn } from '../../../../server/output/speech.ts';
 import { wordReport } from '../../../../server/output/word.ts';
 import { id } from '../../../support/handler-context.ts';
 import { sample, sampleWorld } from '../../../support/sample-world.ts';
+import { english, reportAt } from '../../../support/report.ts';
 
 const at = Date.UTC(2026, 4, 15, 9);
 const draft = await opened(sampleWorld());
@@ -11,7 +12,7 @@ const final = await opened(sampleWorld({ reportFinalAt: at }));
 
 /** The XML files of a Word report by name. */
 async function opened(world: ReturnType<typeof sampleWorld>): Promise<Map<string, string>> {
-  const files = unzipSync(await wordReport(reportOf(world.draft, 41, at)));
+  const files = unzipSync(await wordReport(reportAt(world.draft, at), english));
   return new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
@@ -96,8 +97,9 @@ test('quotes stand with those who may be named, and only those that may be quote
   const quotes = textsIn(draft, 'ReportQuote');
   const sources = textsIn(draft, 'ReportSource');
   expect(quotes).toHaveLength(sample.expected.quotableByDefault);
+  const said = sources.filter((source) => !source.includes(', translation by'));
   const sourceOf = (idea: string) =>
-    sources[quotes.indexOf(sample.ideas.find((one) => one.id === idea)?.text ?? '')];
+    said[quotes.indexOf(sample.ideas.find((one) => one.id === idea)?.text ?? '')];
   expect(sourceOf('i40')).toBe('Gwyn');
   expect(sourceOf('i07')).toBe('Staff');
   expect(sourceOf('i21')).toBe('Lived-experience partner (written for them)');
@@ -131,4 +133,34 @@ test('characters that XML has no place for do not break the file', async () => {
   const note = world.draft.get('notes', id('i40'));
   if (note) world.draft.put('notes', { ...note, text: 'A\uFFFE<b>&"B' });
   expect(textsIn(await opened(world), 'ReportQuote')).toContain('A&lt;b&gt;&"B');
+});
+
+test('a quote says its language, and its translations stand beside it with whose they are', () => {
+  const paragraphs = part(draft, 'word/document.xml').match(/<w:p>.*?<\/w:p>/gs) ?? [];
+  const welsh = sample.ideas.find(({ lang }) => lang === 'cy');
+  const start = paragraphs.findIndex((xml) => textOf(xml) === welsh?.text);
+  const beside = paragraphs.slice(start, start + 6);
+  expect(beside.map(textOf)).toEqual([
+    welsh?.text,
+    welsh?.translationEn,
+    'English, translation by the author',
+    'اگلے دن کوئی فون کرے۔',
+    'Urdu, translation by a facilitator',
+    'Lived-experience partner',
+  ]);
+  expect(beside[0]).toContain('<w:lang w:val="cy"/>');
+  expect(beside[1]).toContain('<w:lang w:val="en"/>');
+  expect(beside[3]).toContain('<w:lang w:bidi="ur"/>');
+  expect(beside[3]).toContain('<w:bidi/>');
+});
+
+test('a report in Urdu begins at the right', async () => {
+  const { draft: state } = sampleWorld({ language: 'ur' });
+  const files = unzipSync(await wordReport(reportAt(state, at), speechIn('ur')));
+  const xml = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  expect(xml('word/styles.xml')).toMatch(/<w:lang [^>]*w:bidi="ur-PK"/);
+  expect(xml('word/document.xml').match(/<w:bidiVisual\/>/g)?.length).toBe(
+    xml('word/document.xml').match(/<w:tbl>/g)?.length,
+  );
+  expect(xml('word/footer1.xml')).toContain('<w:bidi/>');
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { limits } from '#shared/domain/limits.ts';
-import { reportOf } from '#shared/output/report.ts';
 import {
   createWorld,
   id,
@@ -10,9 +9,10 @@ import {
   type World,
 } from '../../../support/handler-context.ts';
 import { sample, sampleWorld } from '../../../support/sample-world.ts';
+import { reportAt } from '../../../support/report.ts';
 
 const at = Date.UTC(2026, 4, 15, 9);
-const report = reportOf(sampleWorld().draft, 41, at);
+const report = reportAt(sampleWorld().draft, at);
 const letters = new Map(sample.themes.map(({ id: letter, label }) => [label, letter]));
 const letterOf = (title: string): string => letters.get(title) ?? title;
 
@@ -117,13 +117,13 @@ describe('draft and final', () => {
     expect(report.objectUntil).toBe((closedAt ?? 0) + limits.objectionDays * 86_400_000);
   });
   test('it is final once the facilitator made it so', () => {
-    expect(reportOf(sampleWorld({ reportFinalAt: at }).draft, 1, at).final).toBe(true);
+    expect(reportAt(sampleWorld({ reportFinalAt: at }).draft, at).final).toBe(true);
   });
 });
 
 describe('small groups', () => {
   test('a withheld split is said in words and given by no number', () => {
-    const [ballot] = reportOf(sampleWorld({ threshold: 8 }).draft, 1, at).votes;
+    const [ballot] = reportAt(sampleWorld({ threshold: 8 }).draft, at).votes;
     expect(ballot).toMatchObject({ groups: [], equalVoice: null });
     expect(ballot?.rows.every(({ groups }) => groups.length === 0)).toBe(true);
     expect(ballot?.withheld).toMatch(/not shown/);
@@ -133,7 +133,7 @@ describe('small groups', () => {
     const { draft } = sampleWorld();
     const write = draft.get('stages', id('write'));
     if (write) draft.put('stages', { ...write, labelledGroups: [] });
-    const said = new Set(reportOf(draft, 1, at).notes.map(({ quote }) => quote?.by));
+    const said = new Set(reportAt(draft, at).notes.map(({ quote }) => quote?.by));
     expect(said.has('a participant')).toBe(true);
     expect(said.has('Staff')).toBe(false);
   });
@@ -151,7 +151,7 @@ describe('what never enters a report', () => {
   test.each([null, 'never'] as const)('words whose consent is %s', (consent) => {
     const { draft } = written();
     draft.put('notes', noteRow('n', 'Dev', { consent, text: 'SECRET' }));
-    const made = reportOf(draft, 1, at);
+    const made = reportAt(draft, at);
     expect(made.parked).toEqual([{ number: 1, stage: 'write', theme: null, quote: null }]);
     expect(JSON.stringify(made)).not.toContain('SECRET');
   });
@@ -159,26 +159,26 @@ describe('what never enters a report', () => {
   test.each(['private', 'late', 'hidden'] as const)('a %s note', (status) => {
     const { draft } = written();
     draft.put('notes', noteRow('n', 'Dev', { status, consent: 'named' }));
-    expect(reportOf(draft, 1, at).notes).toEqual([]);
+    expect(reportAt(draft, at).notes).toEqual([]);
   });
 
   test('the name of someone who was removed: their group stands for it', () => {
     const { draft } = written();
     draft.put('notes', noteRow('n', 'gone', { consent: 'named' }));
-    expect(reportOf(draft, 1, at).notes[0]?.quote?.by).toBe('Staff');
+    expect(reportAt(draft, at).notes[0]?.quote?.by).toBe('Staff');
   });
 
   test.each(['open', 'closed', 'counted'] as const)('a ballot that is %s and not shown', (status) => {
     const { draft } = sampleWorld();
     const ballot = draft.get('ballots', id('ballot'));
     if (ballot) draft.put('ballots', { ...ballot, status, shown: false });
-    expect(reportOf(draft, 1, at).votes).toEqual([]);
+    expect(reportAt(draft, at).votes).toEqual([]);
   });
 
   test('a change of consent is obeyed by the next report', () => {
     const { draft } = sampleWorld();
     const note = draft.get('notes', id('i40'));
     if (note) draft.put('notes', { ...note, consent: 'never' });
-    expect(JSON.stringify(reportOf(draft, 1, at))).not.toContain('choir –');
+    expect(JSON.stringify(reportAt(draft, at))).not.toContain('choir –');
   });
 });
