@@ -7,7 +7,7 @@ import { OtherLinks } from '../doors/links.tsx';
 import { Details } from '../draft/details.tsx';
 import { Now } from '../lead/now.tsx';
 import { Fold } from '../parts/panel.tsx';
-import { Practise } from '../practice/practise.tsx';
+import { PractisePanel } from '../practice/practise.tsx';
 import styles from './layout.module.css';
 
 interface DraftDeskProps {
@@ -27,10 +27,10 @@ export function DraftDesk({ about, stages, facilitatorId, workshopId }: DraftDes
     <div className={styles['draft']}>
       <div className={styles['place']}>
         <Now about={about} stages={stages} />
-        <Practise facilitatorId={facilitatorId} workshopId={workshopId} />
       </div>
       <div className={styles['place']}>
         <Details about={about} settings={settings} stages={stages} themes={themes} />
+        <PractisePanel facilitatorId={facilitatorId} workshopId={workshopId} />
         {links && (
           <Fold title={t('desk.part.links')}>
             <OtherLinks links={links} />

@@ -7,6 +7,7 @@ import { refusal } from '../../../text/refusals.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { ButtonLink } from '../../../ui/button/button-link.tsx';
+import { useNarrow } from '../layout/places.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Problem } from '../parts/problem.tsx';
 import styles from './practice.module.css';
@@ -20,13 +21,33 @@ interface PracticeBannerProps {
 /** Says at the desk of a rehearsal what it is, shows what others see, and ends it. Nothing at a desk in earnest. */
 export function PracticeBanner({ facilitatorId, workshopId }: PracticeBannerProps) {
   const t = useText();
-  const [, go] = useLocation();
+  const narrow = useNarrow();
   const as = `f:${facilitatorId}`;
   const of = useRehearsed(as, workshopId);
+  if (of === undefined) return null;
+  const words = t('desk.practice.banner');
+  const actions = <Actions facilitatorId={facilitatorId} workshopId={workshopId} />;
+  // On a phone the bar must leave room for the desk itself.
+  return narrow ? (
+    <details className={styles['folded']}>
+      <summary>{words}</summary>
+      <div className={styles['actions']}>{actions}</div>
+    </details>
+  ) : (
+    <div className={styles['banner']}>
+      <strong className={styles['words']}>{words}</strong>
+      {actions}
+    </div>
+  );
+}
+
+function Actions({ facilitatorId, workshopId }: PracticeBannerProps) {
+  const t = useText();
+  const [, go] = useLocation();
+  const as = `f:${facilitatorId}`;
   const links = useOne('desk', 'links');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  if (of === undefined) return null;
 
   const seePhone = async () => {
     setProblem(undefined);
@@ -52,8 +73,7 @@ export function PracticeBanner({ facilitatorId, workshopId }: PracticeBannerProp
     go(`/f/${facilitatorId}/w/${answer.of}`);
   };
   return (
-    <div className={styles['banner']}>
-      <strong className={styles['words']}>{t('desk.practice.banner')}</strong>
+    <>
       <ButtonLink href={links?.screen} target="_blank" rel="noreferrer">
         {t('desk.practice.projector')}
       </ButtonLink>
@@ -68,6 +88,6 @@ export function PracticeBanner({ facilitatorId, workshopId }: PracticeBannerProp
         <p>{t('desk.practice.end.what')}</p>
       </Confirm>
       <Problem text={problem} />
-    </div>
+    </>
   );
 }

@@ -3,7 +3,9 @@ import { useLocation } from 'wouter';
 import { post } from '../../../connection/rest.ts';
 import { refusal } from '../../../text/refusals.ts';
 import { useText } from '../../../text/use-text.ts';
+import { Unseen } from '../../../ui/unseen/unseen.tsx';
 import { Confirm } from '../parts/confirm.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { Problem } from '../parts/problem.tsx';
 
 interface PractiseProps {
@@ -30,7 +32,12 @@ export function Practise({ facilitatorId, workshopId, title }: PractiseProps) {
   return (
     <div>
       <Confirm
-        label={title === undefined ? t('desk.practice.start') : t('desk.practice.start.of', { title })}
+        label={
+          <>
+            {t('desk.practice.start')}
+            {title !== undefined && <Unseen> “{title}”</Unseen>}
+          </>
+        }
         title={t('desk.practice.start.question')}
         doLabel={t('desk.practice.start.do')}
         doVariant="primary"
@@ -42,5 +49,16 @@ export function Practise({ facilitatorId, workshopId, title }: PractiseProps) {
       </Confirm>
       <Problem text={problem} />
     </div>
+  );
+}
+
+/** Offers to practise beside the parts that are filled in before the day. */
+export function PractisePanel(props: Pick<PractiseProps, 'facilitatorId' | 'workshopId'>) {
+  const t = useText();
+  return (
+    <Panel title={t('desk.practice.panel')}>
+      <p>{t('desk.practice.start.what')}</p>
+      <Practise {...props} />
+    </Panel>
   );
 }
