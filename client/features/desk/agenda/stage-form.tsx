@@ -5,7 +5,12 @@ import { Problem } from '../parts/problem.tsx';
 import { SavedField } from '../parts/saved-field.tsx';
 import { useAct } from '../parts/use-act.ts';
 import styles from './agenda.module.css';
+import { StagePicture } from './picture/stage-picture.tsx';
 import { StageOptionsForm } from './stage-options.tsx';
+import { countWords } from './words.ts';
+
+/** What a short version should not go beyond. More is said, never refused. */
+const mostWords = 12;
 
 /** Title, words, minutes and options of one stage. Each field saves by itself. */
 export function StageForm({ stage, themes }: { stage: RoomStage; themes: number }) {
@@ -18,6 +23,7 @@ export function StageForm({ stage, themes }: { stage: RoomStage; themes: number 
       <SavedField
         label={t('setup.stage.title')}
         value={stage.title}
+        lang={stage.language}
         onSave={(title) => act('stage:edit', { stageId, title })}
         maxLength={limits.title}
         required={t('setup.stage.title.missing')}
@@ -26,9 +32,24 @@ export function StageForm({ stage, themes }: { stage: RoomStage; themes: number 
         area
         label={t('setup.stage.prompt')}
         value={stage.prompt}
+        lang={stage.language}
         onSave={(prompt) => act('stage:edit', { stageId, prompt })}
         maxLength={limits.paragraph}
       />
+      <SavedField
+        label={t('setup.stage.short')}
+        hint={(text) =>
+          t(countWords(text) > mostWords ? 'setup.stage.short.long' : 'setup.stage.short.hint', {
+            words: countWords(text),
+            most: mostWords,
+          })
+        }
+        value={stage.short}
+        lang={stage.language}
+        onSave={(short) => act('stage:edit', { stageId, short })}
+        maxLength={limits.short}
+      />
+      <StagePicture stage={stage} />
       <SavedField
         label={t('setup.stage.minutes')}
         hint={t('setup.stage.minutes.hint')}

@@ -7,6 +7,7 @@ import { AgendaEditor } from '../agenda/agenda-editor.tsx';
 import { AboutPanel, RunByPanel } from './about.tsx';
 import styles from './draft.module.css';
 import { HearBackPanel } from './hear-back.tsx';
+import { LanguagesPanel } from './languages/languages.tsx';
 import { DraftPart } from './part.tsx';
 import { draftItems } from './ready.ts';
 import { GroupsPanel, RulesPanel } from './rules.tsx';
@@ -51,6 +52,7 @@ export function Details({ about, settings, stages, themes }: DetailsProps) {
           <AgendaEditor stages={stages} themes={themes} />
         </DraftPart>
       )}
+      <LanguagesPanel about={about} open={first === 'languages'} />
       <HearBackPanel about={about} open={first === 'hear-back'} />
       {settings && <SettingsPanel settings={settings} />}
     </div>

@@ -1,11 +1,21 @@
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
 import { agendaWarnings } from '#shared/domain/agenda.ts';
 import type { TextId } from '../../../text/ids.ts';
+import { allMissing } from './languages/passages.ts';
 
 /** A part of what is filled in before the day. */
 export interface DraftItem {
   /** The id of its place on the page. */
-  target: 'about' | 'run-by' | 'support' | 'rules' | 'groups' | 'agenda' | 'hear-back' | 'settings';
+  target:
+    | 'about'
+    | 'run-by'
+    | 'support'
+    | 'rules'
+    | 'groups'
+    | 'agenda'
+    | 'languages'
+    | 'hear-back'
+    | 'settings';
   label: TextId;
   ready: boolean;
   /** Said while it is not. */
@@ -58,6 +68,12 @@ export function draftItems(about: RoomAbout, stages: readonly RoomStage[]): Draf
       label: 'setup.agenda',
       ready: agendaWarnings(stages).length === 0,
       missing: 'setup.check.no-break',
+    },
+    {
+      target: 'languages',
+      label: 'setup.languages',
+      ready: about.languages.every((language) => allMissing(about, stages, language) === 0),
+      missing: 'setup.languages.missing',
     },
     {
       target: 'hear-back',

@@ -8,7 +8,8 @@ interface SavedFieldProps {
   value: string;
   /** Stores it; false when it was refused, and then what was typed stays. */
   onSave: (value: string) => Promise<boolean>;
-  hint?: ReactNode;
+  /** Given what is typed, where it depends on that. */
+  hint?: ReactNode | ((text: string) => ReactNode);
   maxLength: number;
   /** Several lines. */
   area?: boolean;
@@ -19,6 +20,8 @@ interface SavedFieldProps {
   type?: 'text' | 'date' | 'tel' | 'url';
   inputMode?: 'numeric' | 'text';
   id?: string;
+  /** The language of what is typed, where it is not that of the page. */
+  lang?: string;
 }
 
 /** Saves by itself after a rest of this length. */
@@ -64,7 +67,7 @@ export function SavedField(props: SavedFieldProps) {
   const shared = {
     ...rest,
     label,
-    hint,
+    hint: typeof hint === 'function' ? hint(typed ?? value) : hint,
     maxLength,
     error: left ? fault : undefined,
     value: typed ?? value,

@@ -1,0 +1,75 @@
+import { useId, useState } from 'react';
+import { limits } from '#shared/domain/limits.ts';
+import { pictureNames, type Picture as PictureOf, type PictureName } from '#shared/domain/pictures.ts';
+import { useText } from '../../../../text/use-text.ts';
+import { Button } from '../../../../ui/button/button.tsx';
+import { Dialog } from '../../../../ui/dialog/dialog.tsx';
+import { Picture } from '../../../../ui/picture/picture.tsx';
+import { TextField } from '../../../../ui/text-field/text-field.tsx';
+import styles from './picture.module.css';
+
+interface ChoosePictureProps {
+  /** What is there now. */
+  picture: PictureOf | null;
+  /** Stores the picture; false when it was refused. */
+  onChoose: (picture: PictureOf) => Promise<boolean>;
+  onClose: () => void;
+}
+
+/** One of the pictures that come with the program, with what it shows in words. */
+export function ChoosePicture({ picture, onChoose, onClose }: ChoosePictureProps) {
+  const t = useText();
+  const group = useId();
+  const [name, setName] = useState(picture?.name);
+  const [text, setText] = useState(picture?.text ?? '');
+  const [tried, setTried] = useState(false);
+  const pick = (next: PictureName) => {
+    // Words of one's own stay; those that came with another picture go with it.
+    const came = pictureNames.some((one) => text === t(`setup.picture.${one}.text`));
+    if (came || text.trim() === '') setText(t(`setup.picture.${next}.text`));
+    setName(next);
+  };
+  const use = async () => {
+    setTried(true);
+    if (name === undefined || text.trim() === '') return;
+    if (await onChoose({ name, text: text.trim() })) onClose();
+  };
+  return (
+    <Dialog
+      open
+      title={t('setup.picture.choose.title')}
+      closeLabel={t('setup.picture.not')}
+      onClose={onClose}
+    >
+      <fieldset>
+        <legend className={styles['legend']}>{t('setup.picture.built-in')}</legend>
+        <div className={styles['pictures']}>
+          {pictureNames.map((one) => (
+            <label key={one} className={styles['option']}>
+              <input
+                type="radio"
+                name={group}
+                value={one}
+                checked={name === one}
+                onChange={() => pick(one)}
+              />
+              <Picture name={one} text="" size="small" />
+              <span>{t(`setup.picture.${one}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <TextField
+        label={t('setup.picture.text')}
+        hint={t('setup.picture.text.hint')}
+        value={text}
+        onChange={setText}
+        maxLength={limits.pictureText}
+        error={tried && text.trim() === '' ? t('setup.picture.text.missing') : undefined}
+      />
+      <Button variant="primary" aria-disabled={name === undefined} onClick={() => void use()}>
+        {t('setup.picture.use')}
+      </Button>
+    </Dialog>
+  );
+}
