@@ -33,6 +33,13 @@ const Desk = page(
   'account',
 );
 
+const Print = page(
+  async () => (await import('./features/desk/print/print.tsx')).Print,
+  'paper',
+  'setup',
+  'desk',
+);
+
 /** What the desk shows of other people's pages. */
 const previews = {
   Room: page(async () => (await import('./features/room/preview.tsx')).RoomPreview, 'room', 'board'),
@@ -91,6 +98,11 @@ export function App() {
             </Route>
             <Route path="/f/:facilitatorId">
               {({ facilitatorId }) => <Workshops facilitatorId={facilitatorId} />}
+            </Route>
+            <Route path="/f/:facilitatorId/w/:workshopId/print">
+              {({ facilitatorId, workshopId }) => (
+                <Print facilitatorId={facilitatorId} workshopId={workshopId} />
+              )}
             </Route>
             <Route path="/f/:facilitatorId/w/:workshopId">
               {({ facilitatorId, workshopId }) => (

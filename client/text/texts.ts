@@ -1,7 +1,8 @@
-import { i18n, type Messages } from '@lingui/core';
+import { i18n, setupI18n, type Messages } from '@lingui/core';
 import { directionOf, interfaceLanguages, type InterfaceLanguage } from '#shared/domain/language.ts';
 import common from './en/common.json';
 import type { Area } from './ids.ts';
+import type { Translate } from './use-text.ts';
 
 /** Every catalogue, each a chunk of its own: one language and one part of the program. */
 const catalogues = import.meta.glob<Messages>('./{en,cy,ur}/*.json', { import: 'default' });
@@ -35,6 +36,19 @@ export async function speak(language: InterfaceLanguage): Promise<void> {
   document.documentElement.dir = directionOf(language);
 }
 
+/** Words in a language that is not that of the page, for paper that many people read. What it lacks is in English. */
+export async function wordsIn(language: InterfaceLanguage, ...areas: readonly Area[]): Promise<Translate> {
+  const speaker = setupI18n();
+  await Promise.all(
+    areas.map(async (area) => {
+      const [english, own] = await Promise.all([wordsOf('en', area), wordsOf(language, area)]);
+      speaker.load(language, { ...english, ...own });
+    }),
+  );
+  speaker.activate(language, [localeOf(language), 'en-GB']);
+  return speaker._.bind(speaker);
+}
+
 /** The language in which the page speaks. */
 export function currentLanguage(): InterfaceLanguage {
   return interfaceLanguages.find(({ id }) => id === i18n.locale)?.id ?? 'en';
@@ -50,7 +64,11 @@ function localeOf(language: InterfaceLanguage): string {
 }
 
 async function loadCatalogue(language: InterfaceLanguage, area: Area): Promise<void> {
+  i18n.load(language, await wordsOf(language, area));
+}
+
+async function wordsOf(language: InterfaceLanguage, area: Area): Promise<Messages> {
   const catalogue = catalogues[`./${language}/${area}.json`];
   if (!catalogue) throw new Error(`There are no words for ${area} in ${language}.`);
-  i18n.load(language, await catalogue());
+  return catalogue();
 }

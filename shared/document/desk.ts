@@ -189,7 +189,8 @@ export const deskProjection = projectionFrom<DeskMaps>({
   links: single(
     ({ state, links }) => ({
       join: links.join(),
-      code: canJoin(state.workshop) ? links.code() : '',
+      // Printed before the day, while the doors are still closed.
+      code: canJoin(state.workshop) || state.workshop.status === 'draft' ? links.code() : '',
       screen: links.screen(),
       support: links.support(),
     }),

@@ -8,6 +8,7 @@ import { AboutPanel, RunByPanel } from './about.tsx';
 import styles from './draft.module.css';
 import { HearBackPanel } from './hear-back.tsx';
 import { LanguagesPanel } from './languages/languages.tsx';
+import { PrintLink } from './print-link.tsx';
 import { DraftPart } from './part.tsx';
 import { draftItems } from './ready.ts';
 import { GroupsPanel, RulesPanel } from './rules.tsx';
@@ -55,6 +56,7 @@ export function Details({ about, settings, stages, themes }: DetailsProps) {
       <LanguagesPanel about={about} open={first === 'languages'} />
       <HearBackPanel about={about} open={first === 'hear-back'} />
       {settings && <SettingsPanel settings={settings} />}
+      <PrintLink />
     </div>
   );
 }

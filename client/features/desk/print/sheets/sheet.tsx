@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { directionOf } from '#shared/domain/language.ts';
+import { classes } from '../../../../ui/classes.ts';
+import styles from '../print.module.css';
+import type { PaperWords } from '../use-words-in.ts';
+
+interface SheetProps {
+  /** What it is, for whoever looks through the pack with a screen reader. */
+  name: string;
+  /** The language of the words on it. */
+  language: string;
+  /** May go on over several sheets of paper. */
+  long?: boolean;
+  children: ReactNode;
+}
+
+/** One sheet of A4. */
+export function Sheet({ name, language, long, children }: SheetProps) {
+  return (
+    <section
+      className={classes(styles['sheet'], long && styles['long'])}
+      aria-label={name}
+      lang={language}
+      dir={directionOf(language)}
+      data-sheet=""
+    >
+      {children}
+    </section>
+  );
+}
+
+/** What a sheet is given that many people get, in one language of the workshop. */
+export interface SheetWords {
+  language: string;
+  words: PaperWords;
+}
