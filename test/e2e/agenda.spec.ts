@@ -388,7 +388,7 @@ test('one browser goes through the whole agenda, from the set-up link to the rep
     );
     await paper.getByRole('button', { name: `One dot more: ${waiting}` }).click();
     await expect(paper.getByText('0 left.')).toBeVisible();
-    await expect(alun.header.getByText('✓ Saved')).toBeVisible();
+    await expect(alun.header.getByText('Saved', { exact: true })).toBeVisible();
 
     await desk.next('Close voting', 'Between two steps');
     for (const page of [desk.page, alun.page, beth.page, wall])
@@ -544,7 +544,7 @@ test('one browser goes through the whole agenda, from the set-up link to the rep
       .filter({ hasText: lateLived })
       .getByLabel('Quote this?')
       .selectOption({ label: 'With my name' });
-    await expect(beth.header.getByText('✓ Saved')).toBeVisible();
+    await expect(beth.header.getByText('Saved', { exact: true })).toBeVisible();
   });
 
   await test.step('the Word report says what was agreed, quotes as allowed, and knows nobody’s id', async () => {

@@ -1,12 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { MineMe } from '#shared/document/mine.ts';
-import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
+import type { RoomAbout } from '#shared/document/room.ts';
 import { inOrder } from '#shared/domain/order.ts';
 import { useOne, useRows } from '../../state/documents.ts';
 import { useDraft } from '../../state/draft.ts';
 import { useText } from '../../text/use-text.ts';
 import { Page } from '../../ui/page/page.tsx';
-import { announce } from '../../ui/status/status.tsx';
 import { BoardTab } from './board-tab.tsx';
 import { BottomBar, type Tab } from './bottom-bar.tsx';
 import { Help } from './help/help.tsx';
@@ -15,8 +14,10 @@ import { MessageNotice } from './notes/notices.tsx';
 import { useNoteMessages } from './notes/use-note-messages.ts';
 import { RefusedList } from './refused-list.tsx';
 import { RoomHeader } from './room-header.tsx';
-import { Task, taskTitle } from './task.tsx';
+import { Task } from './task.tsx';
+import { taskTitle } from './task-title.ts';
 import { useBoardNews } from './use-board-news.ts';
+import { useStageNews } from './use-stage-news.ts';
 import { useWho } from './who.ts';
 
 /** Everything a person has in the workshop: the task of the moment, the board, their own words, and help. */
@@ -38,7 +39,7 @@ export function Inside({ me, about }: { me: MineMe; about: RoomAbout }) {
     scrollTo({ top: 0 });
   };
   useBoardNews();
-  useStageNews(about, stage, tab);
+  useStageNews({ about, stage, atTask: tab === 'task', tellTime: timer !== 'hidden' });
   if (tab === 'task' && seenStage !== now?.stageId) setSeenStage(now?.stageId);
 
   return (
@@ -70,19 +71,4 @@ export function Inside({ me, about }: { me: MineMe; about: RoomAbout }) {
       )}
     </Page>
   );
-}
-
-/** Says when the workshop moves on. The page goes to its top, but never under someone who types. */
-function useStageNews(about: RoomAbout, stage: RoomStage | undefined, tab: Tab): void {
-  const t = useText();
-  const key = `${about.status}:${stage?.id ?? ''}`;
-  const before = useRef(key);
-  const title = taskTitle(t, about, stage);
-  useEffect(() => {
-    if (before.current === key) return;
-    before.current = key;
-    announce(t(tab === 'task' ? 'room.stage.now' : 'room.stage.now.elsewhere', { stage: title }));
-    const typing = document.activeElement instanceof HTMLTextAreaElement;
-    if (tab === 'task' && !typing) scrollTo({ top: 0 });
-  }, [key, tab, title, t]);
 }

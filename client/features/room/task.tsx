@@ -6,7 +6,7 @@ import { useBallots } from '../../board/use-ballots.ts';
 import { Results } from '../../board/results.tsx';
 import { useRows } from '../../state/documents.ts';
 import { Text } from '../../text/text.tsx';
-import { useText, type Translate } from '../../text/use-text.ts';
+import { useText } from '../../text/use-text.ts';
 import { Asks } from './asks.tsx';
 import { LinkRenewed } from './help/link-renewed.tsx';
 import { Composer } from './notes/composer.tsx';
@@ -45,23 +45,6 @@ interface TaskProps {
   stage: RoomStage | undefined;
   stages: RoomStage[];
   who: Who;
-}
-
-/** The title of the page while the task is shown. */
-export function taskTitle(t: Translate, about: RoomAbout, stage: RoomStage | undefined): string {
-  switch (about.status) {
-    case 'draft':
-    case 'lobby':
-      return t('room.title.lobby');
-    case 'paused':
-      return t('room.title.paused');
-    case 'closed':
-    case 'archived':
-      return t('room.title.over');
-    case 'live':
-      return stage ? stage.title : t('room.title.between');
-  }
-  return about.status satisfies never;
 }
 
 /** The task of the moment, and nothing else. The composer keeps its place while it holds words, whatever the stage. */

@@ -44,7 +44,7 @@ export class Phone {
       .check();
     await this.button('Join the workshop').click();
     await expect(this.page).toHaveURL(/\/p\//);
-    await expect(this.header.getByText('✓ Saved')).toBeVisible();
+    await expect(this.header.getByText('Saved', { exact: true })).toBeVisible();
   }
 
   /** Goes to one of the four places at the bottom. */
@@ -59,6 +59,6 @@ export class Phone {
       await this.page.getByLabel('Quote this?').last().selectOption({ label: consent });
     await this.button('Add note').click();
     await expect(this.page.getByRole('textbox', { name: 'Your note' })).toHaveValue('');
-    await expect(this.header.getByText('✓ Saved')).toBeVisible();
+    await expect(this.header.getByText('Saved', { exact: true })).toBeVisible();
   }
 }
