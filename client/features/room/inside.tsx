@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
 import { inOrder } from '#shared/domain/order.ts';
+import { useComfort } from '../../state/comfort.ts';
 import { useOne, useRows } from '../../state/documents.ts';
-import { useDraft } from '../../state/draft.ts';
 import { useText } from '../../text/use-text.ts';
 import { Page } from '../../ui/page/page.tsx';
+import { AwayPage } from './away/away-page.tsx';
+import { MissedCard } from './away/missed-card.tsx';
+import { useAway } from './away/use-away.ts';
 import { BoardTab } from './board-tab.tsx';
 import { BottomBar, type Tab } from './bottom-bar.tsx';
 import { Help } from './help/help.tsx';
@@ -16,18 +19,41 @@ import { RefusedList } from './refused-list.tsx';
 import { RoomHeader } from './room-header.tsx';
 import { Task } from './task.tsx';
 import { taskTitle } from './task-title.ts';
+import { ToolButton } from './tool-button.tsx';
 import { useBoardNews } from './use-board-news.ts';
 import { useStageNews } from './use-stage-news.ts';
 import { useWho } from './who.ts';
 
-/** Everything a person has in the workshop: the task of the moment, the board, their own words, and help. */
+/** Inside the workshop, or on a break from the screen. */
 export function Inside({ me, about }: { me: MineMe; about: RoomAbout }) {
+  const away = useAway(me, about);
+  if (away.away) return <AwayPage me={me} about={about} onBack={away.back} />;
+  return (
+    <Present
+      me={me}
+      about={about}
+      onBreak={away.go}
+      missed={away.missed && <MissedCard missed={away.missed} onRead={away.read} />}
+    />
+  );
+}
+
+interface PresentProps {
+  me: MineMe;
+  about: RoomAbout;
+  onBreak: () => void;
+  /** What happened during a break, until it was read. */
+  missed: ReactNode;
+}
+
+/** Everything a person has in the workshop: the task of the moment, the board, their own words, and help. */
+function Present({ me, about, onBreak, missed }: PresentProps) {
   const t = useText();
   const now = useOne('room', 'now');
   const stages = useRows('room', 'stages');
   const [tab, setTab] = useState<Tab>('task');
   const [seenStage, setSeenStage] = useState(now?.stageId);
-  const [timer, setTimer] = useDraft('timer');
+  const [comfort] = useComfort();
   const who = useWho(me);
   const ordered = inOrder(stages);
   const stage = ordered.find(({ id }) => id === now?.stageId);
@@ -39,14 +65,29 @@ export function Inside({ me, about }: { me: MineMe; about: RoomAbout }) {
     scrollTo({ top: 0 });
   };
   useBoardNews();
-  useStageNews({ about, stage, atTask: tab === 'task', tellTime: timer !== 'hidden' });
+  useStageNews({ about, stage, atTask: tab === 'task', tellTime: !comfort.hideTimer });
   if (tab === 'task' && seenStage !== now?.stageId) setSeenStage(now?.stageId);
 
   return (
     <Page
       title={title}
       wide={tab === 'board' || stage?.kind === 'group'}
-      header={<RoomHeader about={about} stages={ordered} stage={stage} showTimer={timer !== 'hidden'} />}
+      header={
+        <RoomHeader
+          about={about}
+          stages={ordered}
+          stage={stage}
+          showTimer={!comfort.hideTimer}
+          tools={
+            <ToolButton
+              icon="break"
+              word={t('room.away.tool')}
+              aria-label={t('room.away.take')}
+              onClick={onBreak}
+            />
+          }
+        />
+      }
       footer={
         <BottomBar
           tab={tab}
@@ -57,18 +98,12 @@ export function Inside({ me, about }: { me: MineMe; about: RoomAbout }) {
       }
     >
       <RefusedList />
+      {tab === 'task' && missed}
       {messages > 0 && stage?.kind !== 'break' && <MessageNotice onLook={() => goTo('mine')} />}
       {tab === 'task' && <Task me={me} about={about} stage={stage} stages={ordered} who={who} />}
       {tab === 'board' && <BoardTab />}
       {tab === 'mine' && <Mine me={me} about={about} />}
-      {tab === 'help' && (
-        <Help
-          me={me}
-          about={about}
-          showTimer={timer !== 'hidden'}
-          onShowTimer={(show) => setTimer(show ? '' : 'hidden')}
-        />
-      )}
+      {tab === 'help' && <Help me={me} about={about} onBreak={onBreak} />}
     </Page>
   );
 }

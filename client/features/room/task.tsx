@@ -62,14 +62,7 @@ export function Task({ me, about, stage, stages, who }: TaskProps) {
         <LateVote me={me} about={about} stages={stages} who={who} />
       )}
       <View me={me} about={about} stage={stage} stages={stages} who={who} />
-      {writer && (
-        <Composer
-          key={who.for ?? ''}
-          who={who}
-          consentDefault={me.consentDefault}
-          mode={modeOf(live, stage)}
-        />
-      )}
+      {writer && <Composer key={who.for ?? ''} me={me} who={who} mode={modeOf(live, stage)} />}
     </>
   );
 }

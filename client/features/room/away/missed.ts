@@ -103,6 +103,8 @@ function fresh<Row extends { id: string }>(rows: readonly Row[], known: readonly
   return rows.filter(({ id }) => !before.has(id));
 }
 
-function named(stage: Pick<RoomStage, 'id' | 'title'> | undefined): { id: string; title: string } | undefined {
+function named(
+  stage: Pick<RoomStage, 'id' | 'title'> | undefined,
+): { id: string; title: string } | undefined {
   return stage && { id: stage.id, title: stage.title };
 }

@@ -2,30 +2,26 @@ import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
 import { Text } from '../../../text/text.tsx';
 import { useText } from '../../../text/use-text.ts';
-import { Tick } from '../../../ui/tick/tick.tsx';
 import styles from '../room.module.css';
 import { Leave } from './leave.tsx';
 import { ReturnLink } from './return-link.tsx';
 import { Support } from './support.tsx';
+import { TakeBreak } from './take-break.tsx';
 
 interface HelpProps {
   me: MineMe;
   about: RoomAbout;
-  showTimer: boolean;
-  onShowTimer: (show: boolean) => void;
+  onBreak: () => void;
 }
 
 /** Somebody to talk to, the way back, comfort, and the way out. */
-export function Help({ me, about, showTimer, onShowTimer }: HelpProps) {
+export function Help({ me, about, onBreak }: HelpProps) {
   const t = useText();
   return (
     <>
       <Support me={me} about={about} />
+      <TakeBreak onBreak={onBreak} />
       <ReturnLink me={me} about={about} />
-      <section className={styles['card']}>
-        <h2>{t('room.help.page')}</h2>
-        <Tick label={t('room.help.timer')} checked={showTimer} onChange={onShowTimer} />
-      </section>
       <section className={styles['card']}>
         <h2>{t('room.help.about')}</h2>
         {about.runBy !== '' && (

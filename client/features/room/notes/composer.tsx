@@ -1,24 +1,21 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { limits } from '#shared/domain/limits.ts';
-import { looksPrivate } from '#shared/domain/looks-private.ts';
-import type { Consent } from '#shared/domain/participant.ts';
-import { useSend } from '../../../state/commands.ts';
-import { useDraft } from '../../../state/draft.ts';
-import { newId } from '../../../state/new-id.ts';
+import type { MineMe } from '#shared/document/mine.ts';
 import { useText, type Translate } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
-import { announce } from '../../../ui/status/status.tsx';
 import { TextArea } from '../../../ui/text-area/text-area.tsx';
-import { forBody, type Who } from '../who.ts';
+import type { Who } from '../who.ts';
+import styles from './composer.module.css';
 import { ConsentSelect } from './consent-select.tsx';
-import { noteDraftKey } from './draft-key.ts';
+import { HelpMeWrite } from './help-me-write.tsx';
 import { PrivacyWarning } from './privacy-warning.tsx';
-import styles from './notes.module.css';
+import { useKeyboardHeight } from './use-keyboard-height.ts';
+import { useNewNote } from './use-new-note.ts';
+import { WrittenIn } from './written-in.tsx';
 
 interface ComposerProps {
+  me: MineMe;
   who: Who;
-  /** One's own default for quotes; null until answered. */
-  consentDefault: Consent | null;
   /**
    * `open`: writing is on. `late`: it has closed, and what stands here may still be added. `kept`: it can not be added
    * at the moment. In the last two it is there only while there are words in it.
@@ -26,56 +23,52 @@ interface ComposerProps {
   mode: 'open' | 'late' | 'kept';
 }
 
-/** Where notes are written. It stays in its place when writing closes, so that nothing typed is lost. */
-export function Composer({ who, consentDefault, mode }: ComposerProps) {
+/**
+ * Where notes are written: docked at the bottom, above the keyboard, and small until it is used. It stays in its place
+ * when writing closes, so that nothing typed is lost.
+ */
+export function Composer({ me, who, mode }: ComposerProps) {
   const t = useText();
-  const send = useSend();
-  const [text, setText] = useDraft(noteDraftKey(who.for));
-  const [chosen, setChosen] = useState<{ consent: Consent | null }>();
+  const note = useNewNote(who, me.consentDefault, mode === 'late');
   const [warned, setWarned] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
-  const found = looksPrivate(text);
-  // The default is the person's own answer; somebody written for has not given one.
-  const consent = chosen ? chosen.consent : who.for === undefined ? consentDefault : null;
-  if (mode !== 'open' && text.trim() === '') return undefined;
+  useKeyboardHeight();
+  if (mode !== 'open' && note.empty) return undefined;
 
+  const warning = warned === note.text && note.found.length > 0;
   const focus = () => form.current?.querySelector('textarea')?.focus();
   const add = () => {
-    void send('note:add', {
-      noteId: newId(),
-      text: text.trim(),
-      consent,
-      ...(mode === 'late' && { late: true }),
-      ...forBody(who),
-    }).then((reply) => {
-      if (reply.ok)
-        announce(who.for === undefined ? t('room.note.saved') : t('room.note.saved.for', { name: who.name }));
-    });
-    setText('');
-    setChosen(undefined);
+    note.add();
     setWarned(undefined);
     focus();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() === '' || mode === 'kept') return;
-    if (found.length > 0 && warned !== text) setWarned(text);
+    if (note.empty || mode === 'kept') return;
+    if (note.found.length > 0 && warned !== note.text) setWarned(note.text);
     else add();
   };
 
   return (
-    <form ref={form} className={styles['composer']} onSubmit={submit} noValidate>
+    <form
+      ref={form}
+      className={styles['composer']}
+      data-in-use={!note.empty || undefined}
+      onSubmit={submit}
+      noValidate
+    >
       <TextArea
         label={labelOf(t, mode, who)}
         hint={mode === 'kept' ? t('room.composer.kept.hint') : undefined}
         rows={2}
-        value={text}
-        onChange={setText}
+        value={note.text}
+        onChange={note.setText}
         maxLength={limits.noteText}
+        lang={note.language}
       />
-      {warned === text && found.length > 0 ? (
+      {warning ? (
         <PrivacyWarning
-          found={found}
+          found={note.found}
           onChange={() => {
             setWarned(undefined);
             focus();
@@ -83,21 +76,23 @@ export function Composer({ who, consentDefault, mode }: ComposerProps) {
           onSend={add}
         />
       ) : (
-        <div className={styles['row']}>
+        <>
           {mode !== 'kept' && (
-            <>
-              <ConsentSelect
-                label={t('room.note.quote')}
-                value={consent}
-                onChange={(next) => setChosen({ consent: next })}
-              />
-              <Button type="submit" variant="primary" aria-disabled={text.trim() === ''}>
+            <div className={styles['more']}>
+              <ConsentSelect label={t('room.note.quote')} value={note.consent} onChange={note.setConsent} />
+              <WrittenIn language={note.language} onChange={note.setLanguage} />
+            </div>
+          )}
+          <div className={styles['row']}>
+            {mode === 'open' && who.for === undefined && <HelpMeWrite me={me} />}
+            {mode !== 'open' && <Button onClick={() => note.setText('')}>{t('room.composer.drop')}</Button>}
+            {mode !== 'kept' && (
+              <Button type="submit" variant="primary" aria-disabled={note.empty}>
                 {t(mode === 'late' ? 'room.composer.late.add' : 'room.composer.add')}
               </Button>
-            </>
-          )}
-          {mode !== 'open' && <Button onClick={() => setText('')}>{t('room.composer.drop')}</Button>}
-        </div>
+            )}
+          </div>
+        </>
       )}
     </form>
   );

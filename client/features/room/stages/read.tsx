@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button/button.tsx';
 import { announce } from '../../../ui/status/status.tsx';
 import styles from '../room.module.css';
 import type { StageProps } from '../task.tsx';
-import { DoneButton } from './done-button.tsx';
+import { Pace } from './pace.tsx';
 
 /** A silent gallery: everybody's notes in one mixed order. New ones wait until the reader asks for them. */
 export function Read({ stage, me, who }: StageProps) {
@@ -44,7 +44,7 @@ export function Read({ stage, me, who }: StageProps) {
           ))}
         </ul>
       </section>
-      {me.kind === 'participant' && <DoneButton who={who} />}
+      {me.kind === 'participant' && <Pace me={me} who={who} />}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { announce } from '../../../ui/status/status.tsx';
 import styles from '../room.module.css';
 import type { StageProps } from '../task.tsx';
 import { forBody, type Who } from '../who.ts';
-import { DoneButton } from './done-button.tsx';
+import { Pace } from './pace.tsx';
 import { currentBallot, dotsAsSent, dotsLeft, whyNoMore } from './dots.ts';
 import { VoteOption } from './vote-option.tsx';
 
@@ -35,7 +35,7 @@ export function Vote({ stage, me, who }: StageProps) {
         <>
           {ballot.status === 'closed' && <p role="status">{t('room.vote.late')}</p>}
           <Ballot key={`${ballot.id}:${who.for ?? ''}`} ballot={ballot} stored={own?.dots} who={who} />
-          {ballot.status === 'open' && <DoneButton who={who} />}
+          {ballot.status === 'open' && <Pace me={me} who={who} />}
         </>
       )}
     </>

@@ -8,7 +8,7 @@ import { useOwnNotes } from '../notes/use-own-notes.ts';
 import noteStyles from '../notes/notes.module.css';
 import styles from '../room.module.css';
 import type { StageProps } from '../task.tsx';
-import { DoneButton } from './done-button.tsx';
+import { Pace } from './pace.tsx';
 
 /** Private writing. The composer itself stands below, in the frame, so that it outlives this stage. */
 export function Write({ stage, me, who }: StageProps) {
@@ -59,7 +59,7 @@ export function Write({ stage, me, who }: StageProps) {
           <Text id="room.write.for" values={{ name: <bdi>{who.name}</bdi> }} />
         </p>
       )}
-      <DoneButton who={who} />
+      <Pace me={me} who={who} />
     </>
   );
 }
