@@ -4,6 +4,7 @@ import { Text } from '../../text/text.tsx';
 import { useText } from '../../text/use-text.ts';
 import { Connection } from './connection.tsx';
 import styles from './room-header.module.css';
+import { inLanguage, stageTitle, useAboutWords } from './said.ts';
 import { TimeLeft } from './time/time-left.tsx';
 
 interface RoomHeaderProps {
@@ -19,16 +20,20 @@ interface RoomHeaderProps {
 /** Where am I, how long is left, are my words safe; and what helps, always in the same place. */
 export function RoomHeader({ about, stages, stage, showTimer, tools }: RoomHeaderProps) {
   const t = useText();
+  const { title } = useAboutWords(about);
   const step = stage ? stages.findIndex(({ id }) => id === stage.id) + 1 : 0;
   return (
     <div className={styles['header']}>
       <div className={styles['lines']}>
-        <p className={styles['workshop']} dir="auto">
-          {about.title}
+        <p className={styles['workshop']} {...inLanguage(title)}>
+          {title.text}
         </p>
         <p className={styles['where']}>
           {stage ? (
-            <Text id="room.where" values={{ step, of: stages.length, stage: <bdi>{stage.title}</bdi> }} />
+            <Text
+              id="room.where"
+              values={{ step, of: stages.length, stage: <bdi>{stageTitle(stage)}</bdi> }}
+            />
           ) : (
             t(`room.where.${about.status}`)
           )}

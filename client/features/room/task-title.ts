@@ -1,5 +1,6 @@
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
 import type { Translate } from '../../text/use-text.ts';
+import { stageTitle } from './said.ts';
 
 /** The title of the page while the task is shown. */
 export function taskTitle(t: Translate, about: RoomAbout, stage: RoomStage | undefined): string {
@@ -13,7 +14,7 @@ export function taskTitle(t: Translate, about: RoomAbout, stage: RoomStage | und
     case 'archived':
       return t('room.title.over');
     case 'live':
-      return stage ? stage.title : t('room.title.between');
+      return stage ? stageTitle(stage) : t('room.title.between');
   }
   return about.status satisfies never;
 }

@@ -13,6 +13,7 @@ import { Composer } from './notes/composer.tsx';
 import { LateNotice } from './notes/notices.tsx';
 import { AfterClose } from './stages/after-close.tsx';
 import { Lobby } from './stages/lobby.tsx';
+import { stageTitle } from './said.ts';
 import type { Who } from './who.ts';
 import { WhoPicker } from './who-picker.tsx';
 
@@ -115,7 +116,7 @@ function Between({ stages }: { stages: RoomStage[] }) {
     <>
       <p>
         {t('room.between.nothing-to-do')}{' '}
-        {next && <Text id="room.between.next" values={{ stage: <bdi>{next.title}</bdi> }} />}
+        {next && <Text id="room.between.next" values={{ stage: <bdi>{stageTitle(next)}</bdi> }} />}
       </p>
       {results.map((ballot) => (
         <Results key={ballot.id} ballot={ballot} level={2} />

@@ -32,7 +32,7 @@ export function Composer({ me, who, mode }: ComposerProps) {
   const note = useNewNote(who, me.consentDefault, mode === 'late');
   const [warned, setWarned] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
-  useKeyboardHeight();
+  useKeyboardHeight(form);
   if (mode !== 'open' && note.empty) return undefined;
 
   const warning = warned === note.text && note.found.length > 0;

@@ -16,6 +16,8 @@ import { ConsentSelect } from './consent-select.tsx';
 import { noteDraftKey } from './draft-key.ts';
 import type { OwnNote } from './own-notes.ts';
 import { PrivacyWarning } from './privacy-warning.tsx';
+import { useWrittenIn } from './use-written-in.ts';
+import { WrittenIn } from './written-in.tsx';
 import styles from './notes.module.css';
 
 interface NoteItemProps {
@@ -35,7 +37,7 @@ export function NoteItem({ note, canEdit, showStatus, onRemoved }: NoteItemProps
   const [open, setOpen] = useState<'edit' | 'remove'>();
   return (
     <div className={styles['note']}>
-      <p className={styles['text']} dir="auto">
+      <p className={styles['text']} lang={note.language ?? undefined} dir="auto">
         {note.text}
       </p>
       {(note.sending || note.writtenFor || showStatus) && (
@@ -112,6 +114,8 @@ function EditDialog({ note, onClose }: { note: OwnNote; onClose: () => void }) {
   const t = useText();
   const send = useSend();
   const [text, setText] = useState(note.text);
+  const [writtenIn] = useWrittenIn();
+  const [language, setLanguage] = useState(note.language ?? writtenIn);
   const [composed, setComposed] = useDraft(noteDraftKey(undefined));
   const begun = useRef<string | undefined>(undefined);
   const rescue = useRef<(words: string) => void>(undefined);
@@ -136,7 +140,7 @@ function EditDialog({ note, onClose }: { note: OwnNote; onClose: () => void }) {
   const save = () => {
     close();
     announce(t('room.note.edited'));
-    void send('note:edit', { noteId: note.id, text: text.trim(), version: note.version });
+    void send('note:edit', { noteId: note.id, text: text.trim(), language, version: note.version });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -153,8 +157,10 @@ function EditDialog({ note, onClose }: { note: OwnNote; onClose: () => void }) {
           value={text}
           onChange={setText}
           maxLength={limits.noteText}
+          lang={language}
           error={empty ? t('room.note.edit.empty') : undefined}
         />
+        <WrittenIn language={language} onChange={setLanguage} />
         {warned === text && found.length > 0 ? (
           <PrivacyWarning found={found} onChange={() => setWarned(undefined)} onSend={save} />
         ) : (

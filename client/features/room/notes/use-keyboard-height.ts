@@ -1,19 +1,17 @@
-import { useEffect } from 'react';
+import { useEffect, type RefObject } from 'react';
 
 /**
  * Some browsers lay the keyboard over the page instead of making it shorter. How much it covers is written on the
- * root element as `--keyboard`, so that the composer can stand above it. A pinch that makes the page larger covers
- * nothing.
+ * element as `--keyboard`, so that it can stand above. A pinch that makes the page larger covers nothing.
  */
-export function useKeyboardHeight(): void {
+export function useKeyboardHeight(element: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const { visualViewport } = window;
     if (!visualViewport) return undefined;
-    const root = document.documentElement;
     const measure = () => {
       const covered = innerHeight - visualViewport.height - visualViewport.offsetTop;
       const pinched = visualViewport.scale > 1.01;
-      root.style.setProperty('--keyboard', `${pinched ? 0 : Math.max(0, Math.round(covered))}px`);
+      element.current?.style.setProperty('--keyboard', `${pinched ? 0 : Math.max(0, Math.round(covered))}px`);
     };
     measure();
     visualViewport.addEventListener('resize', measure);
@@ -21,7 +19,6 @@ export function useKeyboardHeight(): void {
     return () => {
       visualViewport.removeEventListener('resize', measure);
       visualViewport.removeEventListener('scroll', measure);
-      root.style.removeProperty('--keyboard');
     };
-  }, []);
+  }, [element]);
 }

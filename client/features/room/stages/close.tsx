@@ -3,6 +3,7 @@ import { Credit } from '../notes/credit.tsx';
 import { OwnNotes } from '../notes/own-notes-list.tsx';
 import styles from '../room.module.css';
 import type { StageProps } from '../task.tsx';
+import { Prompt } from './prompt.tsx';
 import { ComeBack } from './come-back.tsx';
 import { HearBack } from './hear-back.tsx';
 import { TakeHome } from './take-home.tsx';
@@ -12,9 +13,7 @@ export function Close({ stage, about, me }: StageProps) {
   const t = useText();
   return (
     <>
-      <p className={styles['lead']} dir="auto">
-        {stage.prompt === '' ? t('room.close.prompt') : stage.prompt}
-      </p>
+      <Prompt stage={stage} otherwise={t('room.close.prompt')} pictured />
       <HearBack hearBack={about.hearBack} />
       <TakeHome about={about} />
       <ComeBack />

@@ -3,8 +3,8 @@ import { useBallots } from '../../../board/use-ballots.ts';
 import { Decisions } from '../../../board/decisions.tsx';
 import { Results } from '../../../board/results.tsx';
 import { useRows } from '../../../state/documents.ts';
-import styles from '../room.module.css';
 import type { StageProps } from '../task.tsx';
+import { Prompt } from './prompt.tsx';
 
 /** The talk happens aloud; here everybody reads what is being decided, and why. */
 export function Decide({ stage }: StageProps) {
@@ -14,9 +14,7 @@ export function Decide({ stage }: StageProps) {
   const results = useBallots('board').filter(({ result }) => result !== null);
   return (
     <>
-      <p className={styles['lead']} dir="auto">
-        {stage.prompt === '' ? t('room.decide.prompt') : stage.prompt}
-      </p>
+      <Prompt stage={stage} otherwise={t('room.decide.prompt')} />
       <Decisions themes={themes} priorities={priorities} />
       {results.map((ballot) => (
         <details key={ballot.id}>

@@ -1,8 +1,8 @@
 import { GroupingBoard } from '../../../board/grouping-board.tsx';
 import { useOne } from '../../../state/documents.ts';
 import { useText } from '../../../text/use-text.ts';
-import styles from '../room.module.css';
 import type { StageProps } from '../task.tsx';
+import { Prompt } from './prompt.tsx';
 
 /** Sorting notes into themes: by everybody in a small workshop, else by the facilitators while all look on. */
 export function Group({ stage, me }: StageProps) {
@@ -11,11 +11,7 @@ export function Group({ stage, me }: StageProps) {
   const canGroup = me.kind === 'participant' && now?.everyoneGroups === true;
   return (
     <>
-      {stage.prompt !== '' && (
-        <p className={styles['lead']} dir="auto">
-          {stage.prompt}
-        </p>
-      )}
+      <Prompt stage={stage} />
       <p>{t(canGroup ? 'room.group.together' : 'room.group.look-on')}</p>
       <GroupingBoard canGroup={canGroup} />
     </>

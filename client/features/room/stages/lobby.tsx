@@ -1,5 +1,6 @@
 import type { RoomAbout } from '#shared/document/room.ts';
 import { useText } from '../../../text/use-text.ts';
+import { Picture } from '../../../ui/picture/picture.tsx';
 import { AboutPart } from './about-part.tsx';
 import styles from '../room.module.css';
 
@@ -8,8 +9,13 @@ export function Lobby({ about }: { about: RoomAbout }) {
   const t = useText();
   return (
     <>
-      <p className={styles['lead']}>{t('room.lobby.in')}</p>
-      <p>{t('room.lobby.keep-open')}</p>
+      <div className={styles['prompt']}>
+        <Picture name="welcome" text="" />
+        <div className={styles['stack']}>
+          <p className={styles['lead']}>{t('room.lobby.in')}</p>
+          <p>{t('room.lobby.keep-open')}</p>
+        </div>
+      </div>
       <AboutPart about={about} />
     </>
   );

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button/button.tsx';
 import { announce } from '../../../ui/status/status.tsx';
 import styles from '../room.module.css';
 import type { StageProps } from '../task.tsx';
+import { Prompt } from './prompt.tsx';
 import { Pace } from './pace.tsx';
 
 /** A silent gallery: everybody's notes in one mixed order. New ones wait until the reader asks for them. */
@@ -20,9 +21,7 @@ export function Read({ stage, me, who }: StageProps) {
   const waiting = notes.length - shown.length;
   return (
     <>
-      <p className={styles['lead']} dir="auto">
-        {stage.prompt === '' ? t('room.read.prompt') : stage.prompt}
-      </p>
+      <Prompt stage={stage} otherwise={t('room.read.prompt')} />
       {waiting > 0 && (
         <Button
           variant="primary"

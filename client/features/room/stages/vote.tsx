@@ -2,16 +2,17 @@ import { useState } from 'react';
 import type { BoardBallot } from '#shared/document/board.ts';
 import { useBallots } from '../../../board/use-ballots.ts';
 import { Results } from '../../../board/results.tsx';
-import { usePending, useSend } from '../../../state/commands.ts';
 import { useRows } from '../../../state/documents.ts';
 import { Text } from '../../../text/text.tsx';
 import { useText } from '../../../text/use-text.ts';
 import { announce } from '../../../ui/status/status.tsx';
 import styles from '../room.module.css';
 import type { StageProps } from '../task.tsx';
-import { forBody, type Who } from '../who.ts';
+import type { Who } from '../who.ts';
 import { Pace } from './pace.tsx';
-import { currentBallot, dotsAsSent, dotsLeft, whyNoMore } from './dots.ts';
+import { Prompt } from './prompt.tsx';
+import { currentBallot, whyNoMore } from './dots.ts';
+import { useDots } from './use-dots.ts';
 import { VoteOption } from './vote-option.tsx';
 
 /** A secret vote with dots; the results when they are shown. */
@@ -25,9 +26,13 @@ export function Vote({ stage, me, who }: StageProps) {
   const open = ballot.status === 'open' || (ballot.status === 'closed' && own?.late === true);
   return (
     <>
-      <p className={styles['lead']} dir="auto">
-        {ballot.question === stage.title ? stage.prompt : ballot.question}
-      </p>
+      {ballot.question === stage.title ? (
+        <Prompt stage={stage} />
+      ) : (
+        <p className={styles['lead']} dir="auto">
+          {ballot.question}
+        </p>
+      )}
       {ballot.result && <Results ballot={ballot} level={2} />}
       {!ballot.result && !open && <p>{t('room.vote.closed')}</p>}
       {!ballot.result && open && me.kind === 'supporter' && <p>{t('room.vote.supporter')}</p>}
@@ -51,25 +56,9 @@ interface BallotProps {
 
 function Ballot({ ballot, stored, who }: BallotProps) {
   const t = useText();
-  const send = useSend();
-  const pending = usePending();
-  // What was cast for somebody else is secret to the scribe as well: only this page knows it, until it is left.
-  const [forOther, setForOther] = useState<Record<string, number>>({});
+  const { dots, left, set } = useDots(ballot, stored, who);
   const [explained, setExplained] = useState<{ themeId: string; text: string }>();
   const self = who.for === undefined;
-  const dots = dotsAsSent(ballot.id, self ? (stored ?? {}) : forOther, pending, who.for);
-  const left = dotsLeft(ballot, dots);
-
-  const set = (themeId: string, title: string, count: number) => {
-    const after = { ...dots, [themeId]: count };
-    setExplained(undefined);
-    announce(t('room.vote.set', { theme: title, count, left: dotsLeft(ballot, after), of: ballot.dots }));
-    if (!self) setForOther(after);
-    void send('vote:cast', { ballotId: ballot.id, themeId, dots: count, ...forBody(who) }).then((reply) => {
-      // What went wrong is said at the top of the page.
-      if (!reply.ok && !self) setForOther((before) => ({ ...before, [themeId]: dots[themeId] ?? 0 }));
-    });
-  };
   return (
     <section
       className={styles['stack']}
@@ -93,7 +82,10 @@ function Ballot({ ballot, stored, who }: BallotProps) {
               dots={dots[option.themeId] ?? 0}
               perTheme={ballot.perTheme}
               whyNoMore={whyNoMore(t, ballot, dots, option.themeId)}
-              onSet={(count) => set(option.themeId, option.title, count)}
+              onSet={(count) => {
+                setExplained(undefined);
+                set(option.themeId, option.title, count);
+              }}
               explained={explained?.themeId === option.themeId ? explained.text : undefined}
               onExplain={(text) => {
                 setExplained({ themeId: option.themeId, text });

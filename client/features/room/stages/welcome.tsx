@@ -6,7 +6,9 @@ import { Notice } from '../../../ui/notice/notice.tsx';
 import { announce } from '../../../ui/status/status.tsx';
 import { SupportLine } from '../help/support-line.tsx';
 import styles from '../room.module.css';
+import { inLanguage, useAboutWords } from '../said.ts';
 import type { StageProps } from '../task.tsx';
+import { Prompt } from './prompt.tsx';
 import { forBody } from '../who.ts';
 import { AboutPart } from './about-part.tsx';
 
@@ -15,13 +17,10 @@ export function Welcome({ stage, about, me, who }: StageProps) {
   const t = useText();
   const send = useSend();
   const { support } = about;
+  const { rules } = useAboutWords(about);
   return (
     <>
-      {stage.prompt !== '' && (
-        <p className={styles['lead']} dir="auto">
-          {stage.prompt}
-        </p>
-      )}
+      <Prompt stage={stage} pictured />
       <AboutPart about={about} />
       <Notice>
         <p>
@@ -35,9 +34,9 @@ export function Welcome({ stage, about, me, who }: StageProps) {
       <section className={styles['stack']}>
         <h2>{t('room.welcome.rules')}</h2>
         <ul className={styles['bullets']}>
-          {about.rules.map((rule) => (
-            <li key={rule} dir="auto">
-              {rule}
+          {rules.map((rule) => (
+            <li key={rule.text} {...inLanguage(rule)}>
+              {rule.text}
             </li>
           ))}
         </ul>

@@ -9,6 +9,7 @@ import noteStyles from '../notes/notes.module.css';
 import styles from '../room.module.css';
 import type { StageProps } from '../task.tsx';
 import { Pace } from './pace.tsx';
+import { Prompt } from './prompt.tsx';
 
 /** Private writing. The composer itself stands below, in the frame, so that it outlives this stage. */
 export function Write({ stage, me, who }: StageProps) {
@@ -18,7 +19,7 @@ export function Write({ stage, me, who }: StageProps) {
   if (me.kind === 'supporter') {
     return (
       <>
-        <Prompt prompt={stage.prompt} />
+        <Prompt stage={stage} />
         <p>{t('room.write.supporter')}</p>
       </>
     );
@@ -26,7 +27,7 @@ export function Write({ stage, me, who }: StageProps) {
   const self = who.for === undefined;
   return (
     <>
-      <Prompt prompt={stage.prompt} />
+      <Prompt stage={stage} />
       <p>{t(`room.write.shows.${stage.options.shows ?? 'nothing'}`)}</p>
       {self && me.consentDefault === null && !later && (
         <div className={styles['stack']}>
@@ -61,13 +62,5 @@ export function Write({ stage, me, who }: StageProps) {
       )}
       <Pace me={me} who={who} />
     </>
-  );
-}
-
-function Prompt({ prompt }: { prompt: string }) {
-  return prompt === '' ? undefined : (
-    <p className={styles['lead']} dir="auto">
-      {prompt}
-    </p>
   );
 }
