@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
 import { inOrder } from '#shared/domain/order.ts';
@@ -12,6 +12,7 @@ import { useAway } from './away/use-away.ts';
 import { BoardTab } from './board-tab.tsx';
 import { BottomBar, type Tab } from './bottom-bar.tsx';
 import { Help } from './help/help.tsx';
+import { loadPart } from './load-part.ts';
 import { Mine } from './mine.tsx';
 import { MessageNotice } from './notes/notices.tsx';
 import { useNoteMessages } from './notes/use-note-messages.ts';
@@ -23,6 +24,8 @@ import { ToolButton } from './tool-button.tsx';
 import { useBoardNews } from './use-board-news.ts';
 import { useStageNews } from './use-stage-news.ts';
 import { useWho } from './who.ts';
+
+const OneThing = loadPart(async () => (await import('./one-thing/one-thing.tsx')).OneThing);
 
 /** Inside the workshop, or on a break from the screen. */
 export function Inside({ me, about }: { me: MineMe; about: RoomAbout }) {
@@ -53,7 +56,7 @@ function Present({ me, about, onBreak, missed }: PresentProps) {
   const stages = useRows('room', 'stages');
   const [tab, setTab] = useState<Tab>('task');
   const [seenStage, setSeenStage] = useState(now?.stageId);
-  const [comfort] = useComfort();
+  const [comfort, change] = useComfort();
   const who = useWho(me);
   const ordered = inOrder(stages);
   const stage = ordered.find(({ id }) => id === now?.stageId);
@@ -65,9 +68,39 @@ function Present({ me, about, onBreak, missed }: PresentProps) {
     scrollTo({ top: 0 });
   };
   useBoardNews();
-  useStageNews({ about, stage, atTask: tab === 'task', tellTime: !comfort.hideTimer });
+  useStageNews({ about, stage, atTask: tab === 'task', tellTime: !comfort.hideTimer && !comfort.oneThing });
   if (tab === 'task' && seenStage !== now?.stageId) setSeenStage(now?.stageId);
 
+  const breakTool = (
+    <ToolButton icon="break" word={t('room.away.tool')} aria-label={t('room.away.take')} onClick={onBreak} />
+  );
+  if (comfort.oneThing && tab === 'task') {
+    return (
+      <Suspense fallback={<p role="status">{t('common.moment')}</p>}>
+        <OneThing
+          me={me}
+          about={about}
+          stage={stage}
+          who={who}
+          messages={messages}
+          onLook={() => goTo('mine')}
+          missed={missed}
+          tools={
+            <>
+              <ToolButton
+                icon="all"
+                word={t('room.one.everything.word')}
+                aria-label={t('room.one.everything')}
+                onClick={() => change({ oneThing: false })}
+              />
+              {breakTool}
+              <ToolButton icon="help" word={t('room.bar.help')} onClick={() => goTo('help')} />
+            </>
+          }
+        />
+      </Suspense>
+    );
+  }
   return (
     <Page
       title={title}
@@ -78,14 +111,7 @@ function Present({ me, about, onBreak, missed }: PresentProps) {
           stages={ordered}
           stage={stage}
           showTimer={!comfort.hideTimer}
-          tools={
-            <ToolButton
-              icon="break"
-              word={t('room.away.tool')}
-              aria-label={t('room.away.take')}
-              onClick={onBreak}
-            />
-          }
+          tools={breakTool}
         />
       }
       footer={

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { Suspense, type ComponentType } from 'react';
 import type { StageKind } from '#shared/domain/stage.ts';
 import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
@@ -10,6 +10,7 @@ import { useText } from '../../text/use-text.ts';
 import { Asks } from './asks.tsx';
 import { LinkRenewed } from './help/link-renewed.tsx';
 import { Composer } from './notes/composer.tsx';
+import { loadPart } from './load-part.ts';
 import { LateNotice } from './notes/notices.tsx';
 import { AfterClose } from './stages/after-close.tsx';
 import { Lobby } from './stages/lobby.tsx';
@@ -26,15 +27,15 @@ export interface StageProps {
 }
 
 const views: Record<StageKind, ComponentType<StageProps>> = {
-  welcome: lazy(async () => ({ default: (await import('./stages/welcome.tsx')).Welcome })),
-  write: lazy(async () => ({ default: (await import('./stages/write.tsx')).Write })),
-  read: lazy(async () => ({ default: (await import('./stages/read.tsx')).Read })),
-  group: lazy(async () => ({ default: (await import('./stages/group.tsx')).Group })),
-  break: lazy(async () => ({ default: (await import('./stages/break.tsx')).Break })),
-  vote: lazy(async () => ({ default: (await import('./stages/vote.tsx')).Vote })),
-  decide: lazy(async () => ({ default: (await import('./stages/decide.tsx')).Decide })),
-  actions: lazy(async () => ({ default: (await import('./stages/actions.tsx')).Actions })),
-  close: lazy(async () => ({ default: (await import('./stages/close.tsx')).Close })),
+  welcome: loadPart(async () => (await import('./stages/welcome.tsx')).Welcome),
+  write: loadPart(async () => (await import('./stages/write.tsx')).Write),
+  read: loadPart(async () => (await import('./stages/read.tsx')).Read),
+  group: loadPart(async () => (await import('./stages/group.tsx')).Group),
+  break: loadPart(async () => (await import('./stages/break.tsx')).Break),
+  vote: loadPart(async () => (await import('./stages/vote.tsx')).Vote),
+  decide: loadPart(async () => (await import('./stages/decide.tsx')).Decide),
+  actions: loadPart(async () => (await import('./stages/actions.tsx')).Actions),
+  close: loadPart(async () => (await import('./stages/close.tsx')).Close),
 };
 
 /** Stages in which a scribe does something for somebody. */

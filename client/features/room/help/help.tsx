@@ -1,7 +1,9 @@
 import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
+import { useComfort } from '../../../state/comfort.ts';
 import { Text } from '../../../text/text.tsx';
 import { useText } from '../../../text/use-text.ts';
+import { Tick } from '../../../ui/tick/tick.tsx';
 import styles from '../room.module.css';
 import { Leave } from './leave.tsx';
 import { ReturnLink } from './return-link.tsx';
@@ -17,10 +19,20 @@ interface HelpProps {
 /** Somebody to talk to, the way back, comfort, and the way out. */
 export function Help({ me, about, onBreak }: HelpProps) {
   const t = useText();
+  const [comfort, change] = useComfort();
   return (
     <>
       <Support me={me} about={about} />
       <TakeBreak onBreak={onBreak} />
+      <section className={styles['card']}>
+        <h2>{t('room.help.one')}</h2>
+        <p>{t('room.help.one.hint')}</p>
+        <Tick
+          label={t('room.help.one.use')}
+          checked={comfort.oneThing}
+          onChange={(oneThing) => change({ oneThing })}
+        />
+      </section>
       <ReturnLink me={me} about={about} />
       <section className={styles['card']}>
         <h2>{t('room.help.about')}</h2>

@@ -1,0 +1,121 @@
+import type { BoardBallot } from '#shared/document/board.ts';
+import { useBallots } from '../../../../board/use-ballots.ts';
+import { useRows } from '../../../../state/documents.ts';
+import { useText, type Translate } from '../../../../text/use-text.ts';
+import { Button } from '../../../../ui/button/button.tsx';
+import { useDone } from '../../stages/done-button.tsx';
+import { currentBallot, whyNoMore } from '../../stages/dots.ts';
+import { useDots } from '../../stages/use-dots.ts';
+import type { StageProps } from '../../task.tsx';
+import styles from '../one-thing.module.css';
+import { restStep, shortPrompt } from '../sentences.ts';
+import type { Step } from '../walk.ts';
+
+const noBallot: BoardBallot = {
+  id: '',
+  stageId: '',
+  position: 0,
+  question: '',
+  dots: 0,
+  perTheme: 0,
+  options: [],
+  status: 'closed',
+  result: null,
+};
+
+/** One theme at a time with how many dots are left, then a look at all of them; the results in the same way. */
+export function useVoteSteps({ stage, me, who }: StageProps): Step[] {
+  const t = useText();
+  const found = currentBallot(useBallots('board'), stage.id);
+  const own = useRows('mine', 'votes').find(({ id }) => id === found?.id);
+  const ballot = found ?? noBallot;
+  const { dots, left, set } = useDots(ballot, own?.dots, who);
+  const { done, setDone } = useDone(who);
+  const open = ballot.status === 'open' || (ballot.status === 'closed' && own?.late === true);
+  if (ballot.result) return resultSteps(t, ballot);
+  if (!found) return [{ key: 'not-yet', sentence: t('room.one.vote.not-yet') }];
+  if (!open) return [{ key: 'closed', sentence: t('room.one.vote.closed') }];
+  if (me.kind === 'supporter') return [{ key: 'help', sentence: t('room.one.supporter.vote') }];
+  const given = ballot.options.filter(({ themeId }) => (dots[themeId] ?? 0) > 0);
+  return [
+    { key: 'prompt', ...shortPrompt(t, stage) },
+    ...ballot.options.map(({ themeId, title }): Step => {
+      const here = dots[themeId] ?? 0;
+      const why = whyNoMore(t, ballot, dots, themeId);
+      return {
+        key: themeId,
+        sentence: t('room.one.vote.theme', { left, of: ballot.dots }),
+        words: { text: title, language: null },
+        picture: null,
+        content: () => (
+          <div className={styles['choices']}>
+            <p>{t('room.one.vote.here', { count: here })}</p>
+            <Button
+              wide
+              aria-disabled={why !== undefined}
+              onClick={() => why === undefined && set(themeId, title, here + 1)}
+            >
+              {t('room.one.vote.give')}
+            </Button>
+            {why !== undefined && <p>{why}</p>}
+            {here > 0 && (
+              <Button wide onClick={() => set(themeId, title, here - 1)}>
+                {t('room.one.vote.take')}
+              </Button>
+            )}
+          </div>
+        ),
+      };
+    }),
+    {
+      key: 'check',
+      sentence: t('room.one.vote.check', { left }),
+      picture: null,
+      content: () => (
+        <div className={styles['choices']}>
+          <ul>
+            {given.map(({ themeId, title }) => (
+              <li key={themeId}>
+                <bdi>{title}</bdi>: {t('room.vote.dots', { count: dots[themeId] ?? 0 })}
+              </li>
+            ))}
+          </ul>
+          <Button
+            wide
+            variant={done ? 'plain' : 'primary'}
+            aria-pressed={done}
+            onClick={() => setDone(!done)}
+          >
+            {t('room.done')}
+          </Button>
+        </div>
+      ),
+    },
+    restStep(t),
+  ];
+}
+
+function resultSteps(t: Translate, { result, options }: BoardBallot): Step[] {
+  if (!result) return [];
+  const titles = new Map(options.map(({ themeId, title }) => [themeId, title]));
+  let place = 1;
+  const ranked = result.byTotal.flatMap((tied) => {
+    const at = place;
+    place += tied.length;
+    return tied.map((themeId) => ({ themeId, at }));
+  });
+  return [
+    {
+      key: 'results',
+      sentence: t('room.one.results', { count: result.answered }),
+      picture: { name: 'vote', text: '' },
+    },
+    ...ranked.map(({ themeId, at }) => ({
+      key: `result-${themeId}`,
+      sentence: t('room.one.result', { place: at, dots: result.totals[themeId] ?? 0 }),
+      words: { text: titles.get(themeId) ?? '', language: null },
+      picture: null,
+    })),
+    restStep(t),
+  ];
+}

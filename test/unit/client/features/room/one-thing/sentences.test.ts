@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { stageKinds } from '#shared/domain/stage.ts';
+import type { RoomStage } from '#shared/document/room.ts';
+import { shortPrompt } from '../../../../../../client/features/room/one-thing/sentences.ts';
+import type { TextId } from '../../../../../../client/text/ids.ts';
+import common from '../../../../../../client/text/en/common.json' with { type: 'json' };
+import room from '../../../../../../client/text/en/room.json' with { type: 'json' };
+import { englishWords } from '../../../../../support/words.ts';
+
+const t = await englishWords('room');
+
+/** Every sentence of this mode, and the answers that it offers. */
+const ids = [
+  ...Object.keys(room).filter((id) => id.startsWith('room.one.')),
+  ...Object.keys(common).filter((id) => id.startsWith('common.consent.')),
+] as TextId[];
+
+const stage: RoomStage = {
+  id: 'stage',
+  kind: 'write',
+  title: 'Write',
+  prompt: 'A long prompt.',
+  short: '',
+  picture: null,
+  language: 'en',
+  versions: {},
+  minutes: 10,
+  position: 0,
+  status: 'open',
+  options: {},
+};
+
+test.each(ids)('%s has at most twelve words', (id) => {
+  for (const count of [0, 1, 12]) {
+    const values = { count, left: count, dots: count, of: 12, place: 12, time: '14:30', name: 'Siân' };
+    const words = t(id, { ...values, reason: '' })
+      .split(/\s+/)
+      .filter(Boolean);
+    expect(words.length).toBeLessThanOrEqual(12);
+  }
+});
+
+test('a stage asks with its short prompt, and every kind has one of its own', () => {
+  expect(shortPrompt(t, { ...stage, short: 'What happened?' })).toEqual({
+    sentence: 'What happened?',
+    language: 'en',
+  });
+  const built = stageKinds.map((kind) => shortPrompt(t, { ...stage, kind }).sentence);
+  expect(new Set(built).size).toBe(stageKinds.length);
+});
