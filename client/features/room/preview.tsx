@@ -4,7 +4,8 @@ import { inOrder } from '#shared/domain/order.ts';
 import { useOne, useRows } from '../../state/documents.ts';
 import { useText } from '../../text/use-text.ts';
 import styles from './preview.module.css';
-import { Task, taskTitle } from './task.tsx';
+import { Task } from './task.tsx';
+import { taskTitle } from './task-title.ts';
 import type { Who } from './who.ts';
 
 /** What somebody who has just come in sees of the open step: drawn by the same parts from the same documents. */

@@ -16,6 +16,9 @@ import { useKeptOrder } from './read.tsx';
 
 const none = 'none';
 
+/** The next note is a step on: nothing has to be held or let go. */
+const doNothing = () => undefined;
+
 /** One note at a time: where does it belong? Or, where the facilitators sort, only to look on. */
 export function useGroupSteps({ stage, me }: StageProps): Step[] {
   const t = useText();
@@ -23,7 +26,7 @@ export function useGroupSteps({ stage, me }: StageProps): Step[] {
   const themes = inOrder(useRows('board', 'themes'));
   const pending = usePending();
   const now = useOne('room', 'now');
-  const grouping = useGrouping();
+  const grouping = useGrouping(doNothing);
   const [named, setNamed] = useState('');
   const [newFor, setNewFor] = useState<string>();
   const maySort = me.kind === 'participant' && now?.everyoneGroups === true;
