@@ -2,18 +2,18 @@ import type { BoardNote } from '#shared/document/board.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button/button.tsx';
 import styles from './frame.module.css';
-import type { Grouping } from './use-grouping.ts';
+import type { Doing } from './use-doing.ts';
 import type { Selection } from './use-selection.ts';
 
 interface BoardBarProps {
   selection: Selection;
   chosen: readonly BoardNote[];
-  grouping: Grouping;
+  doing: Doing;
   onMove: () => void;
 }
 
 /** What can be done with the notes that are chosen, or the way back from what was done last. */
-export function BoardBar({ selection, chosen, grouping, onMove }: BoardBarProps) {
+export function BoardBar({ selection, chosen, doing, onMove }: BoardBarProps) {
   const t = useText();
   const count = chosen.length;
   if (selection.selecting) {
@@ -29,11 +29,11 @@ export function BoardBar({ selection, chosen, grouping, onMove }: BoardBarProps)
       </div>
     );
   }
-  if (!grouping.last) return undefined;
+  if (!doing.last) return undefined;
   return (
     <div className={styles['bar']}>
-      <span dir="auto">{grouping.last.said}</span>
-      <Button onClick={() => void grouping.undo()}>{t('board.undo')}</Button>
+      <span dir="auto">{doing.last.said}</span>
+      <Button onClick={() => void doing.undo()}>{t('board.undo')}</Button>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { ListView } from './list/list-view.tsx';
 import { sectionsOf } from './sections.ts';
 import { useBoardActs } from './use-board-acts.ts';
 import { useCalmBoard } from './use-calm-board.ts';
+import { useDoing } from './use-doing.ts';
 import { useGrouping } from './use-grouping.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useSelection } from './use-selection.ts';
@@ -32,8 +33,9 @@ export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
   const container = useKeptFocus(() => announce(t('board.focus.gone')));
   const calm = useCalmBoard(container);
   const { notes, themes } = calm;
-  const grouping = useGrouping(calm.refresh);
-  const translating = useTranslating();
+  const doing = useDoing(calm.refresh);
+  const grouping = useGrouping(doing);
+  const translating = useTranslating(doing);
   const translationsOf = useTranslations('board');
   const selection = useSelection();
   const [asked, setAsked] = useState<Asked>();
@@ -58,8 +60,7 @@ export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
     acts,
   };
   const close = () => {
-    grouping.forgetProblem();
-    translating.forgetProblem();
+    doing.forgetProblem();
     setAsked(undefined);
   };
 
@@ -100,9 +101,9 @@ export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
       {calm.pausedChanges !== undefined && (
         <p className={styles['calm']}>{t('board.paused', { count: calm.pausedChanges })}</p>
       )}
-      {grouping.problem !== undefined && !asked && (
+      {doing.problem !== undefined && !asked && (
         <Notice kind="error">
-          <p>{grouping.problem}</p>
+          <p>{doing.problem}</p>
         </Notice>
       )}
       {view === 'list' ? (
@@ -112,14 +113,12 @@ export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
           <MapView tools={tools} />
         </Suspense>
       )}
-      {canGroup && (
-        <BoardBar
-          selection={selection}
-          chosen={chosen}
-          grouping={grouping}
-          onMove={() => setAsked({ kind: 'move', noteIds: chosen.map(({ id }) => id) })}
-        />
-      )}
+      <BoardBar
+        selection={selection}
+        chosen={chosen}
+        doing={doing}
+        onMove={() => setAsked({ kind: 'move', noteIds: chosen.map(({ id }) => id) })}
+      />
       {asked && (
         <BoardDialogs
           asked={asked}

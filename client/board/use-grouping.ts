@@ -1,58 +1,13 @@
-import { useState } from 'react';
 import type { BoardTheme } from '#shared/document/board.ts';
-import { limits } from '#shared/domain/limits.ts';
-import type { Reply } from '#shared/protocol/events.ts';
-import type { CommandBody, CommandName } from '#shared/protocol/registry.ts';
-import { useSend } from '../state/commands.ts';
 import { newId } from '../state/new-id.ts';
-import { useOwnLine } from '../state/workshop-provider.tsx';
-import { refusal } from '../text/refusals.ts';
-import { useText, type Translate } from '../text/use-text.ts';
-import { announce } from '../ui/status/status.tsx';
+import { useText } from '../text/use-text.ts';
+import type { Doing } from './use-doing.ts';
 
-/** What the person did last, in words, and the command that can be undone. */
-interface Done {
-  commandId: string;
-  said: string;
-}
-
-/**
- * One's own grouping: every gesture as a function that sends, announces, and remembers what can be undone. `onDone` is
- * called when the board has what was done.
- */
-export function useGrouping(onDone: () => void) {
+/** One's own grouping: every gesture as a function. */
+export function useGrouping({ act, problem }: Doing) {
   const t = useText();
-  const send = useSend();
-  const { outbox } = useOwnLine();
-  const [done, setDone] = useState<readonly Done[]>([]);
-  const [problem, setProblem] = useState<string>();
-
-  const act = async <N extends CommandName>(
-    name: N,
-    body: CommandBody<N>,
-    said: string,
-  ): Promise<boolean> => {
-    setProblem(undefined);
-    const answer = send(name, body);
-    const commandId = outbox.pending.get().at(-1)?.id;
-    const reply = await answer;
-    if (!reply.ok) {
-      const text = refusal(t, reply.code, reply.detail);
-      setProblem(text);
-      announce(text, true);
-      return false;
-    }
-    announce(said);
-    onDone();
-    if (commandId !== undefined)
-      setDone((before) => [...before, { commandId, said }].slice(-limits.undoSteps));
-    return true;
-  };
-
   return {
-    last: done.at(-1),
     problem,
-    forgetProblem: () => setProblem(undefined),
     /** Before a note of the theme, or at its end. */
     move: (noteIds: string[], theme: { id: string; title: string } | null, before?: string) =>
       act(
@@ -95,23 +50,7 @@ export function useGrouping(onDone: () => void) {
       ),
     dissolve: (theme: BoardTheme) =>
       act('theme:dissolve', { themeId: theme.id }, t('board.said.dissolved', { title: theme.title })),
-    async undo(): Promise<void> {
-      const last = done.at(-1);
-      if (!last) return;
-      setProblem(undefined);
-      const reply = await send('undo', { commandId: last.commandId });
-      setDone((before) => before.filter((entry) => entry.commandId !== last.commandId));
-      const text = reply.ok ? t('board.said.undone', { said: last.said }) : undoText(t, reply);
-      if (reply.ok) onDone();
-      else setProblem(text);
-      announce(text, !reply.ok);
-    },
   };
 }
 
 export type Grouping = ReturnType<typeof useGrouping>;
-
-function undoText(t: Translate, reply: Extract<Reply, { ok: false }>): string {
-  if (reply.code === 'conflict') return t('board.undo.conflict');
-  return refusal(t, reply.code, reply.detail);
-}

@@ -1,28 +1,23 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { refusalFor } from '#shared/domain/permissions.ts';
 import type { BoardTranslation } from '#shared/document/board.ts';
-import type { Reply } from '#shared/protocol/events.ts';
-import { useSend } from '../state/commands.ts';
 import { useOne, useRows } from '../state/documents.ts';
 import { newId } from '../state/new-id.ts';
 import { useOwnLine } from '../state/workshop-provider.tsx';
-import { refusal } from '../text/refusals.ts';
 import { useText } from '../text/use-text.ts';
-import { announce } from '../ui/status/status.tsx';
+import type { Doing } from './use-doing.ts';
 
 /**
  * What this person may do about translations. A facilitator and a supporter translate any note, everybody else their
  * own; one changes what one wrote, facilitators what any of them wrote; a facilitator takes any away.
  */
-export function useTranslating() {
+export function useTranslating({ act, problem }: Doing) {
   const t = useText();
-  const send = useSend();
   const { as } = useOwnLine();
   const about = useOne('room', 'about');
   const me = useOne('mine', 'me');
   const notes = useRows('mine', 'notes');
   const translations = useRows('mine', 'translations');
-  const [problem, setProblem] = useState<string>();
   const facilitator = as.startsWith('f:');
   const supporter = me?.kind === 'supporter';
   const role = facilitator ? 'facilitator' : supporter ? 'supporter' : 'participant';
@@ -37,18 +32,8 @@ export function useTranslating() {
   const ownNotes = useMemo(() => new Set(notes.map(({ id }) => id)), [notes]);
   const own = new Set(translations.map(({ id }) => id));
 
-  const act = async (answer: Promise<Reply>, said: string): Promise<boolean> => {
-    setProblem(undefined);
-    const reply = await answer;
-    const text = reply.ok ? said : refusal(t, reply.code, reply.detail);
-    if (!reply.ok) setProblem(text);
-    announce(text, !reply.ok);
-    return reply.ok;
-  };
-
   return {
     problem,
-    forgetProblem: () => setProblem(undefined),
     any: open && (facilitator || supporter),
     ownNotes: open ? ownNotes : none,
     as: facilitator ? ('facilitator' as const) : supporter ? ('supporter' as const) : ('author' as const),
@@ -56,13 +41,14 @@ export function useTranslating() {
     mayRemove: ({ id }: BoardTranslation) => facilitator || own.has(id),
     add: (noteId: string, language: string, text: string) =>
       act(
-        send('translation:add', { translationId: newId(), noteId, language, text }),
+        'translation:add',
+        { translationId: newId(), noteId, language, text },
         t('board.translation.added'),
       ),
     edit: ({ id, version }: BoardTranslation, text: string) =>
-      act(send('translation:edit', { translationId: id, text, version }), t('board.translation.changed')),
+      act('translation:edit', { translationId: id, text, version }, t('board.translation.changed')),
     remove: ({ id }: BoardTranslation) =>
-      act(send('translation:remove', { translationId: id }), t('board.translation.removed')),
+      act('translation:remove', { translationId: id }, t('board.translation.removed')),
   };
 }
 

@@ -43,8 +43,8 @@ export function AddTranslation({ note, translations, translating }: AddTranslati
     <form className={styles['translation']} onSubmit={(event) => void submit(event)} noValidate>
       <h3>{t('board.translation.add')}</h3>
       <p>{t('board.translation.add.what')}</p>
-      <label className={styles['field']} htmlFor={id}>
-        {t('board.translation.language')}
+      <div className={styles['field']}>
+        <label htmlFor={id}>{t('board.translation.language')}</label>
         <select
           id={id}
           className={styles['select']}
@@ -59,7 +59,7 @@ export function AddTranslation({ note, translations, translating }: AddTranslati
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <TextArea
         label={
           language === ''

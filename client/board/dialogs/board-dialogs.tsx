@@ -32,7 +32,7 @@ export function BoardDialogs(props: BoardDialogsProps) {
   const translationsOf = useTranslations('board');
   switch (asked.kind) {
     case 'move': {
-      const moved = notes.filter(({ id }) => asked.noteIds.includes(id));
+      const moved = asked.noteIds.flatMap((noteId) => notes.find(({ id }) => id === noteId) ?? []);
       if (moved.length === 0) return undefined;
       return (
         <MoveDialog

@@ -81,10 +81,6 @@ export function MapView({ tools }: { tools: BoardTools }) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = directions[event.key];
-    if (event.key === 'Escape' && holding.note?.id !== undefined) {
-      event.preventDefault();
-      return holding.letGo();
-    }
     if (event.altKey || event.ctrlKey || event.metaKey || current === undefined) return;
     if (direction && holding.note?.id !== undefined && canGroup) {
       event.preventDefault();
@@ -132,7 +128,17 @@ export function MapView({ tools }: { tools: BoardTools }) {
       !laid.isMeasured(note),
   };
   return (
-    <div className={styles['map']} data-holding={holding.note !== undefined || undefined}>
+    // Escape puts a note back wherever one is on the map, the bar of the note included.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className={styles['map']}
+      data-holding={holding.note !== undefined || undefined}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || holding.note === undefined) return;
+        event.preventDefault();
+        holding.letGo();
+      }}
+    >
       <div className={styles['above']}>
         <p className={styles['hint']} id="map-hint">
           {t(canGroup ? 'board.map.hint.sort' : 'board.map.hint.read')}
@@ -158,7 +164,7 @@ export function MapView({ tools }: { tools: BoardTools }) {
         }}
       >
         {seen.overview && <canvas ref={picture} className={styles['picture']} />}
-        <div ref={layer} className={styles['layer']} data-settled={laid.settled || undefined}>
+        <div ref={layer} className={styles['layer']} data-settled={laid.begun || undefined}>
           {layout.areas.map((area, index) => {
             const section = sections[index];
             const themes = sections.slice(0, index).filter(({ theme }) => theme).length;

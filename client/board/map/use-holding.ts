@@ -8,6 +8,8 @@ import { placeWords } from './place-words.ts';
 
 interface Held {
   noteId: string;
+  /** Where it was taken from. */
+  themeId: string | null;
   target?: Place;
   dragged?: boolean;
 }
@@ -20,15 +22,16 @@ export function useHolding(tools: BoardTools) {
     () => tools.sections.flatMap(({ notes }) => notes).find(({ id }) => id === held?.noteId),
     [tools.sections, held],
   );
-  // One that somebody took away is held no longer, nor is one while several are being chosen.
-  const now = note && (!tools.selecting || held?.dragged) ? held : undefined;
+  // One that has gone elsewhere is held no longer, nor is one while several are being chosen.
+  const stays = note?.themeId === held?.themeId && (!tools.selecting || held?.dragged);
+  const now = note && stays ? held : undefined;
 
   const put = (noteId: string, place: Place) => {
     setHeld(undefined);
     const { sections, selected, acts } = tools;
-    const stays = samePlace(place, placeOf(sections, noteId)) || place.before === noteId;
+    const same = samePlace(place, placeOf(sections, noteId)) || place.before === noteId;
     // One that is chosen takes the others along, wherever it lay itself.
-    if (stays && !selected.has(noteId)) announce(t('board.map.put-back'));
+    if (same && !selected.has(noteId)) announce(t('board.map.put-back'));
     else acts.put(noteId, place.themeId, place.before);
   };
   const ways = {
@@ -45,7 +48,7 @@ export function useHolding(tools: BoardTools) {
         const { themeId } = placeOf(sections, noteId);
         return put(now.noteId, { themeId, before: themeId === null ? null : noteId });
       }
-      setHeld({ noteId });
+      setHeld({ noteId, themeId: placeOf(sections, noteId).themeId });
       const found = sections.flatMap(({ notes }) => notes).find(({ id }) => id === noteId);
       if (canGroup && found) announce(t('board.map.picked', { words: firstWords(found.text) }));
     },
@@ -65,7 +68,7 @@ export function useHolding(tools: BoardTools) {
     },
     drag(noteId: string, target: Place) {
       if (now?.dragged && now.target && samePlace(now.target, target)) return;
-      setHeld({ noteId, target, dragged: true });
+      setHeld({ noteId, themeId: placeOf(tools.sections, noteId).themeId, target, dragged: true });
     },
     drop: put,
     /** The drag is over, whether it ended in a place or not. */

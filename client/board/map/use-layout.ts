@@ -7,7 +7,9 @@ import { headWidth, layOut, type Layout } from './layout.ts';
 
 interface Measured {
   layout: Layout;
-  /** Every height is known: until then nothing lies where it belongs. */
+  /** Something has been measured: until then nothing lies where it belongs. */
+  begun: boolean;
+  /** Every height is known. */
   settled: boolean;
   rtl: boolean;
   isMeasured: (note: BoardNote) => boolean;
@@ -58,6 +60,7 @@ export function useLayout(
     const heightOf = (id: string | null) => heights.get(keys.get(id) ?? '') ?? usualHeight * rem;
     return {
       layout: layOut(sections, { rem, rtl, heightOf, headOf: heightOf }),
+      begun: turn > 0,
       settled: turn > 0 && [...keys.values()].every((key) => heights.get(key) !== undefined),
       rtl,
       noteKey,
