@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { limits } from '#shared/domain/limits.ts';
 import { inOrder } from '#shared/domain/order.ts';
+import { useDoing } from '../../../../board/use-doing.ts';
 import { useGrouping } from '../../../../board/use-grouping.ts';
 import { usePending } from '../../../../state/commands.ts';
 import { useOne, useRows } from '../../../../state/documents.ts';
@@ -26,7 +27,7 @@ export function useGroupSteps({ stage, me }: StageProps): Step[] {
   const themes = inOrder(useRows('board', 'themes'));
   const pending = usePending();
   const now = useOne('room', 'now');
-  const grouping = useGrouping(doNothing);
+  const grouping = useGrouping(useDoing(doNothing));
   const [named, setNamed] = useState('');
   const [newFor, setNewFor] = useState<string>();
   const maySort = me.kind === 'participant' && now?.everyoneGroups === true;
