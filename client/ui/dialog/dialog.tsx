@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../button/button.tsx';
+import { classes } from '../classes.ts';
 import styles from './dialog.module.css';
 
 interface DialogProps {
@@ -11,6 +12,8 @@ interface DialogProps {
   onClose: () => void;
   /** The label of the button that leaves without doing anything. */
   closeLabel?: string;
+  /** Takes the whole screen, for what is shown to a room. */
+  full?: boolean;
   children: ReactNode;
 }
 
@@ -18,7 +21,7 @@ interface DialogProps {
  * A modal dialog on the native element: focus stays inside, Escape closes, and focus goes back to where it was.
  * It may stay mounted (with `open` false) or be mounted only while open.
  */
-export function Dialog({ title, open, onClose, closeLabel, children }: DialogProps) {
+export function Dialog({ title, open, onClose, closeLabel, full, children }: DialogProps) {
   const t = useText();
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -32,7 +35,7 @@ export function Dialog({ title, open, onClose, closeLabel, children }: DialogPro
   return (
     <dialog
       ref={element}
-      className={styles['dialog']}
+      className={classes(styles['dialog'], full && styles['full'])}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

@@ -3,14 +3,13 @@ import type { DeskLinks, DeskSettings } from '#shared/document/desk.ts';
 import { Text } from '../../../text/text.tsx';
 import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
-import { Dialog } from '../../../ui/dialog/dialog.tsx';
 import { Tag } from '../../../ui/tag/tag.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { CopyLine } from '../parts/copy-line.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
-import { ReachableQr } from './reach.tsx';
+import { JoinLarge } from './join-large.tsx';
 import styles from './doors.module.css';
 
 /** How people come in: link, join code and QR, large on demand; joining open or closed; a new code. */
@@ -68,13 +67,7 @@ export function Joining({ links, settings }: { links: DeskLinks; settings: DeskS
         )}
       </div>
       {!joiningOpen && <p>{t('setup.joining.closed.what')}</p>}
-      {large && (
-        <Dialog open title={t('setup.joining.large.title')} onClose={() => setLarge(false)}>
-          <p className={styles['largeCode']}>{links.code}</p>
-          <ReachableQr link={links.join} alt={t('setup.joining.qr')} />
-          <p className={styles['largeLink']}>{links.join}</p>
-        </Dialog>
-      )}
+      {large && <JoinLarge link={links.join} code={links.code} onClose={() => setLarge(false)} />}
     </Panel>
   );
 }

@@ -39,6 +39,7 @@ export function PersonRow({ person, status, asksAgreement }: PersonRowProps) {
           )}
           {person.scribe && <Tag>{t('setup.person.scribe.is')}</Tag>}
           {asksAgreement && person.agreedRules && <Tag>{t('setup.person.agreed')}</Tag>}
+          {person.away && <Tag>{t('setup.person.away')}</Tag>}
           {person.done && <Tag tone="strong">{t('setup.person.done')}</Tag>}
         </span>
         <Button
@@ -50,6 +51,7 @@ export function PersonRow({ person, status, asksAgreement }: PersonRowProps) {
           {t(open ? 'setup.person.less' : 'setup.person.more')}
         </Button>
       </div>
+      {person.helpWanted && running && <HelpWanted person={person} />}
       {person.accessNeeds !== '' && (
         <p className={styles['needs']}>
           <Text
@@ -61,6 +63,32 @@ export function PersonRow({ person, status, asksAgreement }: PersonRowProps) {
       )}
       {open && <PersonActions person={person} running={running} removable={status !== 'archived'} />}
     </li>
+  );
+}
+
+/** Somebody asked for help with writing. Only the desk knows, and says when they got it. */
+function HelpWanted({ person }: { person: DeskPerson }) {
+  const t = useText();
+  const { name } = person;
+  const { act, busy, problem } = useAct();
+  return (
+    <div className={styles['help']}>
+      <span>{t('setup.person.help')}</span>
+      <Button
+        busy={busy}
+        aria-label={t('setup.person.help.done.name', { name })}
+        onClick={() =>
+          void act(
+            'participant:help',
+            { wanted: false, for: person.id },
+            t('setup.person.help.done.said', { name }),
+          )
+        }
+      >
+        {t('setup.person.help.done')}
+      </Button>
+      <Problem text={problem} />
+    </div>
   );
 }
 
