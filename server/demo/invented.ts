@@ -14,6 +14,9 @@ export const invented = {
   hearWay: 'a letter or a call, as you prefer',
 };
 
+/** Came with Nasreen, and helps her with English. */
+export const supporterName = 'Farah';
+
 const consents: Record<string, Consent> = { named: 'named', anonymous: 'group', none: 'never' };
 
 /** Consent to quote, as the sample words it. */

@@ -1,6 +1,7 @@
 import type { Id } from '#shared/domain/ids.ts';
 import type { CommandBody } from '#shared/protocol/registry.ts';
 import { joinWorkshop } from '../handlers/join.ts';
+import { supporterName } from './invented.ts';
 import sample from './sample-workshop.json' with { type: 'json' };
 import { mustBeDone, type Script } from './script.ts';
 
@@ -13,6 +14,8 @@ export interface People {
   idOf(sampleId: string): Id;
   /** Those of a group, in the order of the sample. */
   inGroup(groupId: string): Id[];
+  /** Came with somebody, without a group or a vote. */
+  supporter: Id;
   /** Gives a command of this person: from their own device, or by the facilitator where they have none. */
   act<N extends Act>(id: Id, name: N, body: CommandBody<N>): Promise<void>;
 }
@@ -44,8 +47,21 @@ export async function bringPeople(script: Script): Promise<People> {
     }
   }
 
+  const supporter = script.newId();
+  const companion = {
+    name: supporterName,
+    kind: 'supporter',
+    groupId: null,
+    accessNeeds: '',
+    ownDevice: true,
+  } as const;
+  mustBeDone(
+    await script.room.perform('participant:join', (context) => joinWorkshop(context, supporter, companion)),
+  );
+
   return {
     idOf,
+    supporter,
     inGroup: (groupId) =>
       sample.participants.filter((one) => one.roleGroup === groupId).map((one) => idOf(one.id)),
     act: (id, name, body) =>

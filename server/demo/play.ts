@@ -1,5 +1,6 @@
 import type { Id } from '#shared/domain/ids.ts';
 import { consentOf, invented } from './invented.ts';
+import { inOtherLanguages, translatedByFacilitator } from './languages.ts';
 import { bringPeople, type People } from './people.ts';
 import sample from './sample-workshop.json' with { type: 'json' };
 import type { Script } from './script.ts';
@@ -22,6 +23,10 @@ export interface Played {
 export async function playToReveal(script: Script, hearBy: string): Promise<Played> {
   const { aim, decisionPromise: promise, groundRules: rules } = sample.workshop;
   await script.facilitator('workshop:edit', { aim, promise, rules, hearBy, ...invented });
+  await script.facilitator('workshop:edit', { languages: Object.keys(inOtherLanguages) });
+  for (const [language, words] of Object.entries(inOtherLanguages)) {
+    await script.facilitator('workshop:translate', { language, ...words });
+  }
   await script.facilitator('workshop:open', {});
   const people = await bringPeople(script);
   await script.facilitator('workshop:start', {});
@@ -33,14 +38,35 @@ export async function playToReveal(script: Script, hearBy: string): Promise<Play
   const noteIds = new Map(sample.ideas.map((idea) => [idea.id, script.newId()]));
   const themeIds = new Map(sample.themes.map((theme) => [theme.id, script.newId()]));
   const noteId = (sampleId: string) => noteIds.get(sampleId) ?? '';
-  const notes = sample.ideas.map(({ id, authorId, text, quoteConsent }) => {
+  const notes = sample.ideas.map(({ id, authorId, text, lang: language, quoteConsent }) => {
     const consent = consentOf(quoteConsent);
-    return people.act(people.idOf(authorId), 'note:add', { noteId: noteId(id), text, consent });
+    return people.act(people.idOf(authorId), 'note:add', { noteId: noteId(id), text, language, consent });
   });
   await Promise.all(notes);
   await script.open('read');
+  await translate(script, people, noteId);
   await script.facilitator('wall:set', { on: true });
   return { people, noteId, themeId: (sampleId) => themeIds.get(sampleId) ?? '' };
+}
+
+/** Notes in Welsh and Urdu get English words beside them, by their author or a supporter; one in English, Welsh ones. */
+async function translate(script: Script, people: People, noteId: Played['noteId']): Promise<void> {
+  for (const { id, authorId, lang, translationEn: text } of sample.ideas) {
+    if (text === undefined) continue;
+    const translator = lang === 'cy' ? people.idOf(authorId) : people.supporter;
+    await script.participant(translator, 'translation:add', {
+      translationId: script.newId(),
+      noteId: noteId(id),
+      language: 'en',
+      text,
+    });
+  }
+  const { note, ...words } = translatedByFacilitator;
+  await script.facilitator('translation:add', {
+    translationId: script.newId(),
+    noteId: noteId(note),
+    ...words,
+  });
 }
 
 /** Opens grouping and makes the first themes of the sample. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BallotResult } from '../../../../shared/domain/ballot.ts';
+import { aboutIn } from '../../../../shared/domain/versions.ts';
 import { readConfig } from '../../../../server/config.ts';
 import { type DemoLinks, loadDemo } from '../../../../server/demo/demo.ts';
 import sample from '../../../../server/demo/sample-workshop.json' with { type: 'json' };
@@ -60,6 +61,31 @@ test('one workshop is live at Group with every note revealed, and one is closed'
   expect([...live.all('participants')].map(({ hasDevice }) => hasDevice).filter((has) => !has)).toHaveLength(
     1,
   );
+});
+
+test('it speaks Welsh and Urdu, and three notes have translations of which each says whose it is', () => {
+  for (const { state } of rooms.values()) {
+    const { workshop } = state;
+    expect(workshop.languages).toEqual(['cy', 'ur']);
+    for (const language of workshop.languages) {
+      const about = aboutIn({ ...workshop, hearBack: { way: workshop.hearWay } }, language);
+      const { title, aim, promise, influence, rules, groups, hearWay } = about;
+      for (const words of [title, aim, promise, influence, hearWay, ...rules, ...groups]) {
+        expect(words.language, words.text).toBe(language);
+      }
+    }
+    const notes = [...state.all('notes')];
+    expect(new Set(notes.map(({ language }) => language))).toEqual(new Set(['en', 'cy', 'ur']));
+    const kinds = [...state.all('translations')].map(({ noteId, language, by }) => {
+      return `${state.get('notes', noteId)?.language} to ${language} by ${by}`;
+    });
+    expect(kinds.toSorted()).toEqual([
+      'cy to en by author',
+      'en to cy by facilitator',
+      'ur to en by supporter',
+    ]);
+    expect([...state.all('translations')].every(({ onWall }) => onWall)).toBe(true);
+  }
 });
 
 test('consent is taken over from the sample', () => {
