@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import { App } from './app.tsx';
 import { reloadOnNewFragment } from './connection/fragment.ts';
+import { keepShell } from './keep-shell.ts';
 import { wearComfort } from './state/comfort.ts';
 import { speakOwnLanguage } from './state/language.ts';
 import { Speaking } from './text/speaking.tsx';
@@ -19,3 +20,4 @@ createRoot(root).render(
     </Speaking>
   </StrictMode>,
 );
+keepShell();

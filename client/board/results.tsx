@@ -10,7 +10,7 @@ import styles from './results.module.css';
 
 type Option = BoardBallot['options'][number];
 
-interface ResultsProps {
+export interface ResultsProps {
   ballot: BoardBallot;
   /** Level of the headings of the parts: h2 on a page whose h1 names the vote, else h3. */
   level?: 2 | 3;

@@ -4,6 +4,7 @@ import { createDrafts, type Drafts } from './drafts.ts';
 import { keptUnder } from './kept.ts';
 import { watchPresence } from './presence.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { forgetReload, reloadOnce } from './reload-once.ts';
 import { createReplicas, type Replicas } from './replicas.ts';
 import { createSocket, type SocketSettings } from './socket.ts';
 import type { LineStatus } from './status.ts';
@@ -22,6 +23,8 @@ export interface LineOptions {
   page?: EventTarget;
   /** Calls later; the function cancels. */
   later?: (call: () => void, ms: number) => () => void;
+  /** Loads the page anew. */
+  reload?: () => void;
 }
 
 /** The one way between a page and the server. */
@@ -48,6 +51,7 @@ const longestReturnMs = 10_000;
 /** Opens the connection and keeps it until it is closed. */
 export function openLine(options: LineOptions): Line {
   const { as, storage = browserKeeping(), later = laterByTimeout } = options;
+  const reload = options.reload ?? (() => location.reload());
   const kept = keptUnder(as);
   const status = createStore<LineStatus>({ kind: 'connecting' });
   const socket = createSocket(as, storage.device, options.socket ?? {}, options.url);
@@ -88,8 +92,11 @@ export function openLine(options: LineOptions): Line {
   };
   const refuse = (reason: HandshakeError) => {
     status.set({ kind: 'refused', reason });
-    // An outdated page only has to be loaded again: what it shows and holds stays.
-    if (reason === 'outdated-client') return;
+    // An outdated page only has to be loaded again: what it shows and holds stays. Where that did not help, people are told.
+    if (reason === 'outdated-client') {
+      reloadOnce(storage.session, reason, reload);
+      return;
+    }
     replicas.destroy();
     if (reason === 'removed' || reason === 'gone') {
       outbox.refuseAll({ ok: false, code: reason === 'removed' ? 'forbidden' : 'not-found' });
@@ -116,6 +123,7 @@ export function openLine(options: LineOptions): Line {
   });
 
   socket.on('hello', (hello) => {
+    forgetReload(storage.session, 'outdated-client');
     offsetMs = hello.now - Date.now();
     greeted = true;
     presence.forgetAfter(hello.forgetsAfterMs);

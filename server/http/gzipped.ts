@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { constants, gzip } from 'node:zlib';
 import type { RequestHandler } from 'express';
 
 const compress = promisify(gzip);
@@ -21,7 +21,9 @@ export function gzipped(
   function bodyOf(name: string): Promise<Buffer> {
     const known = kept.get(name);
     if (known) return known;
-    const body = readFile(join(directory, name)).then((plain) => compress(plain));
+    const body = readFile(join(directory, name)).then((plain) =>
+      compress(plain, { level: constants.Z_BEST_COMPRESSION }),
+    );
     kept.set(name, body);
     // A missing file is asked for again, and takes no room.
     body.catch(() => kept.delete(name));

@@ -10,7 +10,7 @@ import { ReturnLink } from './return-link.tsx';
 import { Support } from './support.tsx';
 import { TakeBreak } from './take-break.tsx';
 
-interface HelpProps {
+export interface HelpProps {
   me: MineMe;
   about: RoomAbout;
   onBreak: () => void;

@@ -1,0 +1,80 @@
+import type { Plugin } from 'vite';
+import { replacedModules } from './left-out/modules.ts';
+import { constant, sharedStatements, statements, unreachable } from './left-out/react-dom.ts';
+
+/**
+ * Leaves out of the libraries what this program never reaches: their tree cannot be shaken there, since it hangs on
+ * classes and tables. Each cut names the source that it expects, and the build stops when a library no longer has it.
+ */
+export function leftOut(): Plugin {
+  const cuts: Record<string, (code: string) => string> = {
+    'react-dom/cjs/react-dom-client.production.js': withoutReactParts,
+    'react-dom/cjs/react-dom.production.js': (code) => without(code, sharedStatements),
+    'yjs/dist/yjs.mjs': withoutYjsTypes,
+  };
+  return {
+    name: 'left-out',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      return ending(replacedModules, id);
+    },
+    transform(code, id) {
+      const cut = ending(cuts, id);
+      return cut && { code: cut(code), map: null };
+    },
+  };
+}
+
+function ending<T>(table: Record<string, T>, id: string): T | undefined {
+  const path = id.replaceAll('\\', '/');
+  return Object.entries(table).find(([end]) => path.endsWith(`/node_modules/${end}`))?.[1];
+}
+
+function withoutReactParts(code: string): string {
+  const [strict] = /^"use strict";$/m.exec(code) ?? [''];
+  const failing = unreachable.reduce((rest, name) => withBody(rest, name, 'leftOut()'), code);
+  const constants = Object.entries(constant).reduce(
+    (rest, [name, body]) => withBody(rest, name, body),
+    failing,
+  );
+  const cut = without(constants, statements);
+  // Read, never set to true any more.
+  const flat = replaced(cut, /\bisHydrating\b(?!\$|\s*=[^=]|\n\))/g, '!1');
+  return replaced(
+    flat,
+    strict,
+    `${strict} function leftOut() { throw Error("This part of React is left out of the build (build/left-out)."); }`,
+  );
+}
+
+function without(code: string, statements: readonly RegExp[]): string {
+  return statements.reduce((rest, statement) => replaced(rest, statement, ''), code);
+}
+
+/** The server writes maps of plain values only: no text, list or markup of Yjs's own ever arrives. */
+function withoutYjsTypes(code: string): string {
+  const table = /const typeRefs = \[[^\]]*\];/;
+  const refs = 'const none = () => error.unexpectedCase(); const typeRefs = [none, readYMap];';
+  const getters = /this\.get\(name, Y(?:Array|Text|XmlElement|XmlFragment)\)/g;
+  const formatting = /const cleanupYTextAfterTransaction = transaction => \{[\s\S]*?^\};/m;
+  return [
+    [table, refs],
+    [getters, 'error.unexpectedCase()'],
+    [formatting, 'const cleanupYTextAfterTransaction = () => {};'],
+  ].reduce((rest, [found, by]) => replaced(rest, found as RegExp, by as string), code);
+}
+
+/** Gives a function at the top another body. */
+function withBody(code: string, name: string, body: string): string {
+  return replaced(
+    code,
+    new RegExp(String.raw`^function ${name}\(([^)]*)\) \{[\s\S]*?^\}`, 'm'),
+    `function ${name}($1) { ${body} }`,
+  );
+}
+
+function replaced(code: string, found: RegExp | string, by: string): string {
+  if (code.search(found) < 0) throw new Error(`A library changed: ${found} is not there to be left out.`);
+  return code.replace(found, by);
+}
