@@ -42,10 +42,20 @@ function withoutReactParts(code: string): string {
   // Read, never set to true any more.
   const flat = replaced(cut, /\bisHydrating\b(?!\$|\s*=[^=]|\n\))/g, '!1');
   return replaced(
-    flat,
+    withoutUnused(flat),
     strict,
     `${strict} function leftOut() { throw Error("This part of React is left out of the build (build/left-out)."); }`,
   );
+}
+
+/** Drops functions at the top that nothing names any more, until there is none. */
+function withoutUnused(code: string): string {
+  const named = new Map<string, number>();
+  for (const [name] of code.matchAll(/[\w$]+/g)) named.set(name, (named.get(name) ?? 0) + 1);
+  const rest = code.replaceAll(/^function ([\w$]+)\([^)]*\) \{[\s\S]*?^\}\n/gm, (whole, name: string) =>
+    named.get(name) === 1 ? '' : whole,
+  );
+  return rest.length === code.length ? code : withoutUnused(rest);
 }
 
 function without(code: string, statements: readonly RegExp[]): string {

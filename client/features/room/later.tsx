@@ -1,5 +1,6 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { Suspense, type ComponentType } from 'react';
 import { useText } from '../../text/use-text.ts';
+import { loadPart } from './load-part.ts';
 
 /*
  * Parts of the room that nobody sees at first: each is loaded when somebody first comes to it, so that the first step
@@ -13,7 +14,7 @@ export const Mine = later(async () => (await import('./mine.tsx')).Mine);
 export const Results = later(async () => (await import('../../board/results.tsx')).Results);
 
 function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  const Part = lazy(async () => ({ default: await load() }));
+  const Part = loadPart(load);
   return function Later(props: P) {
     const t = useText();
     return (
