@@ -78,6 +78,7 @@ const allowed: Record<string, readonly string[]> = {
     'node:*',
   ],
   'client/ui': ['client/ui', 'client/text', ...deviceState, 'react', 'react-dom', 'shared/domain'],
+  'client/worker': [],
   'client/text': ['client/text', 'shared/*', '@lingui/core', '@lingui/react', 'react'],
   'client/connection': [
     'client/connection',
