@@ -43,6 +43,8 @@ test.describe('around a workshop', () => {
       [`/return${token}`, 'Welcome back'],
       ['/set-up', 'This link does not work'],
       [`/invite${token}`, 'This link does not work'],
+      ['/continue', 'This link does not work'],
+      [`/continue${token}`, 'Continue at your desk'],
       ['/screen', 'This link is not complete'],
       [`/screen${token}`, 'This link could not be opened'],
       [`/support${token}`, 'This link could not be opened'],

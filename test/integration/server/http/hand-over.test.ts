@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
+import { createLog } from '../../../../server/log.ts';
+import type { Overrides } from '../../../../server/services.ts';
 import { fragmentOf, passphrase, startSite } from './site.ts';
 
 const minuteMs = 60_000;
 
 /** A facilitator at the desk of a workshop on a laptop, with a code for the phone. */
-async function atDesk() {
-  const site = await startSite();
+async function atDesk(overrides: Overrides = {}) {
+  const site = await startSite({}, overrides);
   const nerys = await site.setUp();
   const workshop = await nerys.openWorkshop();
   const desk = { as: nerys.as, workshopId: workshop.id };
@@ -169,4 +171,21 @@ test('whoever guesses is slowed down, and another site cannot use a code', async
   expect((await browser().post('/api/continue', { token })).status).toBe(429);
   clock.advance(minuteMs);
   await browser().done('/api/continue', { token });
+});
+
+test('neither the code nor who used it stands in the log', async () => {
+  const lines: string[] = [];
+  const log = createLog(
+    'debug',
+    (line) => lines.push(line),
+    () => 0,
+  );
+  const { browser, desk, laptop, made, token } = await atDesk({ log });
+  await laptop.done('/api/qr', { text: made.link });
+  await browser().done('/api/continue', { token });
+  await browser().post('/api/continue', { token });
+  await laptop.done('/api/hand-over/end', { ...desk, id: made.id });
+  const written = lines.join('');
+  expect(written).toContain('/continue');
+  for (const secret of [token, made.id, 'Nerys']) expect(written).not.toContain(secret);
 });

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Room } from '../../../../server/rooms/contract.ts';
 import { type Config, readConfig } from '../../../../server/config.ts';
 import { silentLog } from '../../../../server/log.ts';
-import { type RunningServer, startServer } from '../../../../server/services.ts';
+import { type Overrides, type RunningServer, startServer } from '../../../../server/services.ts';
 import type { CommandBody, CommandName } from '../../../../shared/protocol/registry.ts';
 import type { RestAnswers } from '../../../../shared/protocol/rest.ts';
 import { seededChance } from '../../../support/chance.ts';
@@ -65,7 +65,7 @@ interface Workshop {
   code(): string;
 }
 
-export async function startSite(changes: Partial<Config> = {}): Promise<Site> {
+export async function startSite(changes: Partial<Config> = {}, overrides: Overrides = {}): Promise<Site> {
   const directory = mkdtempSync(join(tmpdir(), 'common-thread-http-'));
   const clock = fakeClock();
   const config = { ...readConfig({ PORT: '0', DATA_DIR: directory }), ...changes };
@@ -74,6 +74,7 @@ export async function startSite(changes: Partial<Config> = {}): Promise<Site> {
     chance: seededChance(1),
     log: silentLog(),
     serveClient: false,
+    ...overrides,
   });
   onTestFinished(async () => {
     await server.close();
