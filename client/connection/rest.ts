@@ -1,5 +1,5 @@
 import type { RefusalCode, RefusalDetail } from '#shared/domain/errors.ts';
-import type { RestAnswers, RestBody } from '#shared/protocol/rest.ts';
+import type { PictureTaken, RestAnswers, RestBody } from '#shared/protocol/rest.ts';
 
 export type { RestBody };
 
@@ -18,6 +18,11 @@ export function post<P extends RestPath>(path: P, body: RestBody<P>): Promise<Re
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
+}
+
+/** Sends a picture, as a facilitator (`f:ID@WORKSHOP`). Never rejects. */
+export function postPicture(as: string, picture: Blob): Promise<PictureTaken | RestRefusal> {
+  return ask(`/api/pictures?as=${encodeURIComponent(as)}`, { method: 'POST', body: picture });
 }
 
 /** Reads an address under /api whose answer is `T` or a refusal. Never rejects. */

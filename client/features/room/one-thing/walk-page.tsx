@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Page } from '../../../ui/page/page.tsx';
+import { usePictureAddress } from '../../../state/pictures.ts';
 import { Picture } from '../../../ui/picture/picture.tsx';
 import { ReadOut } from './read-out.tsx';
 import styles from './one-thing.module.css';
@@ -26,6 +27,7 @@ export function WalkPage({ steps, picture, header, above, calls }: WalkPageProps
   const place = standAt(steps, at.key, at.place);
   const step = steps[place];
   const shown = useRef(step?.key);
+  const address = usePictureAddress();
   useEffect(() => {
     if (shown.current === step?.key) return;
     shown.current = step?.key;
@@ -94,7 +96,7 @@ export function WalkPage({ steps, picture, header, above, calls }: WalkPageProps
       <div className={styles['thing']}>
         {image && (
           <div className={styles['picture']}>
-            <Picture name={image.name} text={image.text} size="large" />
+            <Picture name={image.name} text={image.text} address={address} size="large" />
           </div>
         )}
         {step.words !== undefined && (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RoomStage } from '#shared/document/room.ts';
 import { limits } from '#shared/domain/limits.ts';
+import { usePictureAddress } from '../../../../state/pictures.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { Button } from '../../../../ui/button/button.tsx';
 import { Picture } from '../../../../ui/picture/picture.tsx';
@@ -14,6 +15,7 @@ import styles from './picture.module.css';
 export function StagePicture({ stage }: { stage: RoomStage }) {
   const t = useText();
   const { act, busy, problem } = useAct();
+  const address = usePictureAddress();
   const [choosing, setChoosing] = useState(false);
   const { id: stageId, picture } = stage;
   return (
@@ -23,7 +25,7 @@ export function StagePicture({ stage }: { stage: RoomStage }) {
       </p>
       <Problem text={problem} />
       <div className={styles['row']}>
-        {picture && <Picture {...picture} />}
+        {picture && <Picture {...picture} address={address} />}
         <div className={styles['buttons']}>
           <Button onClick={() => setChoosing(true)}>
             {t(picture ? 'setup.picture.change' : 'setup.picture.choose')}
