@@ -1,0 +1,25 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { classes } from '../classes.ts';
+import styles from './illustration.module.css';
+
+const drawings = {
+  'round-table': drawing(async () => (await import('./round-table.tsx')).RoundTable),
+  'quiet-finish': drawing(async () => (await import('./quiet-finish.tsx')).QuietFinish),
+  'loose-end': drawing(async () => (await import('./loose-end.tsx')).LooseEnd),
+};
+
+/** A drawing that makes a page friendlier. It tells nothing that the words do not, so a screen reader passes it over. */
+export function Illustration({ name }: { name: keyof typeof drawings }) {
+  const Drawing = drawings[name];
+  return (
+    <div className={classes(styles['illustration'], styles[name])} aria-hidden="true">
+      <Suspense fallback={null}>
+        <Drawing />
+      </Suspense>
+    </div>
+  );
+}
+
+function drawing(load: () => Promise<ComponentType>): ComponentType {
+  return lazy(async () => ({ default: await load() }));
+}
