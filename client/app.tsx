@@ -7,6 +7,8 @@ import { ButtonLink } from './ui/button/button-link.tsx';
 import type { Area } from './text/ids.ts';
 import { loadTexts } from './text/texts.ts';
 import { useText } from './text/use-text.ts';
+import { Illustration } from './ui/illustration/illustration.tsx';
+import { Loading } from './ui/loading/loading.tsx';
 import { Page } from './ui/page/page.tsx';
 
 const Home = page(async () => (await import('./features/home/home.tsx')).Home, 'arrive');
@@ -59,7 +61,7 @@ export function App() {
   const [path] = useLocation();
   return (
     <Fallen key={path}>
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<Opening />}>
         <Arrival key={path}>
           <Switch>
             <Route path="/">
@@ -119,12 +121,13 @@ export function App() {
   );
 }
 
-function Loading() {
+/** Nothing to use: whatever somebody opened here would go when the page comes. */
+function Opening() {
   const t = useText();
   return (
-    <Page title={t('common.loading.title')}>
-      <p role="status">{t('common.loading.text')}</p>
-    </Page>
+    <main className="opening">
+      <Loading text={t('common.loading.text')} />
+    </main>
   );
 }
 
@@ -132,6 +135,7 @@ function NotFound() {
   const t = useText();
   return (
     <Page title={t('common.not-found.title')}>
+      <Illustration name="loose-end" />
       <p>{t('common.not-found.text')}</p>
       <ButtonLink href="/join">{t('common.not-found.join')}</ButtonLink>
     </Page>

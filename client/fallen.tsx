@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { useText } from './text/use-text.ts';
 import { Button } from './ui/button/button.tsx';
 import { Page } from './ui/page/page.tsx';
 
@@ -11,16 +12,18 @@ export class Fallen extends Component<{ children: ReactNode }, { broken: boolean
   }
 
   override render() {
-    if (!this.state.broken) return this.props.children;
-    return (
-      <Page title="Something went wrong on this page">
-        <p>
-          What you sent is safe, and what you were typing is kept in this window. Please load the page again.
-        </p>
-        <Button variant="primary" onClick={() => location.reload()}>
-          Load the page again
-        </Button>
-      </Page>
-    );
+    return this.state.broken ? <Broken /> : this.props.children;
   }
+}
+
+function Broken() {
+  const t = useText();
+  return (
+    <Page title={t('common.fallen.title')}>
+      <p>{t('common.fallen.text')}</p>
+      <Button variant="primary" onClick={() => location.reload()}>
+        {t('common.fallen.again')}
+      </Button>
+    </Page>
+  );
 }

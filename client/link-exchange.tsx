@@ -2,11 +2,15 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { takeFragment } from './connection/fragment.ts';
 import { post } from './connection/rest.ts';
-import { refusalText } from './text/refusals.ts';
+import { refusal } from './text/refusals.ts';
+import { useText } from './text/use-text.ts';
+import { Illustration } from './ui/illustration/illustration.tsx';
+import { Loading } from './ui/loading/loading.tsx';
 import { Page } from './ui/page/page.tsx';
 
 /** Exchanges the projector's or the support person's link for a cookie, then goes on to their page. */
 export function LinkExchange() {
+  const t = useText();
   const [, go] = useLocation();
   const [token] = useState(takeFragment);
   const [error, setError] = useState<string>();
@@ -17,34 +21,34 @@ export function LinkExchange() {
     void post('/api/link', { token }).then((answer) => {
       if (!current) return;
       if (answer.ok) go(`/${answer.kind}/${answer.workshopId}`, { replace: true });
-      else if (answer.code === 'not-found' || answer.code === 'invalid') setError(endedText);
-      else setError(refusalText(answer.code, answer.detail));
+      else if (answer.code === 'not-found' || answer.code === 'invalid') setError(t('common.link.ended'));
+      else setError(refusal(t, answer.code, answer.detail));
     });
     return () => {
       current = false;
     };
-  }, [token, go]);
+  }, [token, go, t]);
 
   if (token === undefined) {
     return (
-      <Page title="This link is not complete">
-        <p>Open the whole link again, or ask the facilitator for it.</p>
+      <Page title={t('common.link.incomplete')}>
+        <Illustration name="loose-end" />
+        <p>{t('common.link.incomplete.text')}</p>
       </Page>
     );
   }
   if (error !== undefined) {
     return (
-      <Page title="This link could not be opened">
+      <Page title={t('common.link.failed')}>
+        <Illustration name="loose-end" />
         <p role="alert">{error}</p>
-        <p>To try once more, open the link again.</p>
+        <p>{t('common.link.failed.text')}</p>
       </Page>
     );
   }
   return (
-    <Page title="One moment">
-      <p role="status">Opening the link …</p>
+    <Page title={t('common.loading.title')}>
+      <Loading text={t('common.link.opening')} />
     </Page>
   );
 }
-
-const endedText = 'This link does not work any more. Ask the facilitator for the new one.';

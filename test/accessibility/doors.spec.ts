@@ -35,7 +35,7 @@ test.describe('around a workshop', () => {
     const context = await browser.newContext();
     const page = await openWindow(context, narrow);
     const states: [path: string, heading: string][] = [
-      ['/', 'Common Thread'],
+      ['/', 'Many voices, one thread'],
       ['/sign-in', 'Sign in'],
       ['/nothing', 'There is no page here'],
       ['/join', 'Join a workshop'],
@@ -96,6 +96,37 @@ test.describe('around a workshop', () => {
     await page.getByRole('button', { name: 'Join the workshop' }).click();
     await expect(page.getByText('Choose yes or no.')).toBeVisible();
     await look(page, 'join with errors');
+
+    await page.getByRole('button', { name: 'One thing at a time' }).click();
+    await expect(page.getByText('Step 1 of 6')).toBeVisible();
+    await look(page, 'join, one thing at a time');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await expect(
+      page.getByRole('heading', { name: 'While you write, nobody else can read it.' }),
+    ).toBeFocused();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await expect(page.getByText('Type a first name, or any name you like.')).toBeVisible();
+    await look(page, 'join, one thing at a time, with an error');
+    await page.getByLabel('First name, or any name you like').fill('Carys');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('radio', { name: 'Staff' }).check();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await expect(page.getByRole('button', { name: 'Join the workshop' })).toBeVisible();
+    await look(page, 'join, the last of one thing at a time');
+    await page.getByRole('button', { name: 'All on one page' }).click();
+    await expect(page.getByLabel('First name, or any name you like')).toHaveValue('Carys');
+    await expect(page.getByRole('radio', { name: 'Staff' })).toBeChecked();
+
+    await page.getByRole('button', { name: 'Make it comfortable' }).click();
+    const comfort = page.getByRole('dialog', { name: 'Make it comfortable' });
+    await comfort.getByRole('radio', { name: 'Largest' }).check();
+    await comfort.getByRole('radio', { name: 'Dark' }).check();
+    await look(page, 'comfort settings, dark, with the largest letters');
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-text-size', 'largest');
+    await expect(page.locator('html')).toHaveAttribute('data-appearance', 'dark');
 
     const alun = await workshop.join('Alun', { groupId: 'staff' });
     await alun.visitor.lendCookies(context);

@@ -99,7 +99,11 @@ test('one browser goes through the whole agenda, from the set-up link to the rep
     await alun.button('Join the workshop').click();
     await expect(alun.main.getByText('Type a first name, or any name you like.')).toBeVisible();
     await expect(alun.page.getByLabel('First name, or any name you like')).toBeFocused();
-    for (const radio of await alun.page.getByRole('radio').all()) await expect(radio).not.toBeChecked();
+    for (const question of ['Today I am here mainly as …', 'Is this your own device?']) {
+      const radios = alun.page.getByRole('group', { name: question }).getByRole('radio');
+      expect(await radios.count()).toBeGreaterThan(1);
+      for (const radio of await radios.all()) await expect(radio).not.toBeChecked();
+    }
     await alun.join({ name: 'Alun', as: 'Staff', ownDevice: true });
     await expect(alun.main.getByText('You are in. We have not started yet.')).toBeVisible();
   });

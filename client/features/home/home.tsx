@@ -1,63 +1,75 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import type { ServerState } from '#shared/protocol/rest.ts';
+import { rememberedFacilitator } from '../../connection/remembered.ts';
 import { get } from '../../connection/rest.ts';
+import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { ButtonLink } from '../../ui/button/button-link.tsx';
+import { Illustration } from '../../ui/illustration/illustration.tsx';
+import { LanguageChooser } from '../../ui/language-chooser/language-chooser.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { TextField } from '../../ui/text-field/text-field.tsx';
-import { rememberedFacilitator } from '../../connection/remembered.ts';
 import styles from './home.module.css';
 
 /** The front door: a join code for those who take part, signing in for those who lead. */
 export function Home() {
-  const [, go] = useLocation();
-  const [code, setCode] = useState('');
-  const [empty, setEmpty] = useState(false);
+  const t = useText();
   return (
-    <Page title="Common Thread">
-      <p className={styles['lead']}>
-        A room to work things out together: write, read, group, vote and decide, with a voice for everyone.
-      </p>
-      <section className={styles['part']} aria-labelledby="join">
-        <h2 id="join">Join a workshop</h2>
-        <form
-          className={styles['code']}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (code.trim() === '') setEmpty(true);
-            // Not in the address: a code belongs in no history.
-            else go('/join', { state: { code: code.trim() } });
-          }}
-        >
-          <TextField
-            label="Join code"
-            hint="8 letters and numbers, such as K7P4-9XWM. If you have a link, open that instead."
-            value={code}
-            onChange={setCode}
-            maxLength={40}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            error={empty && code.trim() === '' ? 'Please type the code.' : undefined}
-          />
-          <Button type="submit" variant="primary">
-            Join
-          </Button>
-        </form>
-        <p>
-          You need no account. If you were here before, open your own return link to come back as the same
-          person.
-        </p>
-      </section>
-      <ForFacilitators />
+    <Page title={t('arrive.home.title')} wide top={<LanguageChooser />}>
+      <div className={styles['door']}>
+        <div className={styles['words']}>
+          <p className={styles['lead']}>{t('arrive.home.lead')}</p>
+          <Illustration name="round-table" />
+        </div>
+        <div className={styles['ways']}>
+          <JoinByCode />
+          <ForFacilitators />
+        </div>
+      </div>
     </Page>
   );
 }
 
+function JoinByCode() {
+  const t = useText();
+  const [, go] = useLocation();
+  const [code, setCode] = useState('');
+  const [empty, setEmpty] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (code.trim() === '') setEmpty(true);
+    // Not in the address: a code belongs in no history.
+    else go('/join', { state: { code: code.trim() } });
+  };
+  return (
+    <section className={styles['join']} aria-labelledby="join">
+      <h2 id="join">{t('arrive.home.join.title')}</h2>
+      <form className={styles['code']} noValidate onSubmit={submit}>
+        <TextField
+          label={t('arrive.code')}
+          hint={t('arrive.home.code.hint')}
+          value={code}
+          onChange={setCode}
+          maxLength={40}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          dir="ltr"
+          error={empty && code.trim() === '' ? t('arrive.home.code.missing') : undefined}
+        />
+        <Button type="submit" variant="primary">
+          {t('arrive.home.join')}
+        </Button>
+      </form>
+      <p>{t('arrive.home.join.text')}</p>
+    </section>
+  );
+}
+
 function ForFacilitators() {
+  const t = useText();
   const [state, setState] = useState<ServerState>();
   const [known] = useState(rememberedFacilitator);
   useEffect(() => {
@@ -70,20 +82,17 @@ function ForFacilitators() {
     };
   }, []);
   return (
-    <section className={styles['part']} aria-labelledby="lead">
-      <h2 id="lead">Lead a workshop</h2>
+    <section className={styles['lead-one']} aria-labelledby="lead">
+      <h2 id="lead">{t('arrive.home.lead-one')}</h2>
       {state?.setUp === false ? (
-        <Notice title="Nobody is set up here yet">
-          <p>
-            Open the set-up link that the server printed when it started, in the window where it runs. It is
-            good for 15 minutes; starting the server again prints a new one.
-          </p>
+        <Notice title={t('arrive.home.set-up')}>
+          <p>{t('arrive.home.set-up.text')}</p>
         </Notice>
       ) : (
-        <div className={styles['ways']}>
-          {known !== undefined && <ButtonLink href={`/f/${known}`}>Go to your workshops</ButtonLink>}
+        <div className={styles['links']}>
+          {known !== undefined && <ButtonLink href={`/f/${known}`}>{t('arrive.home.workshops')}</ButtonLink>}
           <ButtonLink href="/sign-in" variant={known === undefined ? 'plain' : 'quiet'}>
-            Sign in as a facilitator
+            {t('arrive.home.sign-in')}
           </ButtonLink>
         </div>
       )}

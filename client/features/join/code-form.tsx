@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { TextField } from '../../ui/text-field/text-field.tsx';
 import styles from './join.module.css';
@@ -13,6 +14,7 @@ interface CodeFormProps {
 
 /** For those who have the spoken code instead of a link. */
 export function CodeForm({ typed = '', error, busy, onCode }: CodeFormProps) {
+  const t = useText();
   const [code, setCode] = useState(typed);
   const [empty, setEmpty] = useState(false);
   const submit = (event: FormEvent) => {
@@ -24,19 +26,20 @@ export function CodeForm({ typed = '', error, busy, onCode }: CodeFormProps) {
     <form className={styles['form']} onSubmit={submit} noValidate>
       <div className={styles['code']}>
         <TextField
-          label="Join code"
-          hint="8 letters and numbers, on the wall or from the person who runs the workshop. Spaces do not matter."
+          label={t('arrive.code')}
+          hint={t('arrive.code.hint')}
           value={code}
           onChange={setCode}
           maxLength={40}
           autoCapitalize="characters"
           autoComplete="off"
           spellCheck={false}
-          error={empty && code.trim() === '' ? 'Type the code first.' : error}
+          dir="ltr"
+          error={empty && code.trim() === '' ? t('arrive.code.missing') : error}
         />
       </div>
       <Button type="submit" variant="primary" wide busy={busy}>
-        {busy ? 'Looking …' : 'Go on'}
+        {t(busy ? 'arrive.code.busy' : 'arrive.code.go')}
       </Button>
     </form>
   );

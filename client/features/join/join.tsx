@@ -1,29 +1,37 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { aboutIn } from '#shared/domain/versions.ts';
 import type { RestAnswers } from '#shared/protocol/rest.ts';
 import { takeFragment } from '../../connection/fragment.ts';
 import { post, type RestRefusal } from '../../connection/rest.ts';
-import { refusalText } from '../../text/refusals.ts';
-import { Button } from '../../ui/button/button.tsx';
+import { useComfort } from '../../state/comfort.ts';
+import { useReadingLanguage } from '../../state/language.ts';
+import { refusal } from '../../text/refusals.ts';
+import { type Translate, useText } from '../../text/use-text.ts';
+import { LanguageChooser } from '../../ui/language-chooser/language-chooser.tsx';
+import { Loading } from '../../ui/loading/loading.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { AboutWorkshop } from './about-workshop.tsx';
+import { emptyDraft, type Draft, type JoinAnswers } from './answers.ts';
 import { CodeForm } from './code-form.tsx';
-import { JoinForm, type JoinAnswers } from './join-form.tsx';
 import styles from './join.module.css';
+import { JoinForm } from './join-form.tsx';
+import { JoinSteps } from './join-steps.tsx';
+import { JoinedBefore } from './joined-before.tsx';
 import { takeTypedCode } from './typed-code.ts';
+import { Ways } from './ways.tsx';
 
 type Way = { token: string } | { code: string };
 type Look = RestAnswers['/api/join/look'];
 
-/** The way in by join link, QR or spoken code: what this is, then four questions. */
+/** The way in by join link, QR or spoken code. */
 export function Join() {
-  const [, go] = useLocation();
+  const t = useText();
   const [linked] = useState(takeFragment);
   const [typed] = useState(takeTypedCode);
   const [way, setWay] = useState(() => firstWay(linked, typed));
   const [look, setLook] = useState<Look>();
-  const [asSomeoneElse, setAsSomeoneElse] = useState(false);
   const [error, setError] = useState<string>();
 
   useEffect(() => {
@@ -33,75 +41,92 @@ export function Join() {
       if (!current) return;
       if (answer.ok) setLook(answer);
       else {
-        setError(lookText(way, answer));
+        setError(lookText(t, way, answer));
         setWay(undefined);
       }
     });
     return () => {
       current = false;
     };
-  }, [way]);
+  }, [way, t]);
+
+  if (look && way) return <Invited look={look} way={way} />;
+  return (
+    <Page title={t('arrive.code.title')}>
+      <LanguageChooser />
+      {way && linked !== undefined ? (
+        <Loading text={t('arrive.code.finding')} />
+      ) : (
+        <>
+          {linked !== undefined && error !== undefined && (
+            <Notice kind="error" role="alert">
+              <p>{error}</p>
+            </Notice>
+          )}
+          <CodeForm
+            typed={typed}
+            error={linked === undefined ? error : undefined}
+            busy={way !== undefined}
+            onCode={(code) => {
+              setError(undefined);
+              setWay({ code });
+            }}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** What this is, then four questions. */
+function Invited({ look, way }: { look: Look; way: Way }) {
+  const t = useText();
+  const [, go] = useLocation();
+  const [language] = useReadingLanguage();
+  const [{ oneThing }] = useComfort();
+  const [draft, setDraft] = useState(emptyDraft);
+  const [asSomeoneElse, setAsSomeoneElse] = useState(false);
+  const { workshop } = look;
+  const about = aboutIn(workshop, language);
+  const offered = [workshop.language, ...workshop.languages];
 
   const join = async (answers: JoinAnswers): Promise<string | undefined> => {
-    if (!way) return undefined;
     const answer = await post('/api/join', { ...way, ...answers });
-    if (!answer.ok) return refusalText(answer.code, answer.detail);
+    if (!answer.ok) return refusal(t, answer.code, answer.detail);
     go(`/p/${answer.participantId}`, { replace: true });
     return undefined;
   };
 
-  if (!look) {
-    return (
-      <Page title="Join a workshop">
-        {way && linked !== undefined ? (
-          <p role="status">Finding the workshop …</p>
-        ) : (
-          <>
-            {linked !== undefined && error !== undefined && (
-              <Notice kind="error" role="alert">
-                <p>{error}</p>
-              </Notice>
-            )}
-            <CodeForm
-              typed={typed}
-              error={linked === undefined ? error : undefined}
-              busy={way !== undefined}
-              onCode={(code) => {
-                setError(undefined);
-                setWay({ code });
-              }}
-            />
-          </>
-        )}
-      </Page>
-    );
-  }
+  const asking = {
+    workshop,
+    about,
+    draft,
+    change: (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change })),
+    onJoin: join,
+  };
   return (
-    <Page title={look.workshop.title} kicker="You are invited to">
+    <Page
+      title={about.title.text}
+      titleLanguage={about.title.language}
+      kicker={t('arrive.invited')}
+      languages={offered}
+      wide={!oneThing}
+      top={<LanguageChooser more={offered} />}
+    >
       {look.here.length > 0 && !asSomeoneElse ? (
-        <section className={styles['form']} aria-labelledby="again">
-          <h2 id="again">
-            Continue as {look.here.map(({ name }) => name).join(' or ')}, or join as someone else?
-          </h2>
-          <p>This device has joined before.</p>
-          <div className={styles['choices']}>
-            {look.here.map((person) => (
-              <Button
-                key={person.participantId}
-                variant="primary"
-                onClick={() => go(`/p/${person.participantId}`)}
-              >
-                Continue as <bdi>{person.name}</bdi>
-              </Button>
-            ))}
-            <Button onClick={() => setAsSomeoneElse(true)}>Join as someone else</Button>
-          </div>
-        </section>
+        <JoinedBefore here={look.here} onOther={() => setAsSomeoneElse(true)} />
       ) : (
-        <>
-          <AboutWorkshop workshop={look.workshop} />
-          <JoinForm workshop={look.workshop} onJoin={join} />
-        </>
+        <div className={styles[oneThing ? 'steps' : 'columns']}>
+          <Ways />
+          {oneThing ? (
+            <JoinSteps {...asking} />
+          ) : (
+            <>
+              <AboutWorkshop workshop={workshop} about={about} />
+              <JoinForm {...asking} />
+            </>
+          )}
+        </div>
       )}
     </Page>
   );
@@ -112,11 +137,9 @@ function firstWay(linked: string | undefined, typed: string | undefined): Way | 
   return typed === undefined ? undefined : { code: typed };
 }
 
-function lookText(way: Way, refusal: RestRefusal): string {
-  if (refusal.code === 'not-found' || refusal.code === 'invalid') {
-    return 'token' in way
-      ? 'This link does not work any more. Ask for a new one, or type the join code.'
-      : 'We do not know this code. Check each letter, or ask for a new code.';
+function lookText(t: Translate, way: Way, refused: RestRefusal): string {
+  if (refused.code === 'not-found' || refused.code === 'invalid') {
+    return t('token' in way ? 'arrive.link.ended' : 'arrive.code.unknown');
   }
-  return refusalText(refusal.code, refusal.detail);
+  return refusal(t, refused.code, refused.detail);
 }

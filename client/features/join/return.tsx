@@ -1,70 +1,60 @@
-import { useState } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import { takeFragment } from '../../connection/fragment.ts';
 import { post } from '../../connection/rest.ts';
-import { refusalText } from '../../text/refusals.ts';
+import { refusal } from '../../text/refusals.ts';
+import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { ButtonLink } from '../../ui/button/button-link.tsx';
-import { Choice } from '../../ui/choice/choice.tsx';
+import { Illustration } from '../../ui/illustration/illustration.tsx';
+import { LanguageChooser } from '../../ui/language-chooser/language-chooser.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { emptyDraft } from './answers.ts';
 import styles from './join.module.css';
+import { DeviceQuestion } from './questions.tsx';
 
 /** A person's own way back, on this or another device, as the same person. */
 export function Return() {
+  const t = useText();
+  const id = useId();
   const [, go] = useLocation();
   const [token] = useState(takeFragment);
-  const [device, setDevice] = useState<'yes' | 'no' | null>(null);
+  const [draft, setDraft] = useState(emptyDraft);
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
 
   if (token === undefined) {
     return (
-      <Page title="Your return link is not complete">
-        <p>Open the whole link again, or scan the code on your card. You can also ask for a new one.</p>
-        <ButtonLink href="/join">I have a join code</ButtonLink>
+      <Page title={t('arrive.return.incomplete')}>
+        <Illustration name="loose-end" />
+        <p>{t('arrive.return.incomplete.text')}</p>
+        <ButtonLink href="/join">{t('common.not-found.join')}</ButtonLink>
       </Page>
     );
   }
 
-  const enter = async () => {
+  const enter = async (event: FormEvent) => {
+    event.preventDefault();
     setChecked(true);
-    if (device === null) return;
+    if (busy || draft.device === null) return;
     setBusy(true);
-    const answer = await post('/api/return', { token, ownDevice: device === 'yes' });
+    const answer = await post('/api/return', { token, ownDevice: draft.device === 'yes' });
     setBusy(false);
     if (answer.ok) go(`/p/${answer.participantId}`, { replace: true });
-    else if (answer.code === 'not-found' || answer.code === 'invalid') {
-      setError(
-        'This return link does not work any more. A newer one may have taken its place. Ask for a new one.',
-      );
-    } else setError(refusalText(answer.code, answer.detail));
+    else if (answer.code === 'not-found' || answer.code === 'invalid') setError(t('arrive.return.ended'));
+    else setError(refusal(t, answer.code, answer.detail));
   };
 
   return (
-    <Page title="Welcome back">
-      <form
-        className={styles['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void enter();
-        }}
-      >
-        <Choice
-          legend="Is this your own device?"
-          options={[
-            { value: 'yes', label: 'Yes', hint: 'It remembers you.' },
-            {
-              value: 'no',
-              label: 'No, other people use it too',
-              hint: 'It forgets you when you close the browser.',
-            },
-          ]}
-          value={device}
-          onChange={setDevice}
-          error={checked && device === null ? 'Choose yes or no.' : undefined}
+    <Page title={t('arrive.return')} top={<LanguageChooser />}>
+      <form className={styles['form']} noValidate onSubmit={(event) => void enter(event)}>
+        <DeviceQuestion
+          id={`${id}-device`}
+          draft={draft}
+          change={(change) => setDraft((before) => ({ ...before, ...change }))}
+          error={checked && draft.device === null ? t('arrive.device.missing') : undefined}
         />
         {error !== undefined && (
           <Notice kind="error" role="alert">
@@ -72,7 +62,7 @@ export function Return() {
           </Notice>
         )}
         <Button type="submit" variant="primary" wide busy={busy}>
-          {busy ? 'Opening …' : 'Go back in'}
+          {t(busy ? 'arrive.return.busy' : 'arrive.return.go')}
         </Button>
       </form>
     </Page>

@@ -17,7 +17,7 @@ interface ComfortButtonProps {
   /** For a bar with little room: the picture above one short word. */
   compact?: boolean;
   /** Languages that the workshop offers besides those of the interface. */
-  languages?: readonly string[];
+  languages?: readonly string[] | undefined;
 }
 
 /** Opens the comfort settings, from wherever somebody is. `Page` has one. */

@@ -52,9 +52,11 @@ export function Dialog({ title, open, onClose, closeLabel, full, children }: Dia
             {title}
           </h2>
           {children}
-          <Button variant="quiet" onClick={onClose}>
-            {closeLabel ?? t('common.close')}
-          </Button>
+          <div className={styles['leave']}>
+            <Button variant="quiet" wide onClick={onClose}>
+              {closeLabel ?? t('common.close')}
+            </Button>
+          </div>
         </div>
       )}
     </dialog>

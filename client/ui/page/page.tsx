@@ -10,10 +10,16 @@ import styles from './page.module.css';
 interface PageProps {
   /** The one h1 of the page; also the document's title. */
   title: string;
+  /** In which language the title is (BCP 47), where that is not the page's own. */
+  titleLanguage?: string;
   /** A line above the title, such as the workshop's name. */
   kicker?: ReactNode;
   /** Fills the bar at the top, beside the comfort settings; without it the program's own name stands there. */
   header?: ReactNode;
+  /** What stands above all else of the main part, such as the choice of language. */
+  top?: ReactNode;
+  /** Languages that the workshop offers, for the comfort settings. */
+  languages?: readonly string[];
   /** Stays at the bottom edge, such as the navigation on a phone. */
   footer?: ReactNode;
   /** Uses the whole width, for boards and tables. */
@@ -26,7 +32,9 @@ interface PageProps {
 }
 
 /** A whole page: skip link, header, main landmark with the h1, footer, and the live region for announcements. */
-export function Page({ title, kicker, header, footer, wide, fill, quietTitle, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, titleLanguage, kicker, header, top, languages, footer, wide, fill, quietTitle, children } =
+    props;
   const t = useText();
   useEffect(() => {
     document.title = t('common.page.title', { page: title });
@@ -45,21 +53,22 @@ export function Page({ title, kicker, header, footer, wide, fill, quietTitle, ch
       </a>
       {header === undefined ? (
         <header className={classes(styles['header'], styles['plain'])}>
-          <Masthead />
+          <Masthead languages={languages} />
         </header>
       ) : (
         <header className={classes(styles['header'], styles['bar'])}>
           <div className={styles['own']}>{header}</div>
-          <ComfortButton compact />
+          <ComfortButton compact languages={languages} />
         </header>
       )}
       <main id="main" tabIndex={-1} className={classes(styles['main'], wide && styles['wide'])}>
+        {top}
         {kicker !== undefined && (
           <p className={styles['kicker']} dir="auto">
             {kicker}
           </p>
         )}
-        <h1 className={classes(quietTitle && styles['quiet'])} dir="auto">
+        <h1 className={classes(quietTitle && styles['quiet'])} lang={titleLanguage} dir="auto">
           {title}
         </h1>
         {children}
