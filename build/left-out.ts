@@ -80,7 +80,7 @@ function withBody(code: string, name: string, body: string): string {
   return replaced(
     code,
     new RegExp(String.raw`^function ${name}\(([^)]*)\) \{[\s\S]*?^\}`, 'm'),
-    `function ${name}($1) { ${body} }`,
+    `function ${name}($1) {\n  ${body}\n}`,
   );
 }
 
