@@ -131,4 +131,35 @@ test.describe('the desk on the day', () => {
     await expect(desk.page).toHaveTitle(/^Looking/);
     await desk.page.context().close();
   });
+
+  test('a tour of four steps begins once on a device, can be left, and comes back on demand', async ({
+    browser,
+  }) => {
+    const workshop = await setting.makeWorkshop('Round');
+    await workshop.openDoors();
+    const desk = await openDesk(browser, workshop, phone);
+    const tour = desk.part('A short tour of the desk');
+    await expect(tour.getByText('1 of 4')).toBeVisible();
+    await tour.getByRole('button', { name: 'Next' }).click();
+    await expect(tour.getByRole('heading', { name: 'The agenda knows the time' })).toBeVisible();
+    await expect(desk.part('Agenda')).toBeVisible();
+    await tour.getByRole('button', { name: 'Leave the tour' }).click();
+    await expect(tour).toHaveCount(0);
+    await desk.page.reload();
+    await expect(desk.main.getByRole('heading', { name: 'The doors are open' })).toBeVisible();
+    await expect(tour).toHaveCount(0);
+
+    await desk.goTo('More');
+    await desk.page.getByRole('button', { name: 'Take the tour of the desk' }).click();
+    for (const place of ['Lead', 'Agenda', 'People']) {
+      await expect(desk.page.getByRole('button', { name: place, exact: true })).toHaveAttribute(
+        'aria-current',
+        'page',
+      );
+      await tour.getByRole('button', { name: 'Next' }).click();
+    }
+    await tour.getByRole('button', { name: 'Start leading' }).click();
+    await expect(tour).toHaveCount(0);
+    await desk.page.context().close();
+  });
 });

@@ -12,6 +12,8 @@ import layout from './layout/layout.module.css';
 import { useNarrow } from './layout/places.ts';
 import { usePlace } from './layout/use-place.ts';
 import type { Previews } from './preview/preview.tsx';
+import { Tour } from './tour/tour.tsx';
+import { tourSteps, useTour } from './tour/use-tour.ts';
 import { Connection } from './parts/connection.tsx';
 import { PracticeBanner } from './practice/practice-banner.tsx';
 
@@ -30,8 +32,10 @@ export function InsideDesk(props: InsideDeskProps) {
   const waits = useRows('desk', 'people').some((person) => person.status === 'waiting');
   const narrow = useNarrow();
   const [place, show] = usePlace();
+  const tour = useTour(show);
   const { status } = about;
   const draft = status === 'draft';
+  const over = status === 'closed' || status === 'archived';
   const bar = narrow && !draft;
   return (
     <Page
@@ -58,7 +62,18 @@ export function InsideDesk(props: InsideDeskProps) {
       {draft ? (
         <DraftDesk {...props} stages={stages} />
       ) : (
-        <DayDesk {...props} stages={stages} only={narrow ? place : undefined} />
+        <>
+          {tour.step !== undefined && !over && (
+            <Tour step={tour.step} onStep={tour.go} onLeave={tour.leave} />
+          )}
+          <DayDesk
+            {...props}
+            stages={stages}
+            only={narrow ? place : undefined}
+            toured={tour.step === undefined ? undefined : tourSteps[tour.step]}
+            onTour={() => tour.go(0)}
+          />
+        </>
       )}
     </Page>
   );

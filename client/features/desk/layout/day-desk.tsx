@@ -25,13 +25,17 @@ interface DayDeskProps {
   previews: Previews;
   /** The only place that is shown, where there is room for one; undefined where there is room for all. */
   only: Place | undefined;
+  /** The place that the tour speaks of at the moment. */
+  toured: Place | undefined;
+  onTour: () => void;
 }
 
 /**
  * The desk on the day and after it: the agenda as a rail, what is next and the work of the open step, people and
  * doors. On a phone these are places to go to; nothing that was typed in one is lost by going to another.
  */
-export function DayDesk({ about, stages, facilitatorId, workshopId, previews, only }: DayDeskProps) {
+export function DayDesk(props: DayDeskProps) {
+  const { about, stages, facilitatorId, workshopId, previews, only, toured, onTour } = props;
   const t = useText();
   const settings = useOne('desk', 'settings');
   const links = useOne('desk', 'links');
@@ -45,6 +49,7 @@ export function DayDesk({ about, stages, facilitatorId, workshopId, previews, on
   const as = `f:${facilitatorId}`;
   const at = (place: Place) => ({
     'data-place': place,
+    'data-toured': toured === place || undefined,
     hidden: only !== undefined && only !== place,
     className: styles['place'],
   });
@@ -94,7 +99,7 @@ export function DayDesk({ about, stages, facilitatorId, workshopId, previews, on
           {!arriving && joining}
         </div>
         <div {...at('more')}>
-          <More about={about} facilitatorId={facilitatorId} workshopId={workshopId} />
+          <More about={about} facilitatorId={facilitatorId} workshopId={workshopId} onTour={onTour} />
         </div>
       </div>
     </div>

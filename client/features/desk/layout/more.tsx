@@ -1,6 +1,7 @@
 import type { RoomAbout } from '#shared/document/room.ts';
 import { useOne, useRows } from '../../../state/documents.ts';
 import { useText } from '../../../text/use-text.ts';
+import { Button } from '../../../ui/button/button.tsx';
 import { Ending } from '../after/ending.tsx';
 import { Colleagues } from '../doors/colleagues.tsx';
 import { OtherLinks } from '../doors/links.tsx';
@@ -12,10 +13,11 @@ interface MoreProps {
   about: RoomAbout;
   facilitatorId: string;
   workshopId: string;
+  onTour: () => void;
 }
 
 /** What is seldom needed on the day, each behind its heading. */
-export function More({ about, facilitatorId, workshopId }: MoreProps) {
+export function More({ about, facilitatorId, workshopId, onTour }: MoreProps) {
   const t = useText();
   const settings = useOne('desk', 'settings');
   const links = useOne('desk', 'links');
@@ -37,6 +39,13 @@ export function More({ about, facilitatorId, workshopId }: MoreProps) {
         <Fold title={t('desk.part.about')}>
           <Details about={about} settings={over ? undefined : settings} stages={undefined} themes={themes} />
         </Fold>
+      )}
+      {!over && (
+        <div>
+          <Button variant="quiet" onClick={onTour}>
+            {t('desk.tour.again')}
+          </Button>
+        </div>
       )}
       <Fold title={t(over ? 'desk.part.archive' : 'desk.part.delete')}>
         <Ending about={about} facilitatorId={facilitatorId} workshopId={workshopId} />
