@@ -49,7 +49,8 @@ export function InsideDesk(props: InsideDeskProps) {
             {about.title}
           </span>
           <Connection />
-          <Tag tone={status === 'live' ? 'strong' : 'plain'}>{t(`desk.status.${status}`)}</Tag>
+          {/* On a phone the heading below says it, and there is no room to say it twice. */}
+          {!bar && <Tag tone={status === 'live' ? 'strong' : 'plain'}>{t(`desk.status.${status}`)}</Tag>}
           <PracticeBanner {...props} />
         </div>
       }

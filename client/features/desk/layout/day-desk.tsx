@@ -13,6 +13,7 @@ import { PaperLink } from '../paper/paper-link.tsx';
 import { Fold, Panel } from '../parts/panel.tsx';
 import { People } from '../people/people.tsx';
 import { Work } from '../work.tsx';
+import { JoinButton } from './join-button.tsx';
 import styles from './layout.module.css';
 import { More } from './more.tsx';
 import type { Place } from './places.ts';
@@ -72,6 +73,7 @@ export function DayDesk(props: DayDeskProps) {
         <div {...at('lead')}>
           <Now about={about} stages={stages}>
             {!over && <Preview previews={previews} workshopId={workshopId} />}
+            {links && settings?.joiningOpen && !over && <JoinButton links={links} />}
             {status === 'live' && open && <PaperLink kind={open.kind} />}
           </Now>
           {over && (
