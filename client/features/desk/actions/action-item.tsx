@@ -61,7 +61,6 @@ export function ActionItem({ action }: { action: BoardAction }) {
       <Problem text={problem} />
       <div className={styles['row']}>
         <Button
-          variant={action.agreed ? 'plain' : 'primary'}
           busy={busy}
           aria-label={t(action.agreed ? 'desk.action.disagree.of' : 'desk.action.agree.of', {
             title: action.title,
