@@ -52,9 +52,9 @@ function withoutReactParts(code: string): string {
 function withoutUnused(code: string): string {
   const named = new Map<string, number>();
   for (const [name] of code.matchAll(/[\w$]+/g)) named.set(name, (named.get(name) ?? 0) + 1);
-  const rest = code.replaceAll(/^function ([\w$]+)\([^)]*\) \{[\s\S]*?^\}\n/gm, (whole, name: string) =>
-    named.get(name) === 1 ? '' : whole,
-  );
+  // On one line, as `withBody` leaves it, or up to the next line that is a brace alone.
+  const atTop = /^function ([\w$]+)\([^)]*\) \{(?: [^\n]*\}|\n[\s\S]*?^\})\n/gm;
+  const rest = code.replaceAll(atTop, (whole, name: string) => (named.get(name) === 1 ? '' : whole));
   return rest.length === code.length ? code : withoutUnused(rest);
 }
 
