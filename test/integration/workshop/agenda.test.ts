@@ -113,6 +113,7 @@ async function write(room: Room): Promise<void> {
     busy: 0,
     done: 13,
     notConnected: 0,
+    moreTime: 0,
     late: 0,
   });
 }

@@ -77,6 +77,7 @@ describe('erasing', () => {
           workshops: { ...rows.workshops, title: secret },
           notes: { ...rows.notes, text: secret },
           privateWords: { ...rows.privateWords, text: secret },
+          translations: { ...rows.translations, text: secret },
           themes: { ...rows.themes, title: secret },
           participants: { ...rows.participants, name: secret },
         }),
@@ -160,9 +161,10 @@ describe('erasing', () => {
     const reader = new DatabaseSync(databasePath());
     reader.exec('BEGIN');
     reader.prepare('SELECT count(*) FROM notes').get();
-    const { themes, participants, privateWords, notes, workshops } = fullRows(one);
+    const { themes, participants, privateWords, translations, notes, workshops } = fullRows(one);
     const changes = [
       gone('privateWords', privateWords.id),
+      gone('translations', translations.id),
       gone('notes', notes.id),
       put('themes', themes),
       put('participants', participants),

@@ -2,6 +2,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { tableNames } from '#shared/domain/state.ts';
 import { migrate } from '../../../../server/storage/migrations.ts';
+import { rowStores } from '../../../../server/storage/rows.ts';
+import { firstSchema } from '../../../../server/storage/schema-1.ts';
 import { columnName, referencedTables, storeOrder, tables } from '../../../../server/storage/tables.ts';
 
 function migrated(): DatabaseSync {
@@ -61,4 +63,39 @@ test('migrating twice changes nothing', () => {
   const schema = database.prepare('SELECT sql FROM sqlite_schema').all();
   migrate(database);
   expect(database.prepare('SELECT sql FROM sqlite_schema').all()).toEqual(schema);
+});
+
+test('a workshop of the first schema goes on: it speaks English, began with its first stage, and has all its time', () => {
+  const database = new DatabaseSync(':memory:');
+  database.exec(firstSchema);
+  database.exec('PRAGMA user_version = 1');
+  database.exec(`
+    INSERT INTO workshops VALUES ('w', 3, 'Home', '', '', '', '', '', '', 90, '[]', '[]', '', '', '', '', '', '',
+      'live', 's1', '{"endsAt":null,"remainingMs":null}', 1, 0, 1, 1, 1, 5, 0, 10, NULL, NULL);
+    INSERT INTO stages VALUES ('w', 's1', 'write', 'Write', 'What?', 15, 1, 'open', '{}', NULL, 200, NULL);
+    INSERT INTO stages VALUES ('w', 's0', 'welcome', 'Welcome', '', 5, 0, 'closed', '{}', NULL, 100, 200);
+    INSERT INTO participants VALUES ('w', 'p', 'Ann', 'participant', 'staff', 'present', 1, 0, '', 1, NULL, NULL, NULL,
+      1, 0, 0, 50);
+    INSERT INTO notes VALUES ('w', 'n', 's1', 'p', 0, 'Words', NULL, 'nothing', 'private', NULL, NULL, NULL, 0, '', 0, 1);
+  `);
+  migrate(database);
+  const stores = rowStores(database);
+  expect(stores.workshops.all('w')).toMatchObject([
+    { title: 'Home', language: 'en', languages: [], versions: {}, startedAt: 100, endsAt: null },
+  ]);
+  expect(
+    stores.stages
+      .all('w')
+      .map((stage) => stage.plannedMinutes)
+      .toSorted(),
+  ).toEqual([15, 5]);
+  expect(stores.stages.all('w')).toMatchObject([
+    { short: '', picture: null, versions: {} },
+    { short: '', picture: null, versions: {} },
+  ]);
+  expect(stores.participants.all('w')).toMatchObject([
+    { moreTimeStageId: null, helpWanted: false, away: false },
+  ]);
+  expect(stores.notes.all('w')).toMatchObject([{ text: 'Words', language: null }]);
+  expect(stores.translations.all('w')).toEqual([]);
 });
