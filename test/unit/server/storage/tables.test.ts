@@ -83,12 +83,7 @@ test('a workshop of the first schema goes on: it speaks English, began with its 
   expect(stores.workshops.all('w')).toMatchObject([
     { title: 'Home', language: 'en', languages: [], versions: {}, startedAt: 100, endsAt: null },
   ]);
-  expect(
-    stores.stages
-      .all('w')
-      .map((stage) => stage.plannedMinutes)
-      .toSorted(),
-  ).toEqual([15, 5]);
+  expect(new Set(stores.stages.all('w').map((stage) => stage.plannedMinutes))).toEqual(new Set([5, 15]));
   expect(stores.stages.all('w')).toMatchObject([
     { short: '', picture: null, versions: {} },
     { short: '', picture: null, versions: {} },
