@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { usePending } from '../state/commands.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button/button.tsx';
+import { Segmented } from '../ui/segmented/segmented.tsx';
 import { Notice } from '../ui/notice/notice.tsx';
 import { announce } from '../ui/status/status.tsx';
 import { BoardBar } from './board-bar.tsx';
@@ -19,7 +20,6 @@ import { useSelection } from './use-selection.ts';
 import { useTranslating } from './use-translating.ts';
 import { useTranslations } from './use-translations.ts';
 import { useView } from './use-view.ts';
-import { ViewSwitch } from './view-switch.tsx';
 
 const MapView = lazy(async () => ({ default: (await import('./map/map-view.tsx')).MapView }));
 
@@ -67,7 +67,18 @@ export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
   return (
     <div className={styles['board']} ref={container}>
       <div className={styles['tools']}>
-        <ViewSwitch view={view} onChoose={chooseView} />
+        <div className={styles['views']}>
+          <Segmented
+            legend={t('board.view')}
+            quietLegend
+            options={[
+              { value: 'list', label: t('board.view.list') },
+              { value: 'map', label: t('board.view.map') },
+            ]}
+            value={view}
+            onChange={chooseView}
+          />
+        </div>
         {canGroup && (
           <>
             <Button onClick={() => setAsked({ kind: 'new' })}>{t('board.new-theme')}</Button>

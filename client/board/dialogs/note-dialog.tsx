@@ -7,9 +7,9 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
+import { ReadAloud } from '../../ui/read-aloud/read-aloud.tsx';
 import { TextArea } from '../../ui/text-area/text-area.tsx';
 import { languageName } from '../language-name.ts';
-import { ReadNote } from '../read-note.tsx';
 import type { Translating } from '../use-translating.ts';
 import { AddTranslation } from './add-translation.tsx';
 import styles from './dialogs.module.css';
@@ -36,7 +36,7 @@ export function NoteDialog({ note, translations, canTranslate, translating, onCl
       <p className={styles['words']} dir="auto" lang={note.language ?? undefined}>
         {note.text}
       </p>
-      <ReadNote note={note} />
+      <ReadAloud text={note.text} language={note.language} always />
       {translations.map((translation) => (
         <Translation key={translation.id} translation={translation} translating={translating} />
       ))}

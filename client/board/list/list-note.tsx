@@ -4,6 +4,7 @@ import { firstWords } from '../../text/count.ts';
 import { Text } from '../../text/text.tsx';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
+import { ReadAloud } from '../../ui/read-aloud/read-aloud.tsx';
 import { Tag } from '../../ui/tag/tag.tsx';
 import { Tick } from '../../ui/tick/tick.tsx';
 import { Unseen } from '../../ui/unseen/unseen.tsx';
@@ -90,6 +91,7 @@ export const ListNote = memo(function ListNote(props: ListNoteProps) {
             {step('later', 1, props.last)}
           </>
         )}
+        {!selecting && <ReadAloud text={note.text} language={note.language} />}
         {more && !selecting && (
           <Button
             variant="quiet"

@@ -2,6 +2,7 @@ import { useState, type DragEvent } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
+import { noTheme } from '../board-news.ts';
 import type { BoardTools } from '../board-tools.ts';
 import { themeHue } from '../letters.ts';
 import type { Section } from '../sections.ts';
@@ -51,6 +52,7 @@ export function ListSection({ section, index, canDrag, tools }: ListSectionProps
     <section
       className={styles['section']}
       aria-labelledby={headingId}
+      data-place={theme?.id ?? noTheme}
       data-over={over || undefined}
       data-hue={theme ? themeHue(index) : undefined}
       {...dropping}

@@ -2,8 +2,8 @@ import type { BoardNote } from '#shared/document/board.ts';
 import { firstWords } from '../../text/count.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
+import { ReadAloud } from '../../ui/read-aloud/read-aloud.tsx';
 import type { BoardTools } from '../board-tools.ts';
-import { ReadNote } from '../read-note.tsx';
 import { stepWithin } from '../sections.ts';
 import styles from './map.module.css';
 import { placeWords } from './place-words.ts';
@@ -55,7 +55,7 @@ export function HoldingBar({ tools, note, target, onLetGo }: HoldingBarProps) {
             {step('later', 1)}
           </>
         )}
-        <ReadNote note={note} />
+        <ReadAloud text={note.text} language={note.language} />
         {hasMore(id) && (
           <Button aria-label={t('board.note.more.name', { words })} onClick={() => acts.more(id)}>
             {t('board.note.more')}

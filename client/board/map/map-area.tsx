@@ -1,5 +1,6 @@
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
+import { noTheme } from '../board-news.ts';
 import { themeHue } from '../letters.ts';
 import type { Section } from '../sections.ts';
 import { ThemeMark } from '../theme-mark.tsx';
@@ -29,6 +30,7 @@ export function MapArea({ section, area, index, work }: MapAreaProps) {
       className={styles['area']}
       style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}
       aria-labelledby={headingId}
+      data-place={theme?.id ?? noTheme}
       data-hue={theme ? themeHue(index) : undefined}
       data-target={(work.target && work.target.themeId === area.themeId) || undefined}
     >

@@ -1,6 +1,7 @@
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
 import { useBallots } from '../../board/use-ballots.ts';
 import { GroupingBoard } from '../../board/grouping-board.tsx';
+import { useBoardNews } from '../../board/use-board-news.ts';
 import { useOne, useRows } from '../../state/documents.ts';
 import { Actions } from './actions/actions.tsx';
 import { Exports } from './after/exports.tsx';
@@ -23,6 +24,7 @@ interface WorkProps {
 /** The work of the open step in sight, that of the others on demand. */
 export function Work({ about, stages, as, workshopId }: WorkProps) {
   const t = useText();
+  useBoardNews();
   const settings = useOne('desk', 'settings');
   const ballots = useBallots('board');
   const notes = useRows('board', 'notes');

@@ -3,6 +3,7 @@ import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
 import { inOrder } from '#shared/domain/order.ts';
 import { useComfort } from '../../state/comfort.ts';
+import { useBoardNews } from '../../board/use-board-news.ts';
 import { useOne, useRows } from '../../state/documents.ts';
 import { useText } from '../../text/use-text.ts';
 import { Page } from '../../ui/page/page.tsx';
@@ -19,7 +20,6 @@ import { RoomHeader } from './room-header.tsx';
 import { Task } from './task.tsx';
 import { taskTitle } from './task-title.ts';
 import { ToolButton } from './tool-button.tsx';
-import { useBoardNews } from './use-board-news.ts';
 import { useStageNews } from './use-stage-news.ts';
 import { useWho } from './who.ts';
 

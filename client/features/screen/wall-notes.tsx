@@ -1,5 +1,6 @@
 import { NoteCard } from '../../board/note-card.tsx';
 import { byRank, sectionsOf } from '../../board/sections.ts';
+import { useTranslations } from '../../board/use-translations.ts';
 import { useRows } from '../../state/documents.ts';
 import { Text } from '../../text/text.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -16,6 +17,7 @@ interface WallNotesProps {
 export function WallNotes({ shown, byTheme }: WallNotesProps) {
   const t = useText();
   const notes = useRows('screen', 'notes');
+  const translationsOf = useTranslations('screen');
   const themes = useRows('screen', 'themes');
   if (!shown) return <p className={styles['prompt']}>{t('screen.notes.away')}</p>;
   if (notes.length === 0 && themes.length === 0) return <p>{t('screen.notes.none')}</p>;
@@ -40,7 +42,7 @@ export function WallNotes({ shown, byTheme }: WallNotesProps) {
           <ul className={styles['notes']}>
             {notes.map((note) => (
               <li key={note.id}>
-                <NoteCard note={note} />
+                <NoteCard note={note} translations={translationsOf(note.id)} />
               </li>
             ))}
           </ul>

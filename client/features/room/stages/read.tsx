@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { byRank } from '../../../board/sections.ts';
+import { useTranslations } from '../../../board/use-translations.ts';
 import { NoteCard } from '../../../board/note-card.tsx';
 import { useRows } from '../../../state/documents.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -14,6 +15,7 @@ import { Pace } from './pace.tsx';
 export function Read({ stage, me, who }: StageProps) {
   const t = useText();
   const notes = useRows('board', 'notes');
+  const translationsOf = useTranslations('board');
   const [held, setHeld] = useState<ReadonlySet<string>>(() => new Set(notes.map(({ id }) => id)));
   // Nothing on the page yet: the first notes need no asking.
   if (held.size === 0 && notes.length > 0) setHeld(new Set(notes.map(({ id }) => id)));
@@ -38,7 +40,7 @@ export function Read({ stage, me, who }: StageProps) {
         <ul className={styles['list']}>
           {shown.map((note) => (
             <li key={note.id}>
-              <NoteCard note={note} />
+              <NoteCard note={note} translations={translationsOf(note.id)} />
             </li>
           ))}
         </ul>
