@@ -1,3 +1,5 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { limits } from '../../../../shared/domain/limits.ts';
 import { jpegFile, pngFile, webpFile } from '../../../support/picture-files.ts';
@@ -127,13 +129,20 @@ test('a workshop has thirty pictures, and what no prompt shows makes room', asyn
   expect((await show(nerys.browser, `${nerys.as}@${workshop.id}`, first)).status).toBe(200);
 });
 
-test('with its workshop a picture goes', async () => {
-  const { server, nerys, workshop, upload } = await withWorkshop();
-  await upload(pngFile(2, 2));
+test('with its workshop a picture goes, out of the files too', async () => {
+  const { server, nerys, workshop, upload, directory } = await withWorkshop();
+  const seen = 'Quillon stood at the stop';
+  await upload(new Uint8Array([...pngFile(2, 2), ...new TextEncoder().encode(seen)]));
+  const inFiles = async () => {
+    const files = (await readdir(directory)).map((name) => readFile(path.join(directory, name)));
+    return (await Promise.all(files)).some((bytes) => bytes.includes(seen));
+  };
+  expect(await inFiles()).toBe(true);
   await nerys.browser.done('/api/workshops/delete', {
     as: nerys.as,
     workshopId: workshop.id,
     title: 'Coming home',
   });
   expect(await server.storage.picturesOf(workshop.id)).toEqual([]);
+  expect(await inFiles()).toBe(false);
 });
