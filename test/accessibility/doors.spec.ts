@@ -144,6 +144,7 @@ test.describe('around a workshop', () => {
 
     await setting.facilitator.lendCookies(context);
     await page.goto(`${url}/f/${setting.facilitatorId}/w/${workshop.id}`);
+    await page.getByRole('button', { name: /^People/ }).click();
     await expect(page.getByRole('button', { name: 'Let in Beth' })).toBeVisible();
     await look(page, 'desk, somebody waits');
     await context.close();
