@@ -111,6 +111,13 @@ test.describe('a workshop', () => {
     await lookAtDialog(page, page.getByRole('button', { name: /^Remove “/ }).first(), 'remove a note');
     await lookAtDialog(
       deskPage,
+      deskPage.getByRole('button', { name: 'What people see' }),
+      'desk: what people see',
+    );
+    await desk.must('workshop:edit', { endsAt: Date.now() + 60 * 60_000 });
+    await lookAtDialog(deskPage, deskPage.getByRole('button', { name: 'Shorten steps…' }), 'desk: shorten');
+    await lookAtDialog(
+      deskPage,
       deskPage.getByRole('button', { name: 'Close writing and show the notes' }),
       'desk: show the notes?',
     );

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { RoomStage } from '#shared/document/room.ts';
 import type { DeskMaps, DeskSettings } from '#shared/document/desk.ts';
+import { useTranslations } from '../../../board/use-translations.ts';
 import { useRows } from '../../../state/documents.ts';
 import { Part } from '../parts/panel.tsx';
 import { HiddenNotes } from './hidden-notes.tsx';
@@ -24,6 +25,7 @@ export function Notes({ settings, stages, now, running }: NotesProps) {
   const notes = useRows('board', 'notes').toSorted((one, other) => one.rank - other.rank);
   const words = useRows('desk', 'words');
   const wordsOf = useMemo(() => byNote(words), [words]);
+  const translationsOf = useTranslations('board');
   const hidden = useRows('desk', 'hidden');
   if (notes.length === 0 && hidden.length === 0) return null;
   const several = stages.filter((stage) => stage.kind === 'write').length > 1;
@@ -41,6 +43,7 @@ export function Notes({ settings, stages, now, running }: NotesProps) {
           <NoteItem
             key={note.id}
             note={note}
+            translations={translationsOf(note.id)}
             words={wordsOf.get(note.id) ?? noWords}
             source={several ? stages.find((stage) => stage.id === note.stageId)?.title : undefined}
           />
