@@ -95,18 +95,18 @@ function inTheirWords({ decisions, themes, language }: Report, speech: Speech): 
   return `\n<section class="words">\n<h2>${heading}</h2>\n${parts.join('\n')}\n</section>`;
 }
 
-/** The original first; translations beside it, each with whose it is. */
+/** The original first, with who said it; translations after it, each with whose it is. */
 function quoteItem(quote: Quote, speech: Speech): string {
   const { text, language, translations } = quote;
   return [
-    '<figure>',
+    '<div class="quote">',
     `<blockquote${marks(text, language)}>${escaped(text)}</blockquote>`,
+    `<p dir="auto">${escaped(saidBy(speech, quote))}</p>`,
     ...translations.flatMap((one) => [
       `<blockquote${marks(one.text, one.language)}>${escaped(one.text)}</blockquote>`,
       `<p>${escaped(translatedBy(speech, one))}</p>`,
     ]),
-    `<figcaption dir="auto">${escaped(saidBy(speech, quote))}</figcaption>`,
-    '</figure>',
+    '</div>',
   ].join('\n');
 }
 

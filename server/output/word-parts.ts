@@ -19,6 +19,7 @@ export const styleIds = {
   quote: 'ReportQuote',
   source: 'ReportSource',
   translation: 'ReportTranslation',
+  translator: 'ReportTranslator',
   draft: 'ReportDraft',
   cell: 'ReportCell',
 };
@@ -42,7 +43,14 @@ function runsOf(text: string, { bold = false, language }: Look = {}): TextRun[] 
     .replaceAll(notInXml, '')
     .split(/\r?\n/)
     .map(
-      (line, index) => new TextRun({ text: line, bold, rightToLeft, ...tag, ...(index > 0 && { break: 1 }) }),
+      (line, index) =>
+        new TextRun({
+          text: line,
+          ...(bold && { bold }),
+          rightToLeft,
+          ...tag,
+          ...(index > 0 && { break: 1 }),
+        }),
     );
 }
 
@@ -109,18 +117,21 @@ export function bullet(text: string): Paragraph {
   });
 }
 
-/** The words of those notes that may be quoted, each with its translations, whose they are, and who said it. */
+/** The words of those notes that may be quoted, each with who said it, and its translations with whose they are. */
 export function quotes(notes: readonly ReportNote[], speech: Speech): Paragraph[] {
   return notes.flatMap(({ quote }) =>
     quote === null
       ? []
       : [
           paragraph(quote.text, { style: styleIds.quote, keepNext: true, language: quote.language }),
+          paragraph(saidBy(speech, quote), {
+            style: styleIds.source,
+            keepNext: quote.translations.length > 0,
+          }),
           ...quote.translations.flatMap((one) => [
             paragraph(one.text, { style: styleIds.translation, keepNext: true, language: one.language }),
-            paragraph(translatedBy(speech, one), { style: styleIds.source, keepNext: true }),
+            paragraph(translatedBy(speech, one), { style: styleIds.translator }),
           ]),
-          paragraph(saidBy(speech, quote), { style: styleIds.source }),
         ],
   );
 }

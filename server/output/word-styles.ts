@@ -45,6 +45,13 @@ export function stylesIn({ language, locale }: Speech): IStylesOptions {
         paragraph: { indent: { start: 360 }, spacing: { after: 160 } },
         run: { italics: true, size: 22 },
       },
+      {
+        id: styleIds.translator,
+        name: 'Report translator',
+        basedOn: 'Normal',
+        paragraph: { indent: { start: 720 }, spacing: { after: 160 } },
+        run: { italics: true, size: 22 },
+      },
       { id: styleIds.draft, name: 'Report draft mark', basedOn: 'Normal', run: { bold: true, size: 26 } },
       {
         id: styleIds.cell,

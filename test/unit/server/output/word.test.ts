@@ -97,9 +97,8 @@ test('quotes stand with those who may be named, and only those that may be quote
   const quotes = textsIn(draft, 'ReportQuote');
   const sources = textsIn(draft, 'ReportSource');
   expect(quotes).toHaveLength(sample.expected.quotableByDefault);
-  const said = sources.filter((source) => !source.includes(', translation by'));
   const sourceOf = (idea: string) =>
-    said[quotes.indexOf(sample.ideas.find((one) => one.id === idea)?.text ?? '')];
+    sources[quotes.indexOf(sample.ideas.find((one) => one.id === idea)?.text ?? '')];
   expect(sourceOf('i40')).toBe('Gwyn');
   expect(sourceOf('i07')).toBe('Staff');
   expect(sourceOf('i21')).toBe('Lived-experience partner (written for them)');
@@ -142,16 +141,16 @@ test('a quote says its language, and its translations stand beside it with whose
   const beside = paragraphs.slice(start, start + 6);
   expect(beside.map(textOf)).toEqual([
     welsh?.text,
+    'Lived-experience partner',
     welsh?.translationEn,
     'English, translation by the author',
     'اگلے دن کوئی فون کرے۔',
     'Urdu, translation by a facilitator',
-    'Lived-experience partner',
   ]);
   expect(beside[0]).toContain('<w:lang w:val="cy"/>');
-  expect(beside[1]).toContain('<w:lang w:val="en"/>');
-  expect(beside[3]).toContain('<w:lang w:bidi="ur"/>');
-  expect(beside[3]).toContain('<w:bidi/>');
+  expect(beside[2]).toContain('<w:lang w:val="en"/>');
+  expect(beside[4]).toContain('<w:lang w:bidi="ur"/>');
+  expect(beside[4]).toContain('<w:bidi/>');
 });
 
 test('a report in Urdu begins at the right', async () => {
@@ -163,4 +162,11 @@ test('a report in Urdu begins at the right', async () => {
     xml('word/document.xml').match(/<w:tbl>/g)?.length,
   );
   expect(xml('word/footer1.xml')).toContain('<w:bidi/>');
+});
+
+test('headings keep the weight of their style', () => {
+  const xml = part(draft, 'word/document.xml');
+  const headings = (xml.match(/<w:p>.*?<\/w:p>/gs) ?? []).filter((one) => one.includes('w:val="Heading'));
+  expect(headings.length).toBeGreaterThan(10);
+  for (const heading of headings) expect(heading).not.toContain('<w:b ');
 });
