@@ -16,6 +16,16 @@ export interface Config {
   /** Proxies in front: how many, which addresses, or none (false). */
   trustProxy: false | number | string[];
   logLevel: LogLevel;
+  appearance: Appearance;
+}
+
+/** What a deployer adds to how pages look. Files are absolute paths; null where there is none. */
+export interface Appearance {
+  /** A style sheet that gives tokens other values. */
+  style: string | null;
+  logo: string | null;
+  /** Whose logo it is, in words; empty without one. */
+  organisation: string;
 }
 
 const port = z
@@ -45,6 +55,9 @@ const wanted = {
   PUBLIC_URL: 'an address such as https://workshop.example.org: http or https, without a path',
   TRUST_PROXY: 'the number of proxies in front, or their addresses separated by commas',
   LOG_LEVEL: `one of ${logLevels.join(', ')}`,
+  APPEARANCE_FILE: 'a style sheet, such as ./appearance.css',
+  APPEARANCE_LOGO: 'an SVG or PNG picture, such as ./logo.svg, together with ORGANISATION',
+  ORGANISATION: 'a name of at most 120 letters',
 } as const;
 
 const environment = z.object({
@@ -57,7 +70,18 @@ const environment = z.object({
   PUBLIC_URL: publicUrl.optional(),
   TRUST_PROXY: trustProxy.default(false),
   LOG_LEVEL: z.enum(logLevels).default('info'),
+  APPEARANCE_FILE: z.string().endsWith('.css').optional(),
+  APPEARANCE_LOGO: z
+    .string()
+    .regex(/\.(svg|png)$/)
+    .optional(),
+  ORGANISATION: z.string().max(120).default(''),
 });
+/** A picture without words would be nothing to those who cannot see it. */
+const settings = environment.refine(
+  ({ APPEARANCE_LOGO, ORGANISATION }) => APPEARANCE_LOGO === undefined || ORGANISATION !== '',
+  { path: ['APPEARANCE_LOGO'] },
+);
 
 /**
  * Reads the configuration from environment variables; empty ones count as absent. Throws a `StartFault` that names
@@ -65,7 +89,7 @@ const environment = z.object({
  */
 export function readConfig(variables: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
-  const parsed = environment.safeParse(given);
+  const parsed = settings.safeParse(given);
   if (!parsed.success) {
     const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
     const sentences = Object.entries(wanted)
@@ -81,6 +105,11 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     publicUrl: value.PUBLIC_URL ?? `http://localhost:${value.PORT}`,
     trustProxy: value.TRUST_PROXY,
     logLevel: value.LOG_LEVEL,
+    appearance: {
+      style: value.APPEARANCE_FILE === undefined ? null : resolve(value.APPEARANCE_FILE),
+      logo: value.APPEARANCE_LOGO === undefined ? null : resolve(value.APPEARANCE_LOGO),
+      organisation: value.ORGANISATION.trim(),
+    },
   };
 }
 

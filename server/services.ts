@@ -11,6 +11,7 @@ import { clientDirectory } from './client-build.ts';
 import type { Config } from './config.ts';
 import type { LinkKeeper } from './handlers/handler.ts';
 import { work } from './handlers/work.ts';
+import { checkAppearance } from './http/appearance.ts';
 import { createApp } from './http/app.ts';
 import type { HttpDependencies } from './http/dependencies.ts';
 import { lanAddress, mendLine } from './http/reachability.ts';
@@ -69,6 +70,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   const log = overrides.log ?? createLog(config.logLevel, (line) => process.stderr.write(line), now);
   const { dataDirectory } = config;
   await prepareDirectory(dataDirectory);
+  await checkAppearance(config.appearance);
   const storage = overrides.storage ?? (await openSqliteStorage({ directory: dataDirectory, lock: true }));
   // Until everything is in place; the socket server and the pages come in behind it.
   let answer: RequestListener = notYet;

@@ -75,7 +75,7 @@ export function createApp(deps: HttpDependencies): Express {
   app.use('/api', api);
 
   if (deps.entrance !== null) app.get('/demo/:key', enter(deps.entrance));
-  if (deps.clientDirectory !== null) app.use(serveClient(deps.clientDirectory));
+  if (deps.clientDirectory !== null) app.use(serveClient(deps.clientDirectory, config.appearance));
   app.use(notFound, answerFaults(log));
   return app;
 }

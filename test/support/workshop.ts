@@ -125,6 +125,7 @@ export async function startWorkshop({ seed = 1 }: { seed?: number } = {}): Promi
         publicUrl,
         trustProxy: false,
         logLevel: 'info',
+        appearance: { style: null, logo: null, organisation: '' },
       },
       {
         clock,

@@ -11,7 +11,17 @@ test('without any setting the server listens on this machine only', () => {
     publicUrl: 'http://localhost:3000',
     trustProxy: false,
     logLevel: 'info',
+    appearance: { style: null, logo: null, organisation: '' },
   });
+});
+
+test('a deployer adds an appearance of their own; a logo needs a name', () => {
+  const logo = { APPEARANCE_LOGO: './logo.svg' };
+  expect(
+    readConfig({ APPEARANCE_FILE: './own.css', ...logo, ORGANISATION: 'Riverside Trust' }).appearance,
+  ).toEqual({ style: resolve('own.css'), logo: resolve('logo.svg'), organisation: 'Riverside Trust' });
+  expect(() => readConfig(logo)).toThrow(/together with ORGANISATION/);
+  expect(() => readConfig({ APPEARANCE_FILE: './own.js' })).toThrow(/APPEARANCE_FILE must be a style sheet/);
 });
 
 test('settings are read, and empty ones count as absent', () => {

@@ -4,20 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Appearance } from '../../../../server/config.ts';
 import { serveClient } from '../../../../server/http/client-files.ts';
 
 type Get = (path: string, accept?: string, encoding?: string) => Promise<Response>;
 
-async function startFiles(): Promise<Get> {
+const plain: Appearance = { style: null, logo: null, organisation: '' };
+
+async function startFiles(own: (root: string) => Appearance = () => plain): Promise<Get> {
   // A folder above may have any name, one with a dot too.
   const root = mkdtempSync(join(tmpdir(), '.common-thread-files-'));
   const directory = join(root, 'client');
   mkdirSync(join(directory, 'assets'), { recursive: true });
   writeFileSync(join(root, 'secret.js'), 'export const secret = 1;');
-  writeFileSync(join(directory, 'index.html'), '<!doctype html><title>The page</title>');
+  writeFileSync(join(directory, 'index.html'), '<!doctype html><head><title>The page</title></head>');
   writeFileSync(join(directory, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(join(directory, 'assets/main-abc123.js'), 'export {};');
-  const server = createServer(express().use(serveClient(directory)));
+  const server = createServer(express().use(serveClient(directory, own(root))));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   onTestFinished(() => {
     server.close();
@@ -77,4 +80,33 @@ test('no address leads out of the folder', async () => {
     const response = await get(path, '*/*');
     expect(response.status).toBeGreaterThanOrEqual(400);
   }
+});
+
+test("a deployer's style follows the program's own, and their logo has its words", async () => {
+  const get = await startFiles((root) => {
+    writeFileSync(join(root, 'own.css'), ':root { --brand: #004080; }');
+    writeFileSync(join(root, 'own-face.woff2'), 'letters');
+    writeFileSync(join(root, 'logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    return {
+      style: join(root, 'own.css'),
+      logo: join(root, 'logo.svg'),
+      organisation: '"Riverside" <Trust>',
+    };
+  });
+  const page = await (await get('/join')).text();
+  expect(page).toContain('<link rel="stylesheet" href="/appearance/style.css" />');
+  expect(page).toContain('<meta name="organisation" content="&quot;Riverside&quot; &lt;Trust>" />');
+  const style = await get('/appearance/style.css', 'text/css');
+  expect(style.headers.get('content-type')).toContain('text/css');
+  expect(await style.text()).toContain('--brand: #004080');
+  expect((await get('/appearance/logo', 'image/*')).headers.get('content-type')).toContain('image/svg+xml');
+  expect(await (await get('/appearance/own-face.woff2', '*/*')).text()).toBe('letters');
+  expect((await get('/appearance/..%2Fsecret.js', '*/*')).status).not.toBe(200);
+  expect((await get('/appearance/own.css', 'text/css')).status).not.toBe(200);
+});
+
+test('without an appearance of their own pages are as they were built', async () => {
+  const get = await startFiles();
+  expect(await (await get('/')).text()).toBe('<!doctype html><head><title>The page</title></head>');
+  expect((await get('/appearance/style.css', 'text/css')).status).not.toBe(200);
 });
