@@ -62,6 +62,7 @@ const allowed: Record<string, readonly string[]> = {
     'shared/*',
   ],
   'server/http': [
+    'server/start-fault.ts',
     'server/http',
     'server/identity',
     'server/output',
