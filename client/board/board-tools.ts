@@ -18,6 +18,8 @@ export interface BoardTools {
   moving: ReadonlySet<string>;
   /** Whether there is anything else to do with a note: translate it, hear it. */
   hasMore: (noteId: string) => boolean;
+  /** The person listens to notes. */
+  reads: boolean;
   acts: BoardActs;
 }
 

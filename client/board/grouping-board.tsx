@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { useComfort } from '../state/comfort.ts';
 import { usePending } from '../state/commands.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button/button.tsx';
@@ -39,6 +40,7 @@ export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
   const translationsOf = useTranslations('board');
   const selection = useSelection();
   const [asked, setAsked] = useState<Asked>();
+  const [comfort] = useComfort();
   const [view, chooseView] = useView(canGroup);
   const sections = useMemo(() => sectionsOf(notes, themes), [notes, themes]);
   const ordered = useMemo(() => sections.flatMap(({ theme }) => theme ?? []), [sections]);
@@ -56,7 +58,8 @@ export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
     selecting: canGroup && selection.selecting,
     selected: selection.selected,
     moving,
-    hasMore: (noteId) => mayTranslate(noteId),
+    hasMore: mayTranslate,
+    reads: comfort.readAloud || comfort.oneThing,
     acts,
   };
   const close = () => {

@@ -25,6 +25,8 @@ interface ListNoteProps {
   ordered: boolean;
   first: boolean;
   last: boolean;
+  /** Each note can be read out, for those who asked for it. */
+  reads: boolean;
   more: boolean;
   acts: BoardActs;
 }
@@ -91,7 +93,7 @@ export const ListNote = memo(function ListNote(props: ListNoteProps) {
             {step('later', 1, props.last)}
           </>
         )}
-        {!selecting && <ReadAloud text={note.text} language={note.language} />}
+        {props.reads && !selecting && <ReadAloud text={note.text} language={note.language} />}
         {more && !selecting && (
           <Button
             variant="quiet"

@@ -12,6 +12,8 @@ import styles from './list.module.css';
 
 interface ListSectionProps {
   section: Section;
+  /** So many of its notes are drawn. */
+  drawn: number;
   /** The theme's place among the themes, from 0. */
   index: number;
   /** Notes can be dragged: a laptop with a mouse. Everything also works without. */
@@ -23,7 +25,7 @@ interface ListSectionProps {
 const drawnAtOnce = 20;
 
 /** A theme with its notes, or the notes that are in none. */
-export function ListSection({ section, index, canDrag, tools }: ListSectionProps) {
+export function ListSection({ section, drawn, index, canDrag, tools }: ListSectionProps) {
   const t = useText();
   const { theme, notes } = section;
   const { canGroup, selecting, selected, moving, acts } = tools;
@@ -77,7 +79,7 @@ export function ListSection({ section, index, canDrag, tools }: ListSectionProps
       {theme && theme.summary !== '' && <p dir="auto">{theme.summary}</p>}
       {notes.length === 0 && <p className={styles['muted']}>{t('board.section.empty')}</p>}
       <ul className={classes(styles['notes'], notes.length > drawnAtOnce && styles['many'])}>
-        {notes.map((note, place) => (
+        {notes.slice(0, drawn).map((note, place) => (
           <ListNote
             key={note.id}
             note={note}
@@ -90,6 +92,7 @@ export function ListSection({ section, index, canDrag, tools }: ListSectionProps
             ordered={theme !== null && notes.length > 1}
             first={place === 0}
             last={place === notes.length - 1}
+            reads={tools.reads}
             more={tools.hasMore(note.id)}
             acts={acts}
           />

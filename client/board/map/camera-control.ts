@@ -31,6 +31,7 @@ export class CameraControl {
   #frame: Frame = { width: 0, height: 0 };
   #map: Frame = { width: 0, height: 0 };
   #rtl = false;
+  #culls = true;
   #begun = false;
   #asked = 0;
   #seen: Seen = { cells: cellsOf({ x: 0, y: 0, width: 0, height: 0 }), overview: false };
@@ -59,10 +60,14 @@ export class CameraControl {
 
   readonly seen = (): Seen => this.#seen;
 
-  /** The map has another size, or the page another direction. The first time the camera goes to where one begins. */
-  setMap(map: Frame, rtl: boolean): void {
+  /**
+   * The map has another size, or the page another direction. The first time the camera goes to where one
+   * begins. Without `culls` everything is drawn, and nobody has to hear which cells are in sight.
+   */
+  setMap(map: Frame, rtl: boolean, culls: boolean): void {
     this.#map = map;
     this.#rtl = rtl;
+    this.#culls = culls;
     this.#begin();
   }
 
@@ -126,7 +131,8 @@ export class CameraControl {
     this.#camera = withinReach(camera, this.#map, this.#frame);
     const cells = cellsOf(viewOf(this.#camera, this.#frame));
     const overview = this.#camera.scale < overviewBelow;
-    if (overview !== this.#seen.overview || !sameCells(cells, this.#seen.cells)) {
+    const moved = this.#culls && !sameCells(cells, this.#seen.cells);
+    if (overview !== this.#seen.overview || moved) {
       this.#seen = { cells, overview };
       for (const listener of this.#listeners) listener();
     }

@@ -40,7 +40,8 @@ export function MapView({ tools }: { tools: BoardTools }) {
   const labels = useRef<HTMLDivElement>(null);
   const laid = useLayout(layer, sections, tools);
   const { layout, rtl } = laid;
-  const [control, seen] = useCamera({ frame, layer, picture, labels }, laid);
+  const culls = sections.reduce((sum, { notes }) => sum + notes.length, 0) > renderedWhole;
+  const [control, seen] = useCamera({ frame, layer, picture, labels }, laid, culls);
   const holding = useHolding(tools);
   const [stop, setStop] = useState<string>();
   const wanted = useRef<string | undefined>(undefined);
@@ -51,7 +52,6 @@ export function MapView({ tools }: { tools: BoardTools }) {
     );
   }, [layout, canGroup]);
   const current = spots.find(({ id }) => id === stop)?.id ?? spots[0]?.id;
-  const count = layout.areas.reduce((sum, { notes }) => sum + notes.length, 0);
   const picked = (noteId: string) =>
     tools.selecting && tools.selected.has(noteId) ? tools.selected : new Set([noteId]);
   const placeUnder = (noteId: string, x: number, y: number) => {
@@ -121,7 +121,7 @@ export function MapView({ tools }: { tools: BoardTools }) {
     noteKey: laid.noteKey,
     headKey: laid.headKey,
     isDrawn: (note, rect) =>
-      count <= renderedWhole ||
+      !culls ||
       note.id === current ||
       note.id === holding.note?.id ||
       (!seen.overview && inCells(rect, seen.cells)) ||

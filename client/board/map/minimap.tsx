@@ -24,19 +24,19 @@ export function Minimap({ layout, control }: MinimapProps) {
     const { frame, camera } = whole(box.current, layout);
     drawPicture(canvas.current, layout, camera, frame, inksOf(box.current));
   });
-  useLayoutEffect(
-    () =>
-      control.paintBy((camera, frame) => {
-        if (!view.current || !box.current) return;
-        const small = whole(box.current, layout).camera;
-        const { x, y, width, height } = viewOf(camera, frame);
-        const { style } = view.current;
-        style.transform = `translate(${small.x + x * small.scale}px, ${small.y + y * small.scale}px)`;
-        style.width = `${width * small.scale}px`;
-        style.height = `${height * small.scale}px`;
-      }),
-    [control, layout],
-  );
+  useLayoutEffect(() => {
+    if (!box.current) return undefined;
+    // Asked once, not with each frame: the browser would have to lay the page out for the answer.
+    const small = whole(box.current, layout).camera;
+    return control.paintBy((camera, frame) => {
+      if (!view.current) return;
+      const { x, y, width, height } = viewOf(camera, frame);
+      const { style } = view.current;
+      style.transform = `translate(${small.x + x * small.scale}px, ${small.y + y * small.scale}px)`;
+      style.width = `${width * small.scale}px`;
+      style.height = `${height * small.scale}px`;
+    });
+  }, [control, layout]);
 
   const go = (event: PointerEvent) => {
     if (event.buttons === 0 || !box.current) return;

@@ -24,6 +24,7 @@ interface Laid {
 export function useCamera(
   { frame, layer, picture, labels }: Stage,
   { layout, settled, rtl }: Laid,
+  culls: boolean,
 ): [CameraControl, Seen] {
   const lain = useRef<Layout | undefined>(undefined);
   const inks = useRef<Inks | undefined>(undefined);
@@ -59,13 +60,13 @@ export function useCamera(
     if (!settled) return;
     const before = lain.current;
     lain.current = layout;
-    control.setMap(layout, rtl);
+    control.setMap(layout, rtl, culls);
     const anchor = before && anchorOf(before, layout, viewOf(control.camera, control.frame));
     const [from, to] = [before && anchor && rectOf(before, anchor), anchor && rectOf(layout, anchor)];
     if (!from || !to) return;
     const { scale } = control.camera;
     control.pan((from.x - to.x) * scale, (from.y - to.y) * scale);
-  }, [control, layout, settled, rtl]);
+  }, [control, layout, settled, rtl, culls]);
 
   useEffect(() => {
     const forget = () => {
