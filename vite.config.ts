@@ -7,9 +7,9 @@ import { shellWorker } from './build/shell-worker.ts';
 
 /** What only pages with a connection need. */
 const live =
-  /node_modules[\\/](?:@socket\.io|engine\.io|lib0|socket\.io|y-|yjs)|client[\\/](?:connection|state)[\\/]/;
+  /node_modules[\\/](?:@socket\.io|engine\.io|lib0|socket\.io|y-|yjs)|client[\\/]connection[\\/](?:channel|copy|line|outbox|presence|replicas?|socket|status|watched-map)\.|client[\\/]state[\\/](?:commands|documents|draft|line|time|workshop-provider)\./;
 /** Controls, and the rules that forms know. */
-const kit = /(?:client[\\/](?:text|ui)|shared)[\\/].*\.(?:tsx?|css)$/;
+const kit = /(?:client[\\/](?:connection|state|text|ui)|shared)[\\/].*\.(?:tsx?|css)$/;
 const board = /client[\\/]board[\\/]/;
 
 /** Builds the client into dist/client; the server serves it from there. */

@@ -7,11 +7,9 @@ import { useBoardNews } from '../../board/use-board-news.ts';
 import { useOne, useRows } from '../../state/documents.ts';
 import { useText } from '../../text/use-text.ts';
 import { Page } from '../../ui/page/page.tsx';
-import { AwayPage } from './away/away-page.tsx';
-import { MissedCard } from './away/missed-card.tsx';
 import { useAway } from './away/use-away.ts';
 import { BottomBar, type Tab } from './bottom-bar.tsx';
-import { BoardTab, Help, Mine } from './later.tsx';
+import { AwayPage, BoardTab, Help, Mine, MissedCard } from './later.tsx';
 import { loadPart } from './load-part.ts';
 import { MessageNotice } from './notes/notices.tsx';
 import { useNoteMessages } from './notes/use-note-messages.ts';
@@ -23,7 +21,7 @@ import { ToolButton } from './tool-button.tsx';
 import { useStageNews } from './use-stage-news.ts';
 import { useWho } from './who.ts';
 
-const OneThing = loadPart(async () => (await import('./one-thing/one-thing.tsx')).OneThing);
+const OneThing = loadPart(async () => (await import('./one-thing/one-thing.tsx')).OneThing, 'board');
 
 /** Inside the workshop, or on a break from the screen. */
 export function Inside({ me, about }: { me: MineMe; about: RoomAbout }) {

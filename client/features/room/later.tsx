@@ -1,4 +1,5 @@
 import { Suspense, type ComponentType } from 'react';
+import type { Area } from '../../text/ids.ts';
 import { useText } from '../../text/use-text.ts';
 import { loadPart } from './load-part.ts';
 
@@ -7,14 +8,21 @@ import { loadPart } from './load-part.ts';
  * is there soon on a slow phone.
  */
 
-export const AfterClose = later(async () => (await import('./stages/after-close.tsx')).AfterClose);
-export const BoardTab = later(async () => (await import('./board-tab.tsx')).BoardTab);
+export const LinkRenewed = later(async () => (await import('./help/link-renewed.tsx')).LinkRenewed);
+export const AfterClose = later(async () => (await import('./stages/after-close.tsx')).AfterClose, 'board');
+export const AwayPage = later(async () => (await import('./away/away-page.tsx')).AwayPage);
+export const BoardTab = later(async () => (await import('./board-tab.tsx')).BoardTab, 'board');
 export const Help = later(async () => (await import('./help/help.tsx')).Help);
+export const Lobby = later(async () => (await import('./stages/lobby.tsx')).Lobby);
 export const Mine = later(async () => (await import('./mine.tsx')).Mine);
-export const Results = later(async () => (await import('../../board/results.tsx')).Results);
+export const MissedCard = later(async () => (await import('./away/missed-card.tsx')).MissedCard);
+export const Results = later(async () => (await import('../../board/results.tsx')).Results, 'board');
+export const Unsent = later(async () => (await import('./unsent.tsx')).Unsent);
+export const WaitingRoom = later(async () => (await import('./waiting-room.tsx')).WaitingRoom);
+export const WhoPicker = later(async () => (await import('./who-picker.tsx')).WhoPicker);
 
-function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  const Part = loadPart(load);
+function later<P extends object>(load: () => Promise<ComponentType<P>>, ...areas: Area[]): ComponentType<P> {
+  const Part = loadPart(load, ...areas);
   return function Later(props: P) {
     const t = useText();
     return (

@@ -7,8 +7,7 @@ import { Button } from '../../ui/button/button.tsx';
 import { ButtonLink } from '../../ui/button/button-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Inside } from './inside.tsx';
-import { Unsent } from './unsent.tsx';
-import { WaitingRoom } from './waiting-room.tsx';
+import { Unsent, WaitingRoom } from './later.tsx';
 
 /** A participant's (or supporter's, or scribe's) workshop. */
 export function Room({ participantId }: { participantId: string }) {

@@ -7,15 +7,12 @@ import { useRows } from '../../state/documents.ts';
 import { Text } from '../../text/text.tsx';
 import { useText } from '../../text/use-text.ts';
 import { Asks } from './asks.tsx';
-import { LinkRenewed } from './help/link-renewed.tsx';
-import { AfterClose, Results } from './later.tsx';
+import { AfterClose, LinkRenewed, Lobby, Results, WhoPicker } from './later.tsx';
 import { Composer } from './notes/composer.tsx';
 import { loadPart } from './load-part.ts';
 import { LateNotice } from './notes/notices.tsx';
-import { Lobby } from './stages/lobby.tsx';
 import { stageTitle } from './said.ts';
 import type { Who } from './who.ts';
-import { WhoPicker } from './who-picker.tsx';
 
 /** What every stage is given. */
 export interface StageProps {
@@ -28,13 +25,13 @@ export interface StageProps {
 const views: Record<StageKind, ComponentType<StageProps>> = {
   welcome: loadPart(async () => (await import('./stages/welcome.tsx')).Welcome),
   write: loadPart(async () => (await import('./stages/write.tsx')).Write),
-  read: loadPart(async () => (await import('./stages/read.tsx')).Read),
-  group: loadPart(async () => (await import('./stages/group.tsx')).Group),
+  read: loadPart(async () => (await import('./stages/read.tsx')).Read, 'board'),
+  group: loadPart(async () => (await import('./stages/group.tsx')).Group, 'board'),
   break: loadPart(async () => (await import('./stages/break.tsx')).Break),
-  vote: loadPart(async () => (await import('./stages/vote.tsx')).Vote),
-  decide: loadPart(async () => (await import('./stages/decide.tsx')).Decide),
-  actions: loadPart(async () => (await import('./stages/actions.tsx')).Actions),
-  close: loadPart(async () => (await import('./stages/close.tsx')).Close),
+  vote: loadPart(async () => (await import('./stages/vote.tsx')).Vote, 'board'),
+  decide: loadPart(async () => (await import('./stages/decide.tsx')).Decide, 'board'),
+  actions: loadPart(async () => (await import('./stages/actions.tsx')).Actions, 'board'),
+  close: loadPart(async () => (await import('./stages/close.tsx')).Close, 'board'),
 };
 
 /** Stages in which a scribe does something for somebody. */

@@ -7,7 +7,7 @@ import { Picture } from '../../../ui/picture/picture.tsx';
 import { Support } from '../help/support.tsx';
 import styles from './away.module.css';
 
-interface AwayPageProps {
+export interface AwayPageProps {
   me: MineMe;
   about: RoomAbout;
   onBack: () => void;
