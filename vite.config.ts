@@ -9,8 +9,7 @@ import { shellWorker } from './build/shell-worker.ts';
 const live =
   /node_modules[\\/](?:@socket\.io|engine\.io|lib0|socket\.io|y-|yjs)|client[\\/]connection[\\/](?:channel|copy|line|outbox|presence|replicas?|socket|status|watched-map)\.|client[\\/]state[\\/](?:commands|documents|draft|line|time|workshop-provider)\./;
 /** Controls, and the rules that forms know. */
-const kit = /(?:client[\\/](?:connection|state|text|ui)|shared)[\\/].*\.(?:tsx?|css)$/;
-const board = /client[\\/]board[\\/]/;
+const kit = /(?:client[\\/](?:text|ui)|shared)[\\/].*\.(?:tsx?|css)$/;
 
 /** Builds the client into dist/client; the server serves it from there. */
 export default defineConfig({
@@ -19,7 +18,12 @@ export default defineConfig({
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What is asked for ahead is listed in the first script of every page: only participants' pages need that.
+      resolveDependencies: (name, files) =>
+        /assets\/(?:join|room)-/.test(name) ? files : files.filter((file) => file.endsWith('.css')),
+    },
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
@@ -39,15 +43,8 @@ export default defineConfig({
               test: kit,
               minShareCount: 2,
               entriesAware: true,
-              entriesAwareMergeThreshold: 9000,
+              entriesAwareMergeThreshold: 5000,
               priority: 1,
-            },
-            {
-              name: 'board',
-              test: board,
-              minShareCount: 2,
-              entriesAware: true,
-              entriesAwareMergeThreshold: 4000,
             },
           ],
         },

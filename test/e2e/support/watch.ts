@@ -17,6 +17,12 @@ export function watch(context: BrowserContext, url: string): Watch {
       socket.on('socketerror', (error) => found.push(`socket: ${error}`));
     });
   };
+  // What the content security policy stopped, said to the console whatever the browser makes of it.
+  void context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`content security policy: ${violatedDirective} ${blockedURI}`),
+    );
+  });
   for (const page of context.pages()) look(page);
   context.on('page', look);
   context.on('console', (message) => {
