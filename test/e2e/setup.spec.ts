@@ -42,4 +42,71 @@ test.describe('before the day', () => {
     windows.expectNothingWrong();
     await context.close();
   });
+
+  test('a workshop gets its words in Welsh, a short version and a picture', async ({ browser }) => {
+    const { url } = setting.program;
+    const workshop = await setting.makeWorkshop('Leaving hospital');
+    const context = await browser.newContext({ viewport: laptop });
+    await setting.facilitator.lendCookies(context);
+    const desk = new Desk(await openWindow(context, laptop));
+    await desk.page.goto(`${url}/f/${setting.facilitatorId}/w/${workshop.id}`);
+    const about = () => workshop.desk.map('room', 'about')['one'];
+    const write = () => workshop.desk.map('room', 'stages')[workshop.stageId('write')];
+
+    await test.step('what is missing is said, and goes as it is written', async () => {
+      const languages = await desk.open('Languages');
+      await languages.getByLabel('Offer another language').selectOption('cy');
+      const welsh = languages.getByRole('listitem').filter({ hasText: 'Cymraeg' });
+      await welsh.getByRole('button', { name: 'Write the words in Cymraeg' }).click();
+      const title = welsh.getByRole('textbox', { name: 'Title' }).first();
+      await expect(title).toHaveAttribute('lang', 'cy');
+      await title.fill('Gadael yr ysbyty');
+      await title.blur();
+      await expect.poll(about).toMatchObject({ versions: { cy: { title: 'Gadael yr ysbyty' } } });
+      await welsh.locator('summary').filter({ hasText: 'Ground rules' }).click();
+      const rules = about()?.['rules'] as string[];
+      for (const place of rules.keys()) {
+        const field = welsh.getByRole('textbox', { name: `Rule ${place + 1}` });
+        await field.fill(`Rheol ${place + 1}`);
+        await field.blur();
+      }
+      await expect(welsh.locator('summary').filter({ hasText: 'Ground rules' })).toContainText(
+        'all words are there',
+      );
+      expect(about()).toMatchObject({ versions: { cy: { rules: rules.map((_, at) => `Rheol ${at + 1}`) } } });
+    });
+
+    await test.step('a language that is taken out keeps its words', async () => {
+      const languages = desk.part('Languages');
+      await languages.getByRole('button', { name: 'Take out Cymraeg' }).click();
+      await expect(languages.getByRole('listitem').filter({ hasText: 'Cymraeg' })).toHaveCount(0);
+      await languages.getByLabel('Offer another language').selectOption('cy');
+      await expect.poll(about).toMatchObject({ versions: { cy: { title: 'Gadael yr ysbyty' } } });
+    });
+
+    await test.step('words are counted, and a picture says what it shows', async () => {
+      const agenda = await desk.open('Agenda');
+      await agenda.getByRole('button', { name: 'Change Write' }).click();
+      const short = agenda.getByLabel('Short version');
+      await short.fill('Write down one thing that happened to you, good or bad, as you remember it');
+      await expect(agenda.getByText('15 words: shorter than 12 is easier to take in.')).toBeVisible();
+      await short.fill('Write down one thing that happened.');
+      await expect(agenda.getByText('6 of at most 12 words.')).toBeVisible();
+      await short.blur();
+      await agenda.getByRole('button', { name: 'Change the picture' }).click();
+      const dialog = desk.page.getByRole('dialog', { name: 'Choose a picture' });
+      await dialog.getByRole('radio', { name: 'Talking' }).check();
+      await dialog.getByLabel('What the picture shows').fill('');
+      await dialog.getByRole('button', { name: 'Use this picture' }).click();
+      await expect(dialog.getByText('Please say in a few words what it shows.')).toBeVisible();
+      await dialog.getByLabel('What the picture shows').fill('Two people talk.');
+      await dialog.getByRole('button', { name: 'Use this picture' }).click();
+      await expect(agenda.getByRole('img', { name: 'Two people talk.' })).toBeVisible();
+      expect(write()).toMatchObject({
+        short: 'Write down one thing that happened.',
+        picture: { name: 'talk', text: 'Two people talk.' },
+      });
+    });
+    await context.close();
+  });
 });
