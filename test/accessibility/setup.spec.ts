@@ -23,7 +23,7 @@ test.describe('before the day', () => {
     await setting.makeWorkshop('Waiting well');
     await workshop.desk.must('workshop:edit', { languages: ['cy', 'ur'] });
     await page.reload();
-    await page.getByText('What is running').click();
+    await page.getByRole('radio', { name: 'What is running' }).check();
     await look(page, 'workshops, in another order');
 
     const desk = `${url}/f/${setting.facilitatorId}/w/${workshop.id}`;
@@ -48,7 +48,7 @@ test.describe('before the day', () => {
     await lookAtDialog(page, page.getByRole('button', { name: 'Change the picture' }), 'choose a picture');
 
     await page.goto(`${desk}/print`);
-    await expect(page.getByRole('region', { name: 'Ballot 30' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Ballot 30' })).toBeVisible();
     await look(page, 'print pack');
 
     await workshop.openDoors();

@@ -35,7 +35,7 @@ test.describe('the print pack', () => {
     await page.goto(`${url}/f/${setting.facilitatorId}/w/${workshop.id}`);
     await page.getByRole('link', { name: /^Print for the day/ }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Print for the day' })).toBeVisible();
-    const sheet = (name: string) => page.getByRole('region', { name, exact: true });
+    const sheet = (name: string) => page.getByRole('group', { name, exact: true });
     const only = async (...parts: string[]) => {
       const group = page.getByRole('group', { name: 'What to print' });
       for (const tick of await group.getByRole('checkbox').all()) await tick.uncheck();
@@ -105,10 +105,10 @@ test.describe('the print pack', () => {
     const page = await openWindow(context, laptop);
     await page.goto(`${url}/f/${setting.facilitatorId}/w/${workshop.id}/print`);
     const rows = ['AGoing home', 'BWaiting without knowing'];
-    await expect(page.getByRole('region', { name: 'Our themes' }).getByRole('listitem')).toHaveText(rows);
-    await expect(page.getByRole('region', { name: 'Ballot 10' }).getByRole('listitem')).toHaveText(rows);
+    await expect(page.getByRole('group', { name: 'Our themes' }).getByRole('listitem')).toHaveText(rows);
+    await expect(page.getByRole('group', { name: 'Ballot 10' }).getByRole('listitem')).toHaveText(rows);
     await expect(
-      page.getByRole('region', { name: 'Ballot 1', exact: true }).getByText('Put a cross in 2 circles'),
+      page.getByRole('group', { name: 'Ballot 1', exact: true }).getByText('Put a cross in 2 circles'),
     ).toBeVisible();
     await context.close();
   });

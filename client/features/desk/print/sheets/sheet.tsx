@@ -14,10 +14,11 @@ interface SheetProps {
   children: ReactNode;
 }
 
-/** One sheet of A4. */
+/** One sheet of A4. No landmark: there are dozens, and the same one in several languages. */
 export function Sheet({ name, language, long, children }: SheetProps) {
   return (
-    <section
+    <div
+      role="group"
       className={classes(styles['sheet'], long && styles['long'])}
       aria-label={name}
       lang={language}
@@ -25,7 +26,7 @@ export function Sheet({ name, language, long, children }: SheetProps) {
       data-sheet=""
     >
       {children}
-    </section>
+    </div>
   );
 }
 
