@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { inOrder } from '#shared/domain/order.ts';
 import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
@@ -7,6 +7,7 @@ import { useOne, useRows } from '../../../state/documents.ts';
 import { useDraft } from '../../../state/draft.ts';
 import { useLine } from '../../../state/line.ts';
 import { useOwnLine } from '../../../state/workshop-provider.tsx';
+import { setAway } from '../../../ui/status/status.tsx';
 import { leave, missedSince, readLeftAt, type Missed, type Standing } from './missed.ts';
 
 interface Away {
@@ -31,6 +32,10 @@ export function useAway(me: MineMe, about: RoomAbout): Away {
   const pending = usePending().findLast(({ name }) => name === 'participant:away');
   const running = about.status === 'lobby' || about.status === 'live' || about.status === 'paused';
   const away = running && (pending?.name === 'participant:away' ? pending.body.away : me.away);
+  useEffect(() => {
+    setAway(away);
+    return () => setAway(false);
+  }, [away]);
   const since = readLeftAt(left);
   // Only once all that happened is here can it be told.
   if (back && status.kind === 'online') {

@@ -3,6 +3,7 @@ import type { RoomAbout } from '#shared/document/room.ts';
 import { useComfort } from '../../../state/comfort.ts';
 import { Text } from '../../../text/text.tsx';
 import { useText } from '../../../text/use-text.ts';
+import { Activity } from '../../../ui/activity/activity.tsx';
 import { Tick } from '../../../ui/tick/tick.tsx';
 import styles from '../room.module.css';
 import { Leave } from './leave.tsx';
@@ -54,6 +55,10 @@ export function Help({ me, about, onBreak }: HelpProps) {
           </p>
         )}
       </section>
+      <details className={styles['card']}>
+        <summary>{t('room.help.activity')}</summary>
+        <Activity />
+      </details>
       <Leave participantId={me.id} />
     </>
   );

@@ -15,6 +15,7 @@ import { TextArea } from '../../../ui/text-area/text-area.tsx';
 import { ConsentSelect } from './consent-select.tsx';
 import { noteDraftKey } from './draft-key.ts';
 import type { OwnNote } from './own-notes.ts';
+import { OwnTranslations } from './own-translations.tsx';
 import { PrivacyWarning } from './privacy-warning.tsx';
 import { useWrittenIn } from './use-written-in.ts';
 import { WrittenIn } from './written-in.tsx';
@@ -58,6 +59,7 @@ export function NoteItem({ note, canEdit, showStatus, onRemoved }: NoteItemProps
           </p>
         </Notice>
       )}
+      {note.status === 'shown' && <OwnTranslations noteId={note.id} />}
       <ConsentSelect
         label={t('room.note.quote')}
         value={note.consent}

@@ -1,8 +1,6 @@
-import { useReadAloud } from '../../../state/read-aloud.ts';
-import { currentLocale } from '../../../text/texts.ts';
-import { useText } from '../../../text/use-text.ts';
-import { Button } from '../../../ui/button/button.tsx';
-import { Icon } from '../icon.tsx';
+import { currentLanguage } from '../../../text/texts.ts';
+import { ReadAloud } from '../../../ui/read-aloud/read-aloud.tsx';
+import styles from './one-thing.module.css';
 import type { Step } from './walk.ts';
 
 interface ReadOutProps {
@@ -11,26 +9,15 @@ interface ReadOutProps {
   words: Step['words'];
 }
 
-/** Reads the sentence, and what somebody wrote, out on a tap. Words that no voice of the device can say are left out. */
+/** Reads the sentence out on a tap, with what somebody wrote; words in another language by themselves. */
 export function ReadOut({ sentence, language, words }: ReadOutProps) {
-  const t = useText();
-  const { available, speaking, speaks, speak, stop } = useReadAloud();
-  const page = language ?? currentLocale();
+  const page = language ?? currentLanguage();
   const own = words?.language ?? page;
-  const same = own.split('-')[0] === page.split('-')[0];
-  if (!available || !(speaks(page) || speaks(own))) return undefined;
-  const read = () => {
-    if (words === undefined) speak(sentence, page);
-    else if (same) speak(`${sentence}\n${words.text}`, page);
-    else if (speaks(own)) speak(words.text, own);
-    else speak(sentence, page);
-  };
+  const together = words !== undefined && own === page;
   return (
-    <div>
-      <Button aria-pressed={speaking} onClick={() => (speaking ? stop() : read())}>
-        <Icon name="sound" />
-        {t(speaking ? 'room.one.stop-reading' : 'room.one.read-aloud')}
-      </Button>
+    <div className={styles['aloud']}>
+      <ReadAloud text={together ? `${sentence}\n${words.text}` : sentence} language={page} always />
+      {words !== undefined && !together && <ReadAloud text={words.text} language={own} always />}
     </div>
   );
 }

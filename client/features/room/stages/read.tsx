@@ -1,7 +1,5 @@
 import { useState } from 'react';
 import { byRank } from '../../../board/sections.ts';
-import { useTranslations } from '../../../board/use-translations.ts';
-import { NoteCard } from '../../../board/note-card.tsx';
 import { useRows } from '../../../state/documents.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
@@ -9,13 +7,13 @@ import { announce } from '../../../ui/status/status.tsx';
 import styles from '../room.module.css';
 import type { StageProps } from '../task.tsx';
 import { Prompt } from './prompt.tsx';
+import { Gallery } from './gallery.tsx';
 import { Pace } from './pace.tsx';
 
 /** A silent gallery: everybody's notes in one mixed order. New ones wait until the reader asks for them. */
 export function Read({ stage, me, who }: StageProps) {
   const t = useText();
   const notes = useRows('board', 'notes');
-  const translationsOf = useTranslations('board');
   const [held, setHeld] = useState<ReadonlySet<string>>(() => new Set(notes.map(({ id }) => id)));
   // Nothing on the page yet: the first notes need no asking.
   if (held.size === 0 && notes.length > 0) setHeld(new Set(notes.map(({ id }) => id)));
@@ -24,6 +22,7 @@ export function Read({ stage, me, who }: StageProps) {
   return (
     <>
       <Prompt stage={stage} otherwise={t('room.read.prompt')} />
+      {me.kind === 'supporter' && <p>{t('room.read.supporter')}</p>}
       {waiting > 0 && (
         <Button
           variant="primary"
@@ -37,13 +36,7 @@ export function Read({ stage, me, who }: StageProps) {
       )}
       <section className={styles['stack']} aria-labelledby="notes">
         <h2 id="notes">{t('room.read.notes', { count: shown.length })}</h2>
-        <ul className={styles['list']}>
-          {shown.map((note) => (
-            <li key={note.id}>
-              <NoteCard note={note} translations={translationsOf(note.id)} />
-            </li>
-          ))}
-        </ul>
+        <Gallery notes={shown} />
       </section>
       {me.kind === 'participant' && <Pace me={me} who={who} />}
     </>

@@ -1,0 +1,234 @@
+import { expect, test, type Page } from '@playwright/test';
+import { Phone } from './support/phone.ts';
+import { newId, type Setting, type SetPerson, type SetWorkshop, startSetting } from './support/setting.ts';
+import { openWindow, phone } from './support/window.ts';
+
+const texts = ['It was cold in the waiting room.', 'The taxi came before my tablets did.'];
+
+test.describe('a participant on a phone', () => {
+  let setting: Setting;
+  let workshop: SetWorkshop;
+  let alun: SetPerson;
+  let beth: SetPerson;
+  let page: Page;
+  let own: Phone;
+
+  test.beforeAll(async () => {
+    setting = await startSetting();
+  });
+  test.afterAll(() => setting.stop());
+  test.beforeEach(async ({ browser }) => {
+    workshop = await setting.makeWorkshop('Leaving hospital');
+    await workshop.openDoors();
+    await workshop.desk.must('workshop:start', {});
+    await workshop.open('write');
+    alun = await workshop.join('Alun', { groupId: 'staff' });
+    beth = await workshop.join('Beth');
+    const context = await browser.newContext();
+    await beth.visitor.lendCookies(context);
+    page = await openWindow(context, phone);
+    own = new Phone(page);
+    await page.goto(`${setting.program.url}/p/${beth.id}`);
+    await expect(own.title).toHaveText('Write');
+  });
+  test.afterEach(() => page.context().close());
+
+  const addNotes = async () => {
+    for (const text of texts) await alun.client.must('note:add', { noteId: newId(), text, consent: null });
+  };
+  const next = () => page.getByRole('navigation', { name: 'Steps' }).getByRole('button').last();
+  const oneThing = async () => {
+    await own.goTo('Help');
+    await page.getByLabel('Show one thing at a time').check();
+    await own.goTo('Task');
+  };
+
+  test('takes a break with one tap, and hears what they missed', async () => {
+    await own.button('Take a break').first().click();
+    await expect(own.title).toHaveText('You are taking a break');
+    await expect(page.getByRole('link', { name: 'Call 01632 960 123' })).toBeVisible();
+    await expect(page.getByText('Leaving hospital')).toHaveCount(0);
+    await expect(page.getByRole('navigation', { name: 'Workshop' })).toHaveCount(0);
+    await expect
+      .poll(() => Object.values(workshop.desk.map('desk', 'people')))
+      .toContainEqual(expect.objectContaining({ name: 'Beth', away: true }));
+
+    await addNotes();
+    await workshop.open('read');
+    await workshop.open('group');
+    await workshop.desk.must('theme:add', { themeId: newId(), title: 'Waiting', noteIds: [] });
+    await page.reload();
+    await expect(own.title).toHaveText('You are taking a break');
+    await own.button('I am back').click();
+    const missed = page.getByRole('region', { name: 'What you missed' });
+    await expect(missed.getByRole('listitem')).toHaveText([
+      'This part is over: Read',
+      '2 new notes are on the board.',
+      'There is a new theme: Waiting',
+      'We are here now: Group',
+    ]);
+    await expect(missed.getByRole('heading')).toBeFocused();
+    await own.button('OK, I am up to date').click();
+    await expect(missed).toHaveCount(0);
+    await expect(own.title).toHaveText('Group');
+  });
+
+  test('says that they need more time without being named', async () => {
+    const count = () => workshop.desk.map('desk', 'progress')['one']?.['moreTime'];
+    await own.button('I need more time').click();
+    await expect(own.button('I need more time')).toHaveAttribute('aria-pressed', 'true');
+    await expect.poll(count).toBe(1);
+    expect(JSON.stringify(workshop.desk.map('desk', 'people'))).not.toContain('moreTime');
+    await own.button('I need more time').click();
+    await expect.poll(count).toBe(0);
+  });
+
+  test('calls somebody to write, and takes it back', async () => {
+    const wanted = () =>
+      Object.values(workshop.desk.map('desk', 'people')).filter((person) => person['helpWanted']);
+    await own.button('Help me write this').click();
+    await expect(own.main.getByText(/has been told that Beth would like help with writing/)).toBeVisible();
+    await expect.poll(wanted).toMatchObject([{ name: 'Beth' }]);
+    await own.button('I do not need help now').click();
+    await expect.poll(wanted).toEqual([]);
+    await expect(own.button('Help me write this')).toBeVisible();
+  });
+
+  test('says in which language a note is, and readers get it so', async () => {
+    await page.getByRole('textbox', { name: 'Your note' }).fill('Bardzo długo czekałam.');
+    await page.getByLabel('Written in').selectOption('pl');
+    await own.button('Add note').click();
+    await expect(own.header.getByText('Saved', { exact: true })).toBeVisible();
+    await workshop.open('read');
+    await expect(own.main.locator('[lang=pl]')).toHaveText('Bardzo długo czekałam.');
+  });
+
+  test('puts a translation beside a note of their own', async () => {
+    await own.write('It was cold.');
+    await workshop.open('read');
+    await own.button('Translate “It was cold.”').click();
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('cy');
+    await page.getByRole('dialog').getByRole('textbox').fill('Roedd hi’n oer.');
+    await page.getByRole('dialog').locator('[type=submit]').click();
+    await expect(page.getByRole('dialog').getByText('Roedd hi’n oer.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(own.main.locator('[lang=cy]').filter({ hasText: 'Roedd' })).toBeVisible();
+    await expect(own.main.getByText('It was cold.')).toBeVisible();
+  });
+
+  test('takes one thing at a time: writes, and reads note by note', async () => {
+    await oneThing();
+    await expect(page.getByText(/minutes? left/)).toHaveCount(0);
+    await page.getByRole('textbox', { name: 'Your note' }).fill('Ring me on 01632 960 777.');
+    await next().click();
+    await expect(own.title).toHaveText('There may be a phone number here. Go back to change.');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('textbox', { name: 'Your note' }).fill('Nobody asked me.');
+    await next().click();
+    await expect(own.title).toHaveText('How may we quote this note?');
+    await expect(own.title).toBeFocused();
+    await page.getByRole('radio', { name: 'Yes, but without my name' }).check();
+    await own.button('Send it').click();
+    await expect(own.title).toHaveText('Your note is saved. Do you want to write another?');
+    await expect
+      .poll(() => Object.values(beth.client.map(`mine:${beth.id}`, 'notes')))
+      .toMatchObject([{ text: 'Nobody asked me.', consent: 'group', language: 'en' }]);
+    await own.button('I’m done').click();
+    await expect(own.title).toHaveText('You are done. You can still write another note.');
+
+    await addNotes();
+    await workshop.open('read');
+    await next().click();
+    const read: string[] = [];
+    for (const place of [1, 2, 3]) {
+      await expect(own.title).toHaveText(`This is note ${place} of 3.`);
+      read.push(await own.main.locator('[dir=auto]').last().innerText());
+      await next().click();
+    }
+    expect(read.toSorted()).toEqual([...texts, 'Nobody asked me.'].toSorted());
+    await expect(own.title).toHaveText('You have read all the notes.');
+    await own.button('Show everything').click();
+    await expect(own.title).toHaveText('Read');
+  });
+
+  test('takes one thing at a time: sorts, votes and answers', async () => {
+    await addNotes();
+    await oneThing();
+    const [going, waiting] = [newId(), newId()];
+    await workshop.open('group');
+    await workshop.desk.must('theme:add', { themeId: going, title: 'Going home', noteIds: [] });
+    await workshop.desk.must('theme:add', { themeId: waiting, title: 'Waiting', noteIds: [] });
+    await next().click();
+    await expect(own.title).toHaveText('Where does this note belong?');
+    await page.getByRole('radio', { name: 'Waiting' }).check();
+    const themesOf = () =>
+      Object.values(workshop.desk.map('board:main', 'notes')).map((note) => note['themeId']);
+    await expect.poll(themesOf).toContain(waiting);
+    await next().click();
+    await own.button('It needs a new theme').click();
+    await page.getByLabel('Name of the theme').fill('Tablets');
+    await own.button('Make this theme').click();
+    await expect.poll(themesOf).not.toContain(null);
+
+    await workshop.open('vote');
+    await next().click();
+    await expect(own.title).toHaveText(/^Does this matter\? You have \d of \d dots left\.$/);
+    await own.button('Give a dot').click();
+    const votes = () => Object.values(beth.client.map(`mine:${beth.id}`, 'votes'));
+    await expect.poll(votes).toMatchObject([{ dots: { [going]: 1 } }]);
+    for (const _ of [1, 2, 3]) await next().click();
+    await expect(own.title).toHaveText(/^These are your dots\./);
+    await expect(own.main.getByRole('listitem')).toHaveText(['Going home: 1 dot']);
+
+    const actionId = newId();
+    await workshop.open('actions');
+    await workshop.desk.must('action:add', {
+      actionId,
+      themeId: going,
+      title: 'Ring the ward first',
+      due: '2027-03-01',
+      measure: '',
+      noteIds: [],
+    });
+    await workshop.desk.must('action:owner', {
+      actionId,
+      owner: { kind: 'person', participantId: beth.id },
+    });
+    await own.button('There is something for you').click();
+    await expect(own.title).toHaveText('Will you look after this?');
+    await own.button('Yes to “Ring the ward first”').click();
+    await expect
+      .poll(() => Object.values(workshop.desk.map('board:main', 'actions')))
+      .toMatchObject([{ owner: { name: 'Beth', answer: 'yes' } }]);
+  });
+
+  test('reaches the first note with at most twelve stops, and no bar covers what has focus', async () => {
+    await own.write('It was cold.');
+    await workshop.open('read');
+    await expect(own.main.getByText('It was cold.')).toBeVisible();
+    // A laptop at 400 % zoom.
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.evaluate(() => {
+      document.body.tabIndex = -1;
+      document.body.focus();
+    });
+    const stops: string[] = [];
+    for (let stop = 0; stop < 12; stop++) {
+      await page.keyboard.press('Tab');
+      const { name, covered } = await page.evaluate(() => {
+        const focused = document.activeElement;
+        const { top, left, width, height } = focused?.getBoundingClientRect() ?? new DOMRect();
+        const there = document.elementFromPoint(
+          left + width / 2,
+          Math.min(top + height / 2, innerHeight - 1),
+        );
+        const name = focused?.getAttribute('aria-label') ?? focused?.textContent ?? '';
+        return { name, covered: !(there && (focused?.contains(there) ?? false)) };
+      });
+      expect.soft(covered, `“${name}” is covered`).toBe(false);
+      stops.push(name);
+      if (name.startsWith('Translate')) break;
+    }
+    expect(stops.at(-1)).toBe('Translate “It was cold.”');
+  });
+});
