@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { NoteDialog } from '../../../board/dialogs/note-dialog.tsx';
 import { NoteTranslations } from '../../../board/note-translations.tsx';
+import { useDoing } from '../../../board/use-doing.ts';
 import { useTranslating } from '../../../board/use-translating.ts';
 import { useTranslations } from '../../../board/use-translations.ts';
 import { useRows } from '../../../state/documents.ts';
@@ -8,16 +9,20 @@ import { firstWords } from '../../../text/count.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 
+/** A list of notes follows the board by itself. */
+const doNothing = () => undefined;
+
 /** The translations beside one's own revealed note, and the way to add one. Nothing while the note is not revealed. */
 export function OwnTranslations({ noteId }: { noteId: string }) {
   const t = useText();
   const [open, setOpen] = useState(false);
-  const translating = useTranslating();
+  const doing = useDoing(doNothing);
+  const translating = useTranslating(doing);
   const translations = useTranslations('board')(noteId);
   const note = useRows('board', 'notes').find(({ id }) => id === noteId);
   if (!note) return undefined;
   const close = () => {
-    translating.forgetProblem();
+    doing.forgetProblem();
     setOpen(false);
   };
   return (

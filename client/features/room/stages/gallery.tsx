@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { BoardNote } from '#shared/document/board.ts';
 import { NoteDialog } from '../../../board/dialogs/note-dialog.tsx';
 import { NoteCard } from '../../../board/note-card.tsx';
+import { useDoing } from '../../../board/use-doing.ts';
 import { useTranslating } from '../../../board/use-translating.ts';
 import { useTranslations } from '../../../board/use-translations.ts';
 import { useComfort } from '../../../state/comfort.ts';
@@ -11,16 +12,20 @@ import { Button } from '../../../ui/button/button.tsx';
 import { ReadAloud } from '../../../ui/read-aloud/read-aloud.tsx';
 import styles from '../room.module.css';
 
+/** A list of notes follows the board by itself. */
+const doNothing = () => undefined;
+
 /** Notes to read, each with its translations, and with what a supporter or its author can do: translate it. */
 export function Gallery({ notes }: { notes: readonly BoardNote[] }) {
   const t = useText();
   const [{ readAloud }] = useComfort();
   const translationsOf = useTranslations('board');
-  const translating = useTranslating();
+  const doing = useDoing(doNothing);
+  const translating = useTranslating(doing);
   const [open, setOpen] = useState<string>();
   const opened = notes.find(({ id }) => id === open);
   const close = () => {
-    translating.forgetProblem();
+    doing.forgetProblem();
     setOpen(undefined);
   };
   return (
