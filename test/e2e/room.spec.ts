@@ -84,13 +84,11 @@ test.describe('a participant on a phone', () => {
   });
 
   test('calls somebody to write, and takes it back', async () => {
-    const wanted = () =>
-      Object.values(workshop.desk.map('desk', 'people')).filter((person) => person['helpWanted']);
     await own.button('Help me write this').click();
     await expect(own.main.getByText(/has been told that Beth would like help with writing/)).toBeVisible();
-    await expect.poll(wanted).toMatchObject([{ name: 'Beth' }]);
+    await expect.poll(() => wantHelp(workshop)).toMatchObject([{ name: 'Beth' }]);
     await own.button('I do not need help now').click();
-    await expect.poll(wanted).toEqual([]);
+    await expect.poll(() => wantHelp(workshop)).toEqual([]);
     await expect(own.button('Help me write this')).toBeVisible();
   });
 
@@ -232,3 +230,8 @@ test.describe('a participant on a phone', () => {
     expect(stops.at(-1)).toBe('Translate “It was cold.”');
   });
 });
+
+/** The people for whom somebody should write, as the desk has them. */
+function wantHelp({ desk }: SetWorkshop): unknown[] {
+  return Object.values(desk.map('desk', 'people')).filter((person) => person['helpWanted']);
+}
