@@ -53,7 +53,7 @@ export function useDragging(
       },
       // Says to the board that somebody looks around here: new notes wait.
       onMoved() {
-        element.dataset['moved'] = '';
+        if (element.dataset['moved'] === undefined) element.dataset['moved'] = '';
       },
     });
   }, [frame, control]);
