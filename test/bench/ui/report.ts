@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 
 /** What was measured, by name: milliseconds, one of each repetition. */
 export class Figures {
@@ -60,7 +60,8 @@ beginning of the visit, with nothing in a cache, to the frame after which the pa
 the browser reports as busy, for each frame that was drawn while a finger (in Excalidraw: the wheel) moves the board. Lists are
 measured at 390 × 844, maps at 1280 × 800.
 
-Machine: ${processor?.model.trim() ?? 'unknown processor'}, ${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.versions.node}.
+Machine: ${processor?.model.trim() ?? 'unknown processor'}, ${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.versions.node};
+processes that wanted a processor in the last five minutes, on average: ${loadavg()[1]?.toFixed(1)}.
 Other work on the machine makes every figure worse; compare only within one run.
 `;
 }
