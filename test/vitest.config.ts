@@ -9,8 +9,10 @@ export default defineConfig({
     include: ['test/{unit,contract,integration,simulation,architecture}/**/*.test.{ts,tsx}'],
     passWithNoTests: false,
     allowOnly: false,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // These only end what hangs: on a busy machine nothing that works may run into them.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 45_000 } },
     maxWorkers: 2,
   },
 });

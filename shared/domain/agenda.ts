@@ -13,7 +13,7 @@ export const stageDefaults: Readonly<Record<StageKind, Omit<AgendaItem, 'kind'>>
     prompt:
       'It is good that you are here. Please read what today is for, and how we want to treat each other.',
     short: 'Welcome. Look around, and read how we treat each other.',
-    picture: { name: 'welcome', text: 'Two people greet each other at an open door.' },
+    picture: { name: 'welcome', text: 'An open door.' },
     minutes: 15,
   },
   write: {
@@ -21,21 +21,21 @@ export const stageDefaults: Readonly<Record<StageKind, Omit<AgendaItem, 'kind'>>
     prompt:
       'Think of one moment that stayed with you. What happened, and what would have made it better? Write one idea on each note. Nobody else can read them yet.',
     short: 'Write about one moment that stayed with you.',
-    picture: { name: 'write', text: 'A hand writes on a note.' },
+    picture: { name: 'write', text: 'A note and a pencil.' },
     minutes: 10,
   },
   read: {
     title: 'Read',
     prompt: 'Read what people wrote, quietly and in your own time. There is nothing to do but notice.',
     short: 'Read what people wrote. Take your time.',
-    picture: { name: 'read', text: 'An open page that somebody reads.' },
+    picture: { name: 'read', text: 'An open book.' },
     minutes: 10,
   },
   group: {
     title: 'Group',
     prompt: 'Which notes belong together? Put them together and give each theme a name in everyday words.',
     short: 'Put notes together that belong together.',
-    picture: { name: 'group', text: 'Notes gathered into two circles.' },
+    picture: { name: 'group', text: 'Notes gathered in a loop of thread.' },
     minutes: 20,
   },
   break: {
@@ -50,7 +50,7 @@ export const stageDefaults: Readonly<Record<StageKind, Omit<AgendaItem, 'kind'>>
     prompt:
       'Put your dots on what matters most to you. Your vote is secret, and nobody sees a count before voting ends.',
     short: 'Put your dots on what matters most to you.',
-    picture: { name: 'vote', text: 'A hand puts a dot on a list.' },
+    picture: { name: 'vote', text: 'A list with dots.' },
     minutes: 10,
   },
   decide: {
@@ -58,21 +58,21 @@ export const stageDefaults: Readonly<Record<StageKind, Omit<AgendaItem, 'kind'>>
     prompt:
       'Votes help us talk; they do not decide for us. What do we choose, and why? What do we set aside, and why?',
     short: 'We talk, and choose what to do first.',
-    picture: { name: 'decide', text: 'People around a table choose one of three ways.' },
+    picture: { name: 'decide', text: 'A signpost that points two ways.' },
     minutes: 25,
   },
   actions: {
     title: 'Actions',
     prompt: 'What will we do first? Who says yes to it, by when, and how will we know that it helped?',
     short: 'Who does what, and by when?',
-    picture: { name: 'actions', text: 'A list with a tick.' },
+    picture: { name: 'actions', text: 'A list with ticks.' },
     minutes: 15,
   },
   close: {
     title: 'Close',
     prompt: 'Thank you for what you shared today. This is what we chose, and when you will hear from us.',
     short: 'Thank you. This is what we chose.',
-    picture: { name: 'close', text: 'A hand waves goodbye.' },
+    picture: { name: 'close', text: 'A bow, tied of thread.' },
     minutes: 5,
   },
 };

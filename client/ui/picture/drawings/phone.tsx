@@ -1,6 +1,6 @@
 import styles from '../picture.module.css';
 
-/** A phone that somebody speaks through. */
+/** A phone with a speech bubble. */
 export function Phone() {
   return (
     <>

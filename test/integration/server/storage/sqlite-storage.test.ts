@@ -182,7 +182,8 @@ describe('erasing', () => {
 });
 
 function rewriteDue(): unknown {
-  const database = new DatabaseSync(databasePath(), { readOnly: true });
+  // It may be in the midst of writing.
+  const database = new DatabaseSync(databasePath(), { readOnly: true, timeout: 30_000 });
   const found = database.prepare('SELECT rewrite_due FROM housekeeping').get();
   database.close();
   return found?.['rewrite_due'];
