@@ -2,23 +2,6 @@ import { consents, type Consent } from '#shared/domain/participant.ts';
 import type { Translate } from './use-text.ts';
 
 /** The answers to "May we quote this?", in the order they are offered. */
-export const consentOptions: readonly { value: Consent; label: string; short: string; hint: string }[] = [
-  {
-    value: 'named',
-    label: 'Yes, with my name',
-    short: 'With my name',
-    hint: 'The report may show these words and your name.',
-  },
-  {
-    value: 'group',
-    label: 'Yes, but without my name',
-    short: 'Without my name',
-    hint: 'The report may show these words and your group.',
-  },
-  { value: 'never', label: 'No, do not quote this', short: 'No', hint: 'It still counts in the workshop.' },
-];
-
-/** The answers to "May we quote this?", in the order they are offered. */
 export function consentChoices(
   t: Translate,
 ): readonly { value: Consent; label: string; short: string; hint: string }[] {

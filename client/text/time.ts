@@ -2,14 +2,6 @@ import { currentLocale } from './texts.ts';
 import type { Translate } from './use-text.ts';
 
 /** "12 minutes left", "less than a minute left", "time is up". Whole minutes, so that nothing ticks in the eye. */
-export function timeLeftText(ms: number): string {
-  if (ms <= 0) return 'Time is up. Finish in your own time.';
-  if (ms < 60_000) return 'Less than a minute left';
-  const minutes = Math.ceil(ms / 60_000);
-  return minutes === 1 ? '1 minute left' : `${minutes} minutes left`;
-}
-
-/** "12 minutes left", "less than a minute left", "time is up". Whole minutes, so that nothing ticks in the eye. */
 export function timeLeft(t: Translate, ms: number): string {
   if (ms <= 0) return t('common.time.up');
   return ms < 60_000 ? t('common.time.less') : t('common.time.left', { minutes: Math.ceil(ms / 60_000) });
