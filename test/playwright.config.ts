@@ -4,6 +4,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: ['e2e/**/*.spec.ts', 'accessibility/**/*.spec.ts'],
   outputDir: '../test-results',
+  // What pages say does not depend on the machine.
+  snapshotPathTemplate: '{testDir}/{testFileDir}/heard/{arg}{ext}',
   workers: 1,
   retries: 0,
   forbidOnly: true,

@@ -1,48 +1,8 @@
 // Runs every test, the browser ones included, and ends with one line that counts them.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-
-const root = path.resolve(import.meta.dirname, '..');
-const bin = (name) =>
-  path.join(root, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name);
-const run = (command, args, env = {}) =>
-  spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
-
-/** Where a Chromium may be: named, from the system, or from Playwright's own download. */
-async function findChromium() {
-  const { chromium } = await import('@playwright/test');
-  const places = [
-    process.env.CHROMIUM_PATH,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    chromium.executablePath(),
-  ];
-  return places.find((place) => place && existsSync(place));
-}
-
-async function requireChromium() {
-  const found = await findChromium();
-  if (found) return found;
-  const mayInstall = process.env.CI && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (mayInstall) {
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' });
-    const installed = await findChromium();
-    if (installed) return installed;
-  }
-  console.error(
-    [
-      'The tests need Chromium, and none was found. Install it with one of these, then run npm test again:',
-      '  Debian, Ubuntu:  sudo apt-get install chromium',
-      '  anywhere else:   npx playwright install chromium',
-      'or name one that you have: CHROMIUM_PATH=/path/to/chromium npm test',
-    ].join('\n'),
-  );
-  process.exit(1);
-}
+import { bin, requireChromium, run } from './chromium.js';
 
 function readJson(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;

@@ -14,10 +14,15 @@ const key = 'language';
 /** What was chosen on this device: a language of the interface, or another that a workshop has words in. */
 const chosen = createStore<string | undefined>(keptLanguage());
 
-/** Speaks the language that was chosen on this device, or else the first of the browser's that there are words in. */
+/**
+ * Speaks the language that was chosen on this device, or else the first of the browser's that there are words in; and
+ * from now on the one that is chosen in another window of this device.
+ */
 export async function speakOwnLanguage(): Promise<void> {
-  const language = interfaceFor(chosen.get());
-  if (language !== currentLanguage()) await speak(language);
+  addEventListener('storage', (event) => {
+    if (event.key === key) void follow(keptLanguage());
+  });
+  await follow(chosen.get());
 }
 
 /**
@@ -31,6 +36,10 @@ export function useReadingLanguage(): [language: string, choose: (language: stri
 
 async function chooseLanguage(language: string): Promise<void> {
   browserKeeping().device.set(key, language);
+  await follow(language);
+}
+
+async function follow(language: string | undefined): Promise<void> {
   const words = interfaceFor(language);
   if (words !== currentLanguage()) await speak(words);
   chosen.set(language);

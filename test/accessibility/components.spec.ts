@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { expectFits, look, narrow } from './support/look.ts';
+import { axeFaults, sizeFaults } from './support/faults.ts';
+import { narrow } from './support/look.ts';
 import { type Gallery, startGallery } from './support/gallery.ts';
 
 const cases = readdirSync(path.resolve(import.meta.dirname, 'gallery/cases')).map((name) =>
@@ -46,11 +47,13 @@ for (const names of groups) {
       await page.evaluate((direction) => {
         document.documentElement.dir = direction;
       }, direction);
-      await look(page, `${title}: ${appearance} ${scheme}, ${direction}, forced colours ${forced}`);
+      const where = `${title}: ${appearance} ${scheme}, ${direction}, forced colours ${forced}`;
+      expect.soft(await axeFaults(page), `axe: ${where}`).toEqual([]);
+      expect.soft(await sizeFaults(page), `size: ${where}`).toEqual([]);
     }
     await page.emulateMedia({ forcedColors: 'none' });
     await wear(page, { textSize: 'largest', spacing: 'wide' });
-    await expectFits(page, `${title}: with the largest letters and wide spacing`);
+    expect(await sizeFaults(page), 'with the largest letters and wide spacing').toEqual([]);
   });
 }
 

@@ -7,7 +7,15 @@ import {
   type SetPerson,
 } from '../e2e/support/setting.ts';
 import { laptop, openWindow } from '../e2e/support/window.ts';
-import { expectAccessible, expectFits, look, lookAtDialog, narrow } from './support/look.ts';
+import { allCombinations, pairsIn } from './support/combinations.ts';
+import {
+  expectAccessible,
+  expectFits,
+  look,
+  lookAtDialog,
+  narrow,
+  wornCombinations,
+} from './support/look.ts';
 
 const texts = [
   'It was cold in the waiting room, and nobody said how long it would be.',
@@ -246,6 +254,8 @@ test.describe('a workshop', () => {
       'desk: delete?',
     );
     await context.close();
+    if (wornCombinations().length > 0)
+      expect([...pairsIn(wornCombinations())].toSorted()).toEqual([...pairsIn(allCombinations)].toSorted());
   });
 });
 

@@ -1,53 +1,50 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { allCombinations, nameOf, spreadCombinations, whileIn, type Combination } from './combinations.ts';
+import { axeFaults, sizeFaults } from './faults.ts';
+import { takePictures } from './pictures.ts';
 
 /** The narrowest phone that is still in use, which is also a laptop at 400 % zoom. */
 export const narrow = { width: 320, height: 568 };
 
-/** Smallest side of what is tapped, in CSS pixels. */
-const smallestTarget = 44;
+/** What is done at each state: `pairs` looks once, `every` in every combination, `pictures` takes pictures. */
+const mode = process.env['LOOK'] ?? 'pairs';
+
+const worn: Combination[] = [];
+
+/** The combinations in which states were looked at so far. */
+export function wornCombinations(): readonly Combination[] {
+  return worn;
+}
 
 /** Fails, naming the state, where axe finds anything. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-  await expect(page.getByText(/^(One moment …|Loading the page …)$/)).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode(true)
-    .analyze();
-  const found = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),
-  );
-  expect.soft(found, `axe: ${state}`).toEqual([]);
+  await expectSettled(page);
+  await inCombinations(page, state, async (where) => {
+    expect.soft(await axeFaults(page), `axe: ${where}`).toEqual([]);
+  });
 }
 
-/** Fails, naming the state, where the page is wider than its window or something to tap is too small. */
+/**
+ * Fails, naming the state, where the page is wider than its window or something to tap is too small. For a part of a
+ * state whose whole was looked at, so it stays as it is, unless every combination is wanted.
+ */
 export async function expectFits(page: Page, state: string): Promise<void> {
-  const found = await page.evaluate((smallest) => {
-    const wide = document.documentElement.scrollWidth;
-    const faults = wide > innerWidth ? [`the page is ${wide} wide`] : [];
-    const targets =
-      'button, select, textarea, input, header a[href], nav a[href], footer a[href], form a[href], summary';
-    const open = document.querySelector('dialog[open]') ?? document;
-    for (const target of open.querySelectorAll(targets)) {
-      // A radio or a tick is tapped by its whole label.
-      const tapped = target.matches('[type=radio], [type=checkbox]') ? target.closest('label') : target;
-      if (!tapped?.checkVisibility({ visibilityProperty: true })) continue;
-      const { width, height } = tapped.getBoundingClientRect();
-      if (width + 0.5 < smallest || height + 0.5 < smallest) {
-        const name = target.getAttribute('aria-label') ?? target.textContent;
-        faults.push(`${target.tagName} “${name}” is ${Math.round(width)} × ${Math.round(height)}`);
-      }
-    }
-    return faults;
-  }, smallestTarget);
-  expect.soft(found, `size: ${state}`).toEqual([]);
+  if (mode === 'pairs') {
+    expect.soft(await sizeFaults(page), `size: ${state}`).toEqual([]);
+    return;
+  }
+  await inCombinations(page, state, async (where) => {
+    expect.soft(await sizeFaults(page), `size: ${where}`).toEqual([]);
+  });
 }
 
 /** Both, at whatever size the window has. */
 export async function look(page: Page, state: string): Promise<void> {
-  await expectAccessible(page, state);
-  await expectFits(page, state);
+  await expectSettled(page);
+  await inCombinations(page, state, async (where) => {
+    expect.soft(await axeFaults(page), `axe: ${where}`).toEqual([]);
+    expect.soft(await sizeFaults(page), `size: ${where}`).toEqual([]);
+  });
 }
 
 /** Opens a dialog, looks at it and closes it again. */
@@ -58,4 +55,23 @@ export async function lookAtDialog(page: Page, opener: Locator, state: string): 
   await look(page, state);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+}
+
+async function expectSettled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.getByText(/^(One moment …|Loading the page …)$/)).toHaveCount(0);
+}
+
+async function inCombinations(
+  page: Page,
+  state: string,
+  check: (where: string) => Promise<void>,
+): Promise<void> {
+  if (mode === 'pictures') return takePictures(page, state);
+  const next = spreadCombinations[worn.length % spreadCombinations.length];
+  const combinations = mode === 'every' || next === undefined ? allCombinations : [next];
+  for (const combination of combinations) {
+    worn.push(combination);
+    await whileIn(page, combination, () => check(`${state} (${nameOf(combination)})`));
+  }
 }

@@ -9,6 +9,7 @@ import styles from './composer.module.css';
 import { ConsentSelect } from './consent-select.tsx';
 import { HelpMeWrite } from './help-me-write.tsx';
 import { PrivacyWarning } from './privacy-warning.tsx';
+import { useInUse } from './use-in-use.ts';
 import { useKeyboardHeight } from './use-keyboard-height.ts';
 import { useNewNote } from './use-new-note.ts';
 import { WrittenIn } from './written-in.tsx';
@@ -33,6 +34,7 @@ export function Composer({ me, who, mode }: ComposerProps) {
   const [warned, setWarned] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
   useKeyboardHeight(form);
+  const inUse = useInUse(form);
   if (mode !== 'open' && note.empty) return undefined;
 
   const warning = warned === note.text && note.found.length > 0;
@@ -53,7 +55,8 @@ export function Composer({ me, who, mode }: ComposerProps) {
     <form
       ref={form}
       className={styles['composer']}
-      data-in-use={!note.empty || undefined}
+      data-filled={!note.empty || undefined}
+      data-in-use={inUse || undefined}
       onSubmit={submit}
       noValidate
     >
