@@ -145,7 +145,7 @@ test.describe('a participant on a phone', () => {
     }
     expect(read.toSorted()).toEqual([...texts, 'Nobody asked me.'].toSorted());
     await expect(own.title).toHaveText('You have read all the notes.');
-    await own.button('Show everything').click();
+    await own.button('Show all at once').click();
     await expect(own.title).toHaveText('Read');
   });
 

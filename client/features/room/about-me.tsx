@@ -10,6 +10,7 @@ import { announce } from '../../ui/status/status.tsx';
 import { TextArea } from '../../ui/text-area/text-area.tsx';
 import { TextField } from '../../ui/text-field/text-field.tsx';
 import styles from './room.module.css';
+import { useGroups } from './said.ts';
 
 /** One's own name and needs, asked once at joining and changed here. */
 export function AboutMe({ me, about }: { me: MineMe; about: RoomAbout }) {
@@ -17,7 +18,7 @@ export function AboutMe({ me, about }: { me: MineMe; about: RoomAbout }) {
   const send = useSend();
   const [name, setName] = useState(me.name);
   const [needs, setNeeds] = useState(me.accessNeeds);
-  const group = about.groups.find(({ id }) => id === me.groupId);
+  const group = useGroups(about).find(({ id }) => id === me.groupId);
   const over = about.status === 'archived';
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -56,7 +56,7 @@ function Present({ me, about, onBreak, missed }: PresentProps) {
   const who = useWho(me);
   const ordered = inOrder(stages);
   const stage = ordered.find(({ id }) => id === now?.stageId);
-  const title = tab === 'task' ? taskTitle(t, about, stage) : t(`room.title.${tab}`);
+  const title = tab === 'task' ? taskTitle(t, about, stage) : { text: t(`room.title.${tab}`) };
   const asked = useRows('mine', 'asks').some(({ answer }) => answer === 'asked');
   const messages = useNoteMessages(tab === 'mine');
   const goTo = (next: Tab) => {
@@ -99,7 +99,8 @@ function Present({ me, about, onBreak, missed }: PresentProps) {
   }
   return (
     <Page
-      title={title}
+      title={title.text}
+      titleLanguage={title.language}
       wide={tab === 'board' || stage?.kind === 'group'}
       header={
         <RoomHeader

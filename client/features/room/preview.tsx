@@ -20,13 +20,14 @@ function Picture({ about }: { about: RoomAbout }) {
   const stages = inOrder(useRows('room', 'stages'));
   const stage = stages.find(({ id }) => id === now?.stageId);
   const me = newcomer(about);
+  const title = taskTitle(t, about, stage);
   return (
     <div className={styles['phone']}>
       <p className={styles['workshop']} dir="auto">
         {about.title}
       </p>
-      <p className={styles['title']} dir="auto">
-        {taskTitle(t, about, stage)}
+      <p className={styles['title']} lang={title.language} dir="auto">
+        {title.text}
       </p>
       <Task me={me} about={about} stage={stage} stages={stages} who={themself(me)} />
     </div>

@@ -1,20 +1,27 @@
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
 import type { Translate } from '../../text/use-text.ts';
-import { stageTitle } from './said.ts';
+import { stageIn } from '#shared/domain/versions.ts';
+import { currentLanguage } from '../../text/texts.ts';
+
+/** A title, and in which language it is where the workshop's own words are. */
+export interface TaskTitle {
+  text: string;
+  language?: string;
+}
 
 /** The title of the page while the task is shown. */
-export function taskTitle(t: Translate, about: RoomAbout, stage: RoomStage | undefined): string {
+export function taskTitle(t: Translate, about: RoomAbout, stage: RoomStage | undefined): TaskTitle {
   switch (about.status) {
     case 'draft':
     case 'lobby':
-      return t('room.title.lobby');
+      return { text: t('room.title.lobby') };
     case 'paused':
-      return t('room.title.paused');
+      return { text: t('room.title.paused') };
     case 'closed':
     case 'archived':
-      return t('room.title.over');
+      return { text: t('room.title.over') };
     case 'live':
-      return stage ? stageTitle(stage) : t('room.title.between');
+      return stage ? stageIn(stage, currentLanguage()).title : { text: t('room.title.between') };
   }
   return about.status satisfies never;
 }

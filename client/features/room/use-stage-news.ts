@@ -25,7 +25,7 @@ export function useStageNews({ about, stage, atTask, tellTime }: StageNews): voi
   const t = useText();
   const { remainingMs, running } = useCountdown(useOne('room', 'timer'));
   const key = `${about.status}:${stage?.id ?? ''}`;
-  const title = taskTitle(t, about, stage);
+  const title = taskTitle(t, about, stage).text;
   const before = useRef<{ key: string; seen: Seen | undefined }>(undefined);
   const stageId = stage?.id ?? '';
   const plannedMs = (stage?.minutes ?? 0) * 60_000;

@@ -21,7 +21,7 @@ export function WaitingRoom({ me }: { me: MineMe }) {
       <p>{t('room.waiting.keep-open')}</p>
       <section className={styles['card']}>
         <h2>{t('room.support.title')}</h2>
-        <SupportContact support={me.support} />
+        <SupportContact support={{ ...me.support, place: { text: me.support.place } }} />
       </section>
     </Page>
   );

@@ -4,6 +4,7 @@ import { useRows } from '../../state/documents.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { AddPerson } from './add-person.tsx';
+import { useGroups } from './said.ts';
 import type { Who } from './who.ts';
 import styles from './room.module.css';
 
@@ -13,7 +14,8 @@ export function WhoPicker({ who, about }: { who: Who; about: RoomAbout }) {
   const people = useRows('mine', 'people');
   const id = useId();
   const [adding, setAdding] = useState(false);
-  const groups = new Map(about.groups.map((group) => [group.id, group.label]));
+  const ownGroups = useGroups(about);
+  const groups = new Map(ownGroups.map((group) => [group.id, group.label]));
   return (
     <div className={styles['card']}>
       <label htmlFor={id} className={styles['label']}>
@@ -39,7 +41,7 @@ export function WhoPicker({ who, about }: { who: Who; about: RoomAbout }) {
       </Button>
       {adding && (
         <AddPerson
-          groups={about.groups}
+          groups={ownGroups}
           onClose={() => setAdding(false)}
           onAdded={(added) => who.choose(added)}
         />

@@ -1,10 +1,10 @@
-import type { RoomAbout } from '#shared/document/room.ts';
 import { phoneHref } from '../../../text/phone.ts';
 import { useText } from '../../../text/use-text.ts';
 import { ButtonLink } from '../../../ui/button/button-link.tsx';
+import type { SupportSaid } from '../said.ts';
 
 /** Who the support person is, where they are, and how to call them. */
-export function SupportContact({ support }: { support: RoomAbout['support'] }) {
+export function SupportContact({ support }: { support: SupportSaid }) {
   const t = useText();
   const { name, place, phone } = support;
   return (
@@ -16,9 +16,9 @@ export function SupportContact({ support }: { support: RoomAbout['support'] }) {
           <strong>
             <bdi>{name === '' ? t('room.support.person') : name}</bdi>
           </strong>
-          {place !== '' && (
+          {place.text !== '' && (
             <>
-              , <bdi>{place}</bdi>
+              , <bdi lang={place.language}>{place.text}</bdi>
             </>
           )}
         </p>

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button/button.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { announce } from '../../../ui/status/status.tsx';
 import styles from '../room.module.css';
+import { useSupport } from '../said.ts';
 import { SupportContact } from './support-contact.tsx';
 
 /** The support person, and "I need a pause", which reaches nobody else. */
@@ -17,7 +18,7 @@ export function Support({ me, about }: { me: MineMe; about: RoomAbout }) {
   const send = useSend();
   const pauses = useRows('mine', 'pauses');
   const asking = usePending().some(({ name }) => name === 'pause:ask');
-  const { support } = about;
+  const support = useSupport(about);
   const name = support.name === '' ? t('room.support.person') : support.name;
   const pause = pauses.at(-1);
   const running = about.status === 'lobby' || about.status === 'live' || about.status === 'paused';

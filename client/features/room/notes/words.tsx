@@ -60,7 +60,7 @@ export function Words({ noteId, words }: { noteId: string; words: Word[] }) {
       <p>{t('room.words.unknown')}</p>
       {about && about.support.name !== '' && (
         <p>
-          <Text id="room.words.support" values={{ person: <SupportLine support={about.support} /> }} />
+          <Text id="room.words.support" values={{ person: <SupportLine about={about} /> }} />
         </p>
       )}
       <details>

@@ -1,5 +1,5 @@
 import type { MineMe } from '#shared/document/mine.ts';
-import type { RoomStage } from '#shared/document/room.ts';
+import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
 import { useSend } from '../../../state/commands.ts';
 import { useRows } from '../../../state/documents.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -8,10 +8,12 @@ import { announce } from '../../../ui/status/status.tsx';
 import { useNewNote } from '../notes/use-new-note.ts';
 import type { Who } from '../who.ts';
 import styles from './one-thing.module.css';
+import { useLateVoteSteps } from './stages/vote.tsx';
 import type { Go, Step } from './walk.ts';
 
 interface FirstStepsProps {
   me: MineMe;
+  about: RoomAbout;
   who: Who;
   /** The open stage of a workshop that runs. */
   stage: RoomStage | undefined;
@@ -19,13 +21,15 @@ interface FirstStepsProps {
   onLook: () => void;
 }
 
-/** What comes before the task: somebody asks me, there is a message, words of mine were not sent. */
-export function useFirstSteps({ me, who, stage, messages, onLook }: FirstStepsProps): Step[] {
+/** What comes before the task: somebody asks me, there is a message, words or dots of mine were not sent. */
+export function useFirstSteps(props: FirstStepsProps): Step[] {
+  const { me, who, stage, messages, onLook } = props;
   const t = useText();
   const send = useSend();
   const asks = useRows('mine', 'asks').filter(({ answer }) => answer === 'asked');
   const note = useNewNote(who, me.consentDefault, true);
   const late = (stage?.kind === 'read' || stage?.kind === 'group') && !note.empty;
+  const lateVote = useLateVoteSteps(props);
   const steps: (Step | false)[] = [
     ...asks.map(({ id, actionId, role, title }): Step => {
       const answer = (yes: boolean, go: Go) => {
@@ -82,6 +86,7 @@ export function useFirstSteps({ me, who, stage, messages, onLook }: FirstStepsPr
         </div>
       ),
     },
+    ...lateVote,
   ];
   return steps.filter((step) => step !== false);
 }

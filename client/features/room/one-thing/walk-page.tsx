@@ -50,41 +50,46 @@ export function WalkPage({ steps, picture, header, above, calls }: WalkPageProps
   };
   const image = step.picture === undefined ? picture : step.picture;
   const ready = step.ready ?? true;
-  const last = place === steps.length - 1;
+  const back = place > 0 && step.noBack !== true;
+  const onwards = place < steps.length - 1 && step.next !== null;
+  const ways = back || onwards;
   return (
     <Page
       title={step.sentence}
+      titleLanguage={step.language}
       header={header}
       footer={
-        <nav aria-label={t('room.one.steps')} className={styles['ways']}>
-          {place > 0 && step.noBack !== true ? (
-            <Button wide onClick={() => goTo(place - 1)}>
-              <span aria-hidden="true" className={styles['arrow']}>
-                ←
-              </span>
-              {t('room.one.back')}
-            </Button>
-          ) : (
-            <span />
-          )}
-          {!last && step.next !== null && (
-            <Button
-              wide
-              variant="primary"
-              aria-disabled={!ready}
-              onClick={() => {
-                if (!ready) return;
-                step.onNext?.();
-                go.next();
-              }}
-            >
-              {step.next ?? t('room.one.next')}
-              <span aria-hidden="true" className={styles['arrow']}>
-                →
-              </span>
-            </Button>
-          )}
-        </nav>
+        ways ? (
+          <nav aria-label={t('room.one.steps')} className={styles['ways']}>
+            {back ? (
+              <Button wide onClick={() => goTo(place - 1)}>
+                <span aria-hidden="true" className={styles['arrow']}>
+                  ←
+                </span>
+                {t('room.one.back')}
+              </Button>
+            ) : (
+              <span />
+            )}
+            {onwards && (
+              <Button
+                wide
+                variant="primary"
+                aria-disabled={!ready}
+                onClick={() => {
+                  if (!ready) return;
+                  step.onNext?.();
+                  go.next();
+                }}
+              >
+                {step.next ?? t('room.one.next')}
+                <span aria-hidden="true" className={styles['arrow']}>
+                  →
+                </span>
+              </Button>
+            )}
+          </nav>
+        ) : undefined
       }
     >
       {above}

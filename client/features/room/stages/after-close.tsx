@@ -24,7 +24,7 @@ export function AfterClose({ me, about }: { me: MineMe; about: RoomAbout }) {
   return (
     <>
       <p className={styles['lead']}>{t('room.over.thanks')}</p>
-      <HearBack hearBack={about.hearBack} />
+      <HearBack about={about} />
       <TakeHome about={about} />
       <ComeBack />
       {me.kind === 'participant' && (

@@ -14,7 +14,7 @@ export function Close({ stage, about, me }: StageProps) {
   return (
     <>
       <Prompt stage={stage} otherwise={t('room.close.prompt')} pictured />
-      <HearBack hearBack={about.hearBack} />
+      <HearBack about={about} />
       <TakeHome about={about} />
       <ComeBack />
       {me.kind === 'participant' && (

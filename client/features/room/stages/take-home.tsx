@@ -6,6 +6,7 @@ import { dateText } from '../../../text/time.ts';
 import { useText, type Translate } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { PrintOnly } from '../../../ui/print-only/print-only.tsx';
+import { inLanguage, useAboutWords } from '../said.ts';
 import styles from './take-home.module.css';
 
 /** One page to take home, in large type: what we chose and why, what was set aside, who does what, when you hear. */
@@ -14,7 +15,9 @@ export function TakeHome({ about }: { about: RoomAbout }) {
   const titles = new Map(useRows('board', 'themes').map((theme) => [theme.id, theme.title]));
   const priorities = inOrder(useRows('board', 'priorities'));
   const actions = inOrder(useRows('board', 'actions'));
-  const { from, by, way } = about.hearBack;
+  const { from, by } = about.hearBack;
+  const { title, hearWay } = useAboutWords(about);
+  const way = hearWay.text;
   const lines = (outcome: BoardPriority['outcome']) =>
     priorities
       .filter((priority) => priority.outcome === outcome)
@@ -28,7 +31,7 @@ export function TakeHome({ about }: { about: RoomAbout }) {
       <Button onClick={() => print()}>{t('room.take-home.print')}</Button>
       <PrintOnly>
         <article className={styles['page']}>
-          <h1 dir="auto">{about.title}</h1>
+          <h1 {...inLanguage(title)}>{title.text}</h1>
           <Lines
             heading={t('room.take-home.chosen')}
             none={t('room.take-home.chosen.none')}

@@ -6,7 +6,8 @@ import { announce } from '../../../ui/status/status.tsx';
 import { forBody, type Who } from '../who.ts';
 import { dotsAsSent, dotsLeft } from './dots.ts';
 
-interface Dots {
+/** Placing dots, and how many are left. */
+export interface Dots {
   /** By theme, as they will stand once everything on its way has arrived. */
   dots: Record<string, number>;
   left: number;

@@ -27,7 +27,7 @@ export function Welcome({ stage, about, me, who }: StageProps) {
           {support.name === '' ? (
             t('room.welcome.safety.nameless')
           ) : (
-            <Text id="room.welcome.safety" values={{ person: <SupportLine support={support} /> }} />
+            <Text id="room.welcome.safety" values={{ person: <SupportLine about={about} /> }} />
           )}
         </p>
       </Notice>

@@ -43,7 +43,7 @@ function useLastSteps(me: MineMe, about: RoomAbout): Step[] {
             key: 'hear',
             sentence: t('room.one.hear'),
             picture: { name: 'phone', text: '' },
-            content: () => <HearBack hearBack={about.hearBack} />,
+            content: () => <HearBack about={about} />,
           },
         ]
       : []),

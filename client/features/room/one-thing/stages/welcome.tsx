@@ -3,7 +3,7 @@ import { useText } from '../../../../text/use-text.ts';
 import { Button } from '../../../../ui/button/button.tsx';
 import { announce } from '../../../../ui/status/status.tsx';
 import { SupportContact } from '../../help/support-contact.tsx';
-import { useAboutWords } from '../../said.ts';
+import { useAboutWords, useSupport } from '../../said.ts';
 import type { StageProps } from '../../task.tsx';
 import styles from '../one-thing.module.css';
 import { restStep, shortPrompt } from '../sentences.ts';
@@ -14,6 +14,7 @@ export function useWelcomeSteps({ stage, about, me }: StageProps): Step[] {
   const t = useText();
   const send = useSend();
   const { aim, rules } = useAboutWords(about);
+  const support = useSupport(about);
   const takesPart = me.kind === 'participant';
   return [
     { key: 'prompt', ...shortPrompt(t, stage) },
@@ -28,7 +29,7 @@ export function useWelcomeSteps({ stage, about, me }: StageProps): Step[] {
       key: 'safety',
       sentence: t('room.one.safety'),
       picture: { name: 'talk', text: '' },
-      content: () => <SupportContact support={about.support} />,
+      content: () => <SupportContact support={support} />,
     },
     ...(takesPart
       ? [
