@@ -27,6 +27,7 @@ export const workshopHandlers: HandlersOf<
   | 'link:renew'
   | 'report:final'
   | 'wall:set'
+  | 'wall:turn'
 > = {
   'workshop:edit'(context, body) {
     context.require('workshop:edit');
@@ -160,6 +161,11 @@ export const workshopHandlers: HandlersOf<
       }
     }
     change(context, { onWall: on });
+  },
+
+  'wall:turn'(context, { turning }) {
+    context.require('wall:turn');
+    change(context, { wallTurning: turning });
   },
 };
 

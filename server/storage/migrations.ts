@@ -3,9 +3,10 @@ import { StorageUnavailable } from './storage.ts';
 import { firstSchema } from './schema-1.ts';
 import { secondSchema } from './schema-2.ts';
 import { thirdSchema } from './schema-3.ts';
+import { fourthSchema } from './schema-4.ts';
 
 /** Every step of the schema, in order. A step that was released is never edited; a change is a new step. */
-const migrations: readonly string[] = [firstSchema, secondSchema, thirdSchema];
+const migrations: readonly string[] = [firstSchema, secondSchema, thirdSchema, fourthSchema];
 
 /**
  * Brings the schema up to date in one transaction. `user_version` is read inside it, so that two processes that start

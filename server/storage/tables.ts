@@ -57,6 +57,7 @@ export const tables: { readonly [T in TableName]: Table<Rows[T]> } = {
       supportGeneration: 'integer',
       threshold: 'integer',
       onWall: 'flag',
+      wallTurning: 'flag',
       createdAt: 'integer',
       startedAt: 'integer',
       endsAt: 'integer',

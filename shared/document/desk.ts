@@ -56,6 +56,8 @@ export interface DeskSettings {
   /** The threshold can no longer be changed. */
   thresholdFixed: boolean;
   onWall: boolean;
+  /** Pages of the wall turn by themselves. */
+  wallTurning: boolean;
   /** Revealed notes that the wall does not have yet. */
   notOnWall: number;
   /** Translations that the wall does not have yet, of notes that are revealed. */
@@ -203,6 +205,7 @@ export const deskProjection = projectionFrom<DeskMaps>({
       threshold: state.workshop.threshold,
       thresholdFixed: thresholdFixed(state),
       onWall: state.workshop.onWall,
+      wallTurning: state.workshop.wallTurning,
       notOnWall: [...state.all('notes')].filter((note) => note.status === 'shown' && !note.onWall).length,
       translationsNotOnWall: translationsNotOnWall(state),
     }),

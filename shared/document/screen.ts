@@ -34,6 +34,8 @@ export interface ScreenNow extends Pick<RoomAbout, 'language' | 'languages' | 'v
   hearBack: { from: string; by: string; way: string };
   join: { link: string; code: string } | null;
   onWall: boolean;
+  /** Pages turn by themselves, unless the desk stopped them. */
+  turning: boolean;
 }
 
 /** Maps of the document `screen`. Notes and themes only while they are shown on the wall. */
@@ -73,6 +75,7 @@ function nowOf({ state, links }: View): ScreenNow {
     ...languagesOf(workshop),
     join: canJoin(workshop) ? { link: links.join(), code: links.code() } : null,
     onWall: workshop.onWall,
+    turning: workshop.wallTurning,
   };
 }
 

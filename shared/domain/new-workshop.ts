@@ -48,6 +48,7 @@ export function newWorkshop({ id, title, now }: { id: Id; title: string; now: nu
     supportGeneration: 1,
     threshold: limits.defaultThreshold,
     onWall: false,
+    wallTurning: true,
     createdAt: now,
     startedAt: null,
     endsAt: null,

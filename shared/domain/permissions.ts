@@ -47,6 +47,7 @@ export const rules = {
   'link:renew': { who: facilitator, status: notArchived },
   'report:final': { who: facilitator, status: ['closed'] },
   'wall:set': { who: facilitator, status: running },
+  'wall:turn': { who: facilitator, status: running },
   'timer:start': { who: facilitator, status: live },
   'timer:pause': { who: facilitator, status: live },
   'timer:add': { who: facilitator, status: live },

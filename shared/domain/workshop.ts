@@ -59,6 +59,8 @@ export interface Workshop {
   threshold: number;
   /** Notes are shown on the projector. */
   onWall: boolean;
+  /** Pages of the projector turn by themselves. */
+  wallTurning: boolean;
   createdAt: number;
   /** When it went live; null before. */
   startedAt: number | null;

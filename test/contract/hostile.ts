@@ -38,6 +38,7 @@ export const hostileBodies: Record<CommandName, unknown[]> = {
   'link:renew': [{}, { kind: 'return' }],
   'report:final': [{ final: true }, null],
   'wall:set': [{}, { on: 1 }],
+  'wall:turn': [{}, { turning: 1 }, { turning: true, page: 2 }],
   'timer:start': [{ at: 1 }, null],
   'timer:pause': [{ at: 1 }, null],
   'timer:add': [{ minutes: 0 }, { minutes: 1.5 }, { minutes: Infinity }, { minutes: NaN }],

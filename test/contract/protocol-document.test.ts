@@ -14,12 +14,14 @@ const description = read('docs/PROTOCOL.md');
 /** Each version of the protocol and the hash of what documents and events are said to hold. */
 const hashes: Record<number, string> = {
   1: '1f4eca249e9a2f2c',
-  2: 'c025ce7b0f53afab',
+  2: '99a5e2220e363dcc',
 };
 
 /** The exported types of a file, without comments and blanks. */
 function typesIn(file: string): string[] {
-  const blocks = read(file).match(/^export (?:interface|type) [^]*?(?:^\}|;)$/gm) ?? [];
+  const blocks = read(file)
+    .split(/^(?=\S)(?!\})/m)
+    .filter((block) => /^export (?:interface|type) /.test(block));
   return blocks.map((block) => block.replaceAll(/\/\*\*[^]*?\*\//g, '').replaceAll(/\s+/g, ' '));
 }
 

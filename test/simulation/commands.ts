@@ -176,7 +176,8 @@ function facilitate(client: SimulatedClient, room: Room, chance: Chance): void {
   else if (dice < 0.35 && note) client.give('note:hide', { noteId: note.id, reason: 'Let us talk first.' });
   else if (dice < 0.45 && note) client.give('note:unhide', { noteId: note.id });
   else if (dice < 0.55 && ballot) client.give('results:show', { ballotId: ballot.id });
-  else if (dice < 0.6) client.give('wall:set', { on: chance.random() < 0.5 });
+  else if (dice < 0.58) client.give('wall:set', { on: chance.random() < 0.5 });
+  else if (dice < 0.6) client.give('wall:turn', { turning: chance.random() < 0.5 });
   else if (dice < 0.68) translate(client, room, chance);
   else if (dice < 0.76) prepare(client, room, chance);
   else if (openStage(state)?.kind === 'group') group(client, room, chance, [...state.all('notes')]);

@@ -83,6 +83,7 @@ export function workshopRow(changes: Partial<Workshop> = {}): Workshop {
     supportGeneration: 1,
     threshold: 5,
     onWall: false,
+    wallTurning: true,
     createdAt: 1_000,
     startedAt: null,
     endsAt: null,

@@ -49,6 +49,7 @@ export function fullRows(workshopId: string): { [T in TableName]: Rows[T] } {
       supportGeneration: 4,
       threshold: 5,
       onWall: true,
+      wallTurning: false,
       createdAt: 1_800_000_000_000,
       startedAt: 1_800_000_000_010,
       endsAt: 1_800_000_000_011,

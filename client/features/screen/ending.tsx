@@ -11,7 +11,7 @@ export function Ending({ now }: { now: ScreenNow }) {
   const values = {
     from: <bdi>{from}</bdi>,
     by: <time dateTime={by}>{dateText(by)}</time>,
-    way: <bdi>{way}</bdi>,
+    way: <bdi lang={now.language}>{way}</bdi>,
   };
   return (
     <>

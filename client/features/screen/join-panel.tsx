@@ -37,10 +37,14 @@ export function JoinPanel({ join, large }: JoinPanelProps) {
       <div className={styles['words']}>
         {server?.reachable === false ? (
           <p>
-            <Text
-              id="screen.join.unreachable"
-              values={{ command: <code className={styles['mend']}>{server.mend ?? ''}</code> }}
-            />
+            {large ? (
+              <Text
+                id="screen.join.unreachable"
+                values={{ command: <code className={styles['mend']}>{server.mend ?? ''}</code> }}
+              />
+            ) : (
+              t('screen.join.unreachable.short')
+            )}
           </p>
         ) : (
           <p>

@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react';
+import { useOne } from '../../state/documents.ts';
 import { Text } from '../../text/text.tsx';
 import { useText } from '../../text/use-text.ts';
 import { usePages } from './use-pages.ts';
@@ -12,12 +13,13 @@ interface PagedProps {
 
 /**
  * Fills what is left of the wall with columns. What does not fit comes on further pages, which turn by themselves,
- * slowly enough to be read out, until somebody stops them. All of it is there for a screen reader at any time.
+ * slowly enough to be read out, until somebody stops them, here or at the desk. All of it is there for a screen reader at any time.
  */
 export function Paged({ columns, children }: PagedProps) {
   const t = useText();
   const frame = useRef<HTMLDivElement>(null);
-  const { page, pages, moreOf, turning, turn, toggle } = usePages(frame);
+  const wanted = useOne('screen', 'now')?.turning ?? true;
+  const { page, pages, moreOf, turning, turn, toggle } = usePages(frame, wanted);
   return (
     <div className={styles['paged']}>
       <div ref={frame} className={styles['frame']}>

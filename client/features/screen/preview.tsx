@@ -9,7 +9,7 @@ import { JoinPanel } from './join-panel.tsx';
 import picture from './preview.module.css';
 import styles from './screen.module.css';
 import { wallTitle } from './screen.tsx';
-import { WallClock } from './wall-clock.tsx';
+import { WallHead } from './wall-head.tsx';
 import { WallStage } from './wall-stage.tsx';
 
 interface WallPreviewProps {
@@ -51,13 +51,10 @@ function Picture() {
   return (
     <div className={picture['frame']}>
       <div className={`${styles['screen']} ${picture['wall']}`}>
-        <p className={picture['kicker']} dir="auto">
-          {now.title}
-        </p>
+        <WallHead now={now} />
         <p className={picture['title']} dir="auto">
           {wallTitle(t, now)}
         </p>
-        <div className={styles['corner']}>{now.status === 'live' && <WallClock />}</div>
         {now.join && waiting && <JoinPanel join={now.join} large />}
         <WallStage now={now} />
       </div>

@@ -6,7 +6,8 @@ import { handshake } from '../../text/refusals.ts';
 import { useText, type Translate } from '../../text/use-text.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { JoinPanel } from './join-panel.tsx';
-import { WallClock } from './wall-clock.tsx';
+import { Others, titleOf } from './said.tsx';
+import { WallHead } from './wall-head.tsx';
 import { WallStage } from './wall-stage.tsx';
 import styles from './screen.module.css';
 
@@ -21,7 +22,7 @@ export function Screen({ workshopId }: { workshopId: string }) {
 
 function Wall() {
   const t = useText();
-  const { status, save } = useLine();
+  const { status } = useLine();
   const now = useOne('screen', 'now');
   if (status.kind === 'refused') {
     return (
@@ -37,7 +38,6 @@ function Wall() {
       </Page>
     );
   }
-  const lost = save.kind === 'offline' || save.kind === 'reconnecting';
   const waiting = now.status === 'draft' || now.status === 'lobby';
   // For those who come late. A break shows nothing but when it ends.
   const strip = waiting || now.stage?.kind === 'break' ? null : now.join;
@@ -45,15 +45,16 @@ function Wall() {
     <div className={styles['screen']}>
       <Page
         title={wallTitle(t, now)}
-        kicker={now.title}
+        titleLanguage={now.status === 'live' ? now.stage?.language : undefined}
+        beside={
+          now.status === 'live' &&
+          now.stage && <Others words={titleOf(now.stage, now.languages).others} as="titles" />
+        }
+        header={<WallHead now={now} />}
         wide
         fill
         footer={strip ? <JoinPanel join={strip} large={false} /> : undefined}
       >
-        <div className={styles['corner']}>
-          {now.status === 'live' && <WallClock />}
-          {lost && <p className={styles['lost']}>{t('screen.lost')}</p>}
-        </div>
         {now.join && waiting && <JoinPanel join={now.join} large />}
         <WallStage now={now} />
       </Page>

@@ -17,15 +17,21 @@ interface Pages {
 const onePage: PageContent[] = [{ words: 0, moreOf: undefined }];
 
 /**
- * Turns the pages of a frame whose only child is laid out in columns. By itself, unless this device wants less
- * motion; the arrow keys turn too, and the space bar stops and starts.
+ * Turns the pages of a frame whose only child is laid out in columns. By itself, while the desk wants it so and unless
+ * this device wants less motion; the arrow keys turn too, and the space bar stops and starts until the desk says
+ * otherwise.
  */
-export function usePages(frame: RefObject<HTMLElement | null>): Pages {
+export function usePages(frame: RefObject<HTMLElement | null>, wanted: boolean): Pages {
   const [content, setContent] = useState(onePage);
-  const [wanted, setPage] = useState(0);
-  const [turning, setTurning] = useState(mayTurn);
+  const [reached, setPage] = useState(0);
+  const [asked, setAsked] = useState(wanted);
+  const [turning, setTurning] = useState(() => wanted && mayTurn());
+  if (asked !== wanted) {
+    setAsked(wanted);
+    setTurning(wanted);
+  }
   const pages = content.length;
-  const page = Math.min(wanted, pages - 1);
+  const page = Math.min(reached, pages - 1);
   const turn = useCallback(
     (by: number) => setPage((before) => (Math.min(before, pages - 1) + by + pages) % pages),
     [pages],

@@ -11,7 +11,8 @@ import { Paged } from './paged.tsx';
 import { WallNotes } from './wall-notes.tsx';
 import { ShownResults, Voting } from './voting.tsx';
 import { Welcome } from './welcome.tsx';
-import { Counts, Prompt } from './prompt.tsx';
+import { Counts, Prompt, StagePicture } from './prompt.tsx';
+import { aimOf, promptOf } from './said.tsx';
 import styles from './wall-stage.module.css';
 
 /** What stands on the wall at the moment. */
@@ -19,7 +20,7 @@ export function WallStage({ now }: { now: ScreenNow }) {
   const t = useText();
   if (now.status === 'closed' || now.status === 'archived') return <Ending now={now} />;
   if (now.status === 'paused') return <p className={styles['prompt']}>{t('screen.paused')}</p>;
-  if (now.status !== 'live') return <Prompt text={now.aim} />;
+  if (now.status !== 'live') return <Prompt said={aimOf(now)} />;
   return now.stage ? <LiveStage now={now} stage={now.stage} /> : <Results />;
 }
 
@@ -30,18 +31,18 @@ function LiveStage({ now, stage }: { now: ScreenNow; stage: RoomStage }) {
     case 'write':
       return (
         <>
-          <Prompt text={stage.prompt} />
+          <Prompt said={promptOf(stage, now.languages)} pictureOf={stage} />
           <Counts />
         </>
       );
     case 'read':
-      return <WallNotes shown={now.onWall} byTheme={false} />;
+      return <WallNotes now={now} stage={stage} byTheme={false} />;
     case 'group':
-      return <WallNotes shown={now.onWall} byTheme />;
+      return <WallNotes now={now} stage={stage} byTheme />;
     case 'break':
-      return <Break minutes={stage.minutes} />;
+      return <Break stage={stage} />;
     case 'vote':
-      return <Voting stage={stage} />;
+      return <Voting stage={stage} languages={now.languages} />;
     case 'decide':
       return <Deciding />;
     case 'actions':
@@ -52,18 +53,21 @@ function LiveStage({ now, stage }: { now: ScreenNow; stage: RoomStage }) {
   return stage.kind satisfies never;
 }
 
-function Break({ minutes }: { minutes: number }) {
+function Break({ stage }: { stage: RoomStage }) {
   const t = useText();
   const timer = useOne('screen', 'timer');
   const { remainingMs } = useCountdown(timer);
   return (
-    <p className={styles['prompt']}>
-      {remainingMs === 0
-        ? t('screen.break.now')
-        : timer?.endsAt
-          ? t('screen.break.until', { time: hourText(timer.endsAt) })
-          : t('screen.break.about', { minutes })}
-    </p>
+    <div className={styles['asked']}>
+      <StagePicture stage={stage} />
+      <p className={styles['prompt']}>
+        {remainingMs === 0
+          ? t('screen.break.now')
+          : timer?.endsAt
+            ? t('screen.break.until', { time: hourText(timer.endsAt) })
+            : t('screen.break.about', { minutes: stage.minutes })}
+      </p>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { Text } from '../../text/text.tsx';
 import { useText } from '../../text/use-text.ts';
 import { Paged } from './paged.tsx';
 import { Prompt } from './prompt.tsx';
+import { aimOf, inLanguage } from './said.tsx';
 import styles from './wall-stage.module.css';
 
 /** Why we are here, how we work together, and whom to tell if someone is not safe. */
@@ -10,14 +11,14 @@ export function Welcome({ now }: { now: ScreenNow }) {
   const t = useText();
   return (
     <>
-      <Prompt text={now.aim} />
+      <Prompt said={aimOf(now)} pictureOf={now.stage} more />
       <Paged columns="wide">
         {now.rules.length > 0 && (
           <>
             <h2>{t('screen.welcome.rules')}</h2>
             <ul className={styles['bullets']}>
               {now.rules.map((rule) => (
-                <li key={rule} dir="auto">
+                <li key={rule} {...inLanguage(now)}>
                   {rule}
                 </li>
               ))}

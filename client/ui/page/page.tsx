@@ -11,7 +11,9 @@ interface PageProps {
   /** The one h1 of the page; also the document's title. */
   title: string;
   /** In which language the title is (BCP 47), where that is not the page's own. */
-  titleLanguage?: string;
+  titleLanguage?: string | undefined;
+  /** Stands beside the title, such as what it is in other languages. */
+  beside?: ReactNode;
   /** A line above the title, such as the workshop's name. */
   kicker?: ReactNode;
   /** Fills the bar at the top, beside the comfort settings; without it the program's own name stands there. */
@@ -33,13 +35,18 @@ interface PageProps {
 
 /** A whole page: skip link, header, main landmark with the h1, footer, and the live region for announcements. */
 export function Page(props: PageProps) {
-  const { title, titleLanguage, kicker, header, top, languages, footer, wide, fill, quietTitle, children } =
+  const { title, titleLanguage, beside, kicker, header, top, languages, footer, wide, fill, quietTitle } =
     props;
   const t = useText();
   useEffect(() => {
     document.title = t('common.page.title', { page: title });
   }, [title, t]);
   useKeptPlace();
+  const heading = (
+    <h1 className={classes(quietTitle && styles['quiet'])} lang={titleLanguage} dir="auto">
+      {title}
+    </h1>
+  );
   return (
     <div
       className={classes(
@@ -68,10 +75,15 @@ export function Page(props: PageProps) {
             {kicker}
           </p>
         )}
-        <h1 className={classes(quietTitle && styles['quiet'])} lang={titleLanguage} dir="auto">
-          {title}
-        </h1>
-        {children}
+        {beside === undefined ? (
+          heading
+        ) : (
+          <div className={styles['titles']}>
+            {heading}
+            {beside}
+          </div>
+        )}
+        {props.children}
       </main>
       {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
       <Status />

@@ -63,4 +63,6 @@ export const workshopCommands = {
   'report:final': z.strictObject({}),
   /** Shows notes on the projector, or takes them off. */
   'wall:set': z.strictObject({ on: z.boolean() }),
+  /** Lets the pages of the projector turn by themselves, or stops them. */
+  'wall:turn': z.strictObject({ turning: z.boolean() }),
 };

@@ -352,6 +352,14 @@ test('notes are put on the wall and taken off', () => {
   expect(world.draft.workshop.onWall).toBe(false);
 });
 
+test('the pages of the wall are stopped and go on, and what is on it stays as it is', () => {
+  const world = worldAt({ onWall: true });
+  on['wall:turn'](world.facilitator(), { turning: false });
+  expect(world.draft.workshop).toMatchObject({ wallTurning: false, onWall: true });
+  on['wall:turn'](world.facilitator(), { turning: true });
+  expect(world.draft.workshop.wallTurning).toBe(true);
+});
+
 test.each([
   ['workshop:open', 'lobby'],
   ['workshop:start', 'live'],

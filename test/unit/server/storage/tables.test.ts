@@ -81,7 +81,15 @@ test('a workshop of the first schema goes on: it speaks English, began with its 
   migrate(database);
   const stores = rowStores(database);
   expect(stores.workshops.all('w')).toMatchObject([
-    { title: 'Home', language: 'en', languages: [], versions: {}, startedAt: 100, endsAt: null },
+    {
+      title: 'Home',
+      language: 'en',
+      languages: [],
+      versions: {},
+      startedAt: 100,
+      endsAt: null,
+      wallTurning: true,
+    },
   ]);
   expect(new Set(stores.stages.all('w').map((stage) => stage.plannedMinutes))).toEqual(new Set([5, 15]));
   expect(stores.stages.all('w')).toMatchObject([

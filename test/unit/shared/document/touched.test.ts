@@ -43,6 +43,7 @@ const arbitraries: { [T in TableName]: fc.Arbitrary<Rows[T]> } = {
     .record({
       status: fc.constantFrom(...workshopStatuses),
       onWall: fc.boolean(),
+      wallTurning: fc.boolean(),
       joiningOpen: fc.boolean(),
       currentStageId: orNull(from('s', 3)),
       closedAt: orNull(fc.constant(5)),
