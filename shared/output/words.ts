@@ -52,7 +52,7 @@ export function translatedBy(speech: Speech, { language, by }: Quote['translatio
 }
 
 /** A language by its name: "Welsh". One that has no name here goes by its tag. */
-export function languageName({ locale }: Speech, language: string): string {
+function languageName({ locale }: Speech, language: string): string {
   return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
 }
 

@@ -46,11 +46,6 @@ const slotRem = 3.25;
 /** How much wider than high the map would like to be: most screens are. */
 const aspect = 1.6;
 
-/** The width of a note, in pixels. */
-export function noteWidth(rem: number): number {
-  return noteRem * rem;
-}
-
 /** The width inside an area with so many notes, in pixels: its heading may take as much. */
 export function headWidth(notes: number, rem: number): number {
   const columns = columnsFor(notes);

@@ -8,7 +8,7 @@ import { Icon } from '../icon.tsx';
 import styles from './notes.module.css';
 
 /** Whether I asked for somebody to write for me, with what is on its way, and how to ask or to take it back. */
-export function useHelpToWrite(me: MineMe): { wanted: boolean; want: (wanted: boolean) => void } {
+function useHelpToWrite(me: MineMe): { wanted: boolean; want: (wanted: boolean) => void } {
   const t = useText();
   const send = useSend();
   const pending = usePending().findLast((entry) => entry.name === 'participant:help');
