@@ -4,7 +4,7 @@ import type { StateView } from '#shared/domain/state.ts';
 import { attendanceIn, madeBy, type ReportAttendance } from './attendance.ts';
 import { actionsIn, decisionsIn, type ReportAction, type ReportDecisions } from './decisions.ts';
 import { methodOf } from './method.ts';
-import { aboutIn, type Worded } from '#shared/domain/versions.ts';
+import { aboutIn, offeredVersions, type Worded } from '#shared/domain/versions.ts';
 import { numberedNotes, type ReportNote } from './notes.ts';
 import { themesIn, type ReportTheme } from './themes.ts';
 import type { Speech } from './speech.ts';
@@ -62,14 +62,15 @@ const dayMs = 24 * 60 * minuteMs;
 
 /**
  * Makes the report of a workshop as it stands at a revision and a time. What the workshop says of itself is in the
- * reader's language where it has a version in it.
+ * reader's language where it is offered in it.
  */
 export function reportOf(
   state: StateView,
   { revision, at, speech, reader }: { revision: number; at: number; speech: Speech; reader: string },
 ): Report {
   const { workshop } = state;
-  const about = aboutIn({ ...workshop, hearBack: { way: workshop.hearWay } }, reader);
+  const versions = offeredVersions(workshop.versions, workshop.languages);
+  const about = aboutIn({ ...workshop, versions, hearBack: { way: workshop.hearWay } }, reader);
   const notes = numberedNotes(state, speech);
   const held = heldStages(state);
   return {
@@ -89,7 +90,7 @@ export function reportOf(
     agenda: held.map(({ stage, openedAt }) => ({
       kind: stage.kind,
       title: stage.title,
-      plannedMinutes: stage.minutes,
+      plannedMinutes: stage.plannedMinutes,
       heldMinutes:
         stage.closedAt === null ? null : Math.max(1, Math.round((stage.closedAt - openedAt) / minuteMs)),
     })),

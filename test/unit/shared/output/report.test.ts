@@ -105,6 +105,24 @@ describe('the sample', () => {
     expect(report.asOf).toEqual({ revision: 41, at });
   });
 
+  test('the minutes a stage was planned for stay so when it was shortened on the day', () => {
+    const world = createWorld();
+    world.draft.put(
+      'stages',
+      stageRow('write', { status: 'closed', openedAt: 1, closedAt: 60_001, plannedMinutes: 20, minutes: 8 }),
+    );
+    expect(reportAt(world.draft, at).agenda[0]).toMatchObject({ plannedMinutes: 20, heldMinutes: 1 });
+  });
+
+  test('speaks a language of its reader only where the workshop is offered in it', () => {
+    const world = createWorld();
+    const versions = { cy: { title: 'Dod adref' } };
+    world.draft.put('workshops', { ...world.draft.workshop, versions, languages: [] });
+    expect(reportAt(world.draft, at, 'cy').title.language).toBe('en');
+    world.draft.put('workshops', { ...world.draft.workshop, versions, languages: ['cy'] });
+    expect(reportAt(world.draft, at, 'cy').title).toEqual({ text: 'Dod adref', language: 'cy' });
+  });
+
   test('names those who asked to be named, as they asked', () => {
     expect(report.madeBy).toEqual(['Siân of the choir']);
   });
