@@ -30,11 +30,17 @@ export async function speakOwnLanguage(): Promise<void> {
  * too where it can, and otherwise the best of the device's languages. It is kept on this device.
  */
 export function useReadingLanguage(): [language: string, choose: (language: string) => Promise<void>] {
-  const language = useSyncExternalStore(chosen.subscribe, chosen.get);
-  return [language ?? currentLanguage(), chooseLanguage];
+  useSyncExternalStore(chosen.subscribe, chosen.get);
+  return [readingLanguage(), chooseLanguage];
 }
 
-async function chooseLanguage(language: string): Promise<void> {
+/** The language in which somebody reads, at this moment. */
+export function readingLanguage(): string {
+  return chosen.get() ?? currentLanguage();
+}
+
+/** Reads in a language from now on, on this device. */
+export async function chooseLanguage(language: string): Promise<void> {
   browserKeeping().device.set(key, language);
   await follow(language);
 }

@@ -15,6 +15,7 @@ import { MessageNotice } from './notes/notices.tsx';
 import { useNoteMessages } from './notes/use-note-messages.ts';
 import { RefusedList } from './refused-list.tsx';
 import { RoomHeader } from './room-header.tsx';
+import { useReader } from './said.ts';
 import { Task } from './task.tsx';
 import { taskTitle } from './task-title.ts';
 import { ToolButton } from './tool-button.tsx';
@@ -63,6 +64,7 @@ function Present({ me, about, onBreak, missed }: PresentProps) {
     setTab(next);
     scrollTo({ top: 0 });
   };
+  useReader();
   useBoardNews();
   useStageNews({ about, stage, atTask: tab === 'task', tellTime: !comfort.hideTimer && !comfort.oneThing });
   if (tab === 'task' && seenStage !== now?.stageId) setSeenStage(now?.stageId);

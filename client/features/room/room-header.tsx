@@ -4,7 +4,7 @@ import { Text } from '../../text/text.tsx';
 import { useText } from '../../text/use-text.ts';
 import { Connection } from './connection.tsx';
 import styles from './room-header.module.css';
-import { inLanguage, stageTitle, useAboutWords } from './said.ts';
+import { inLanguage, stageWords, useAboutWords } from './said.ts';
 import { TimeLeft } from './time/time-left.tsx';
 
 interface RoomHeaderProps {
@@ -32,7 +32,7 @@ export function RoomHeader({ about, stages, stage, showTimer, tools }: RoomHeade
           {stage ? (
             <Text
               id="room.where"
-              values={{ step, of: stages.length, stage: <bdi>{stageTitle(stage)}</bdi> }}
+              values={{ step, of: stages.length, stage: <bdi>{stageWords(stage).title.text}</bdi> }}
             />
           ) : (
             t(`room.where.${about.status}`)

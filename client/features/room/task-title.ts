@@ -1,7 +1,6 @@
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
 import type { Translate } from '../../text/use-text.ts';
-import { stageIn } from '#shared/domain/versions.ts';
-import { currentLanguage } from '../../text/texts.ts';
+import { stageWords } from './said.ts';
 
 /** A title, and in which language it is where the workshop's own words are. */
 export interface TaskTitle {
@@ -21,7 +20,7 @@ export function taskTitle(t: Translate, about: RoomAbout, stage: RoomStage | und
     case 'archived':
       return { text: t('room.title.over') };
     case 'live':
-      return stage ? stageIn(stage, currentLanguage()).title : { text: t('room.title.between') };
+      return stage ? stageWords(stage).title : { text: t('room.title.between') };
   }
   return about.status satisfies never;
 }

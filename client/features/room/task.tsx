@@ -11,7 +11,7 @@ import { AfterClose, LinkRenewed, Lobby, Results, WhoPicker } from './later.tsx'
 import { Composer } from './notes/composer.tsx';
 import { loadPart } from './load-part.ts';
 import { LateNotice } from './notes/notices.tsx';
-import { stageTitle } from './said.ts';
+import { stageWords } from './said.ts';
 import type { Who } from './who.ts';
 
 /** What every stage is given. */
@@ -113,7 +113,7 @@ function Between({ stages }: { stages: RoomStage[] }) {
     <>
       <p>
         {t('room.between.nothing-to-do')}{' '}
-        {next && <Text id="room.between.next" values={{ stage: <bdi>{stageTitle(next)}</bdi> }} />}
+        {next && <Text id="room.between.next" values={{ stage: <bdi>{stageWords(next).title.text}</bdi> }} />}
       </p>
       {results.map((ballot) => (
         <Results key={ballot.id} ballot={ballot} level={2} />

@@ -8,7 +8,7 @@ import { useDraft } from '../../../state/draft.ts';
 import { useLine } from '../../../state/line.ts';
 import { useOwnLine } from '../../../state/workshop-provider.tsx';
 import { setAway } from '../../../ui/status/status.tsx';
-import { stageTitle } from '../said.ts';
+import { stageWords } from '../said.ts';
 import { leave, missedSince, readLeftAt, type Missed, type Standing } from './missed.ts';
 
 interface Away {
@@ -65,7 +65,10 @@ export function useAway(me: MineMe, about: RoomAbout): Away {
 function useStanding(): Standing {
   return {
     stageId: useOne('room', 'now')?.stageId ?? null,
-    stages: inOrder(useRows('room', 'stages')).map((stage) => ({ ...stage, title: stageTitle(stage) })),
+    stages: inOrder(useRows('room', 'stages')).map((stage) => ({
+      ...stage,
+      title: stageWords(stage).title.text,
+    })),
     notes: useRows('board', 'notes'),
     themes: useRows('board', 'themes'),
     ballots: useRows('board', 'ballots'),

@@ -1,11 +1,9 @@
 import { useDraft } from '../../../state/draft.ts';
-import { currentLanguage } from '../../../text/texts.ts';
-import { useText } from '../../../text/use-text.ts';
+import { useReadingLanguage } from '../../../state/language.ts';
 
-/** The language in which one writes: the page's, until another one is chosen for what follows. */
+/** The language in which one writes: that in which one reads, until another one is chosen for what follows. */
 export function useWrittenIn(): [language: string, choose: (language: string) => void] {
-  // Drawn anew when the page speaks another language.
-  useText();
+  const [reading] = useReadingLanguage();
   const [chosen, choose] = useDraft('written-in');
-  return [chosen === '' ? currentLanguage() : chosen, choose];
+  return [chosen === '' ? reading : chosen, choose];
 }

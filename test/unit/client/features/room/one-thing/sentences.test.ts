@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { stageKinds } from '#shared/domain/stage.ts';
 import type { RoomStage } from '#shared/document/room.ts';
 import { shortPrompt } from '../../../../../../client/features/room/one-thing/sentences.ts';
+import { chooseLanguage } from '../../../../../../client/state/language.ts';
 import type { TextId } from '../../../../../../client/text/ids.ts';
 import common from '../../../../../../client/text/en/common.json' with { type: 'json' };
 import room from '../../../../../../client/text/en/room.json' with { type: 'json' };
@@ -47,4 +48,18 @@ test('a stage asks with its short prompt, and every kind has one of its own', ()
   });
   const built = stageKinds.map((kind) => shortPrompt(t, { ...stage, kind }).sentence);
   expect(new Set(built).size).toBe(stageKinds.length);
+});
+
+test('whoever reads a language that only the workshop has words in is asked in it, where it has them', async () => {
+  const versions = { pl: { short: 'Co się stało?' } };
+  await chooseLanguage('pl');
+  expect(shortPrompt(t, { ...stage, short: 'What happened?', versions })).toEqual({
+    sentence: 'Co się stało?',
+    language: 'pl',
+  });
+  expect(shortPrompt(t, { ...stage, short: 'What happened?' })).toEqual({
+    sentence: 'What happened?',
+    language: 'en',
+  });
+  await chooseLanguage('en');
 });
