@@ -1,40 +1,56 @@
 import type { Picture } from '../storage/storage.ts';
 
-/** What the head of a picture's file says. */
-export interface PictureHead {
+/** A picture as it may be kept. */
+export interface PictureFile {
   type: Picture['type'];
   width: number;
   height: number;
-  /** It carries Exif, which may say where and when a photograph was taken. */
-  exif: boolean;
+  /** It is a film. */
+  moves: boolean;
+  /** The file without what it says beside the picture: Exif, XMP and words may tell where it was taken and by whom. */
+  bytes: Uint8Array;
 }
 
-/** Reads the head of a PNG, JPEG or WebP file. Undefined for anything else, whatever it calls itself. */
-export function pictureHead(bytes: Uint8Array): PictureHead | undefined {
+/** A piece of a file, with what marks it. */
+interface Part {
+  name: string;
+  bytes: Buffer;
+}
+
+/** Reads a PNG, JPEG or WebP file. Undefined for anything else, whatever it calls itself, and for what is cut short. */
+export function readPicture(bytes: Uint8Array): PictureFile | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    return pngHead(file) ?? jpegHead(file) ?? webpHead(file);
+    return readPng(file) ?? readJpeg(file) ?? readWebp(file);
   } catch (error) {
-    // It ends before its head does.
+    // It ends before it should.
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
 const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const pngAsides = new Set(['eXIf', 'tEXt', 'iTXt', 'zTXt', 'tIME']);
+/** APP1 holds Exif or XMP, APP13 what agencies write; FE is a comment. */
+const jpegAsides = new Set(['e1', 'ed', 'fe']);
+const webpAsides = new Set(['EXIF', 'XMP ']);
 
-function nameAt(file: Buffer, offset: number): string {
-  return file.toString('latin1', offset, offset + 4);
-}
-
-function pngHead(file: Buffer): PictureHead | undefined {
+function readPng(file: Buffer): PictureFile | undefined {
   if (!file.subarray(0, 8).equals(pngSignature) || nameAt(file, 12) !== 'IHDR') return undefined;
-  let exif = false;
+  const parts: Part[] = [];
   // Each chunk: length, name, content, checksum.
-  for (let at = 8; at + 8 <= file.length; at += 12 + file.readUInt32BE(at)) {
-    if (nameAt(file, at + 4) === 'eXIf') exif = true;
+  for (let at = 8; parts.at(-1)?.name !== 'IEND';) {
+    const end = at + 12 + file.readUInt32BE(at);
+    parts.push({ name: nameAt(file, at + 4), bytes: cut(file, at, end) });
+    at = end;
   }
-  return { type: 'image/png', width: file.readUInt32BE(16), height: file.readUInt32BE(20), exif };
+  return {
+    type: 'image/png',
+    width: file.readUInt32BE(16),
+    height: file.readUInt32BE(20),
+    moves: parts.some(({ name }) => name === 'acTL'),
+    bytes: Buffer.concat([pngSignature, ...without(parts, pngAsides)]),
+  };
 }
 
 /** Markers that begin a frame and so tell its size: C0 to CF, without those for tables. */
@@ -42,9 +58,10 @@ function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }
 
-function jpegHead(file: Buffer): PictureHead | undefined {
+function readJpeg(file: Buffer): PictureFile | undefined {
   if (file.length < 4 || file.readUInt16BE(0) !== 0xffd8) return undefined;
-  let exif = false;
+  const parts: Part[] = [];
+  let size: { width: number; height: number } | undefined;
   let at = 2;
   while (file.readUInt8(at) === 0xff) {
     const marker = file.readUInt8(at + 1);
@@ -53,26 +70,33 @@ function jpegHead(file: Buffer): PictureHead | undefined {
       at += 1;
       continue;
     }
-    if (marker === 0xe1 && nameAt(file, at + 4) === 'Exif') exif = true;
-    if (isFrame(marker)) {
-      const [height, width] = [file.readUInt16BE(at + 5), file.readUInt16BE(at + 7)];
-      return { type: 'image/jpeg', width, height, exif };
-    }
-    at += 2 + file.readUInt16BE(at + 2);
+    // The picture itself begins, or the file ends.
+    if (marker === 0xda || marker === 0xd9) break;
+    const end = at + 2 + file.readUInt16BE(at + 2);
+    parts.push({ name: marker.toString(16), bytes: cut(file, at, end) });
+    if (isFrame(marker)) size = { height: file.readUInt16BE(at + 5), width: file.readUInt16BE(at + 7) };
+    at = end;
   }
-  return undefined;
+  const bytes = [file.subarray(0, 2), ...without(parts, jpegAsides), file.subarray(at)];
+  return size && { type: 'image/jpeg', ...size, moves: false, bytes: Buffer.concat(bytes) };
 }
 
-function webpHead(file: Buffer): PictureHead | undefined {
+function readWebp(file: Buffer): PictureFile | undefined {
   if (nameAt(file, 0) !== 'RIFF' || nameAt(file, 8) !== 'WEBP') return undefined;
-  let exif = false;
-  for (let at = 12; at + 8 <= file.length;) {
-    if (nameAt(file, at) === 'EXIF') exif = true;
-    const length = file.readUInt32LE(at + 4);
-    at += 8 + length + (length % 2);
-  }
   const size = webpSize(file);
-  return size && { type: 'image/webp', ...size, exif };
+  const parts: Part[] = [];
+  for (let at = 12; at < file.length;) {
+    const length = file.readUInt32LE(at + 4);
+    const end = at + 8 + length + (length % 2);
+    parts.push({ name: nameAt(file, at), bytes: cut(file, at, end) });
+    at = end;
+  }
+  const bytes = Buffer.concat([file.subarray(0, 12), ...without(parts, webpAsides)]);
+  bytes.writeUInt32LE(bytes.length - 8, 4);
+  // The extended kind says at its head what follows: neither Exif nor XMP any more.
+  if (nameAt(bytes, 12) === 'VP8X') bytes.writeUInt8(bytes.readUInt8(20) & ~0x0c, 20);
+  const moves = parts.some(({ name }) => name === 'ANIM' || name === 'ANMF');
+  return size && { type: 'image/webp', ...size, moves, bytes };
 }
 
 /** The three kinds of WebP say their size in three ways. */
@@ -89,4 +113,17 @@ function webpSize(file: Buffer): { width: number; height: number } | undefined {
     default:
       return undefined;
   }
+}
+
+function nameAt(file: Buffer, offset: number): string {
+  return file.toString('latin1', offset, offset + 4);
+}
+
+function cut(file: Buffer, from: number, to: number): Buffer {
+  if (to > file.length) throw new RangeError('the file ends too soon');
+  return file.subarray(from, to);
+}
+
+function without(parts: readonly Part[], names: ReadonlySet<string>): Buffer[] {
+  return parts.flatMap(({ name, bytes }) => (names.has(name) ? [] : [bytes]));
 }

@@ -11,10 +11,11 @@ import type { Picture } from '../storage/storage.ts';
 import type { HttpDependencies } from './dependencies.ts';
 import { asIn, mustBeSignedIn, mustExist } from './exchange.ts';
 import { openAsFacilitator } from './membership.ts';
-import { pictureHead } from './picture-file.ts';
+import { readPicture } from './picture-file.ts';
 
-/** What a picture's address leads to never changes; the browser of one person may keep it for a day. */
+/** What a picture's address leads to never changes: a browser may keep it for a day, but not where others come after. */
 const keptADay = 'private, max-age=86400, immutable';
+const never = 'no-store';
 
 /** Pictures for prompts: a facilitator uploads them, and whoever is let into the workshop sees them. */
 export function pictureRoutes(deps: HttpDependencies): Router {
@@ -48,13 +49,11 @@ function uploading(deps: HttpDependencies): RequestHandler {
   };
 }
 
-/** The picture, if it is one and says nothing of where it was taken. Refuses with `invalid`. */
+/** The picture, if it is one that stands still, and nothing that its file says beside it. Refuses with `invalid`. */
 function checked(body: unknown): Omit<Picture, 'id'> {
-  const head = body instanceof Uint8Array ? pictureHead(body) : undefined;
-  if (!(body instanceof Uint8Array) || !head || head.exif || !fits(head.width) || !fits(head.height)) {
-    throw new Refusal('invalid');
-  }
-  return { type: head.type, bytes: body };
+  const file = body instanceof Uint8Array ? readPicture(body) : undefined;
+  if (!file || file.moves || !fits(file.width) || !fits(file.height)) throw new Refusal('invalid');
+  return { type: file.type, bytes: file.bytes };
 }
 
 function fits(side: number): boolean {
@@ -72,18 +71,22 @@ function shownIn(room: Room): Id[] {
 /** Sends a picture to whoever is let into its workshop: participants, desk, projector, support person. */
 function showing(deps: HttpDependencies): RequestHandler<{ pictureId: string }> {
   const { storage, signIns, rooms } = deps;
-  async function find(cookie: string | undefined, as: string, pictureId: string): Promise<Picture> {
+  async function find(cookie: string | undefined, as: string, pictureId: string) {
     const identity = mustBeSignedIn(await signIns.identify(cookie, as));
     const { workshopId, actor } = identity;
     const { state } = mustExist(await rooms.open(workshopId));
     if (refusalAtDoor(state, identity) || waits(state, actor)) throw new Refusal('forbidden');
-    return mustExist(await storage.findPicture(workshopId, pictureId));
+    const { type, bytes } = mustExist(await storage.findPicture(workshopId, pictureId));
+    return { type, bytes, caching: identity.forgets ? never : keptADay };
   }
   return (request, response, next) => {
-    find(request.headers.cookie, asIn(request.query), request.params.pictureId).then(({ type, bytes }) => {
-      response.set({ 'Content-Type': type, 'Cache-Control': keptADay, Vary: 'Cookie' });
-      response.end(bytes);
-    }, next);
+    find(request.headers.cookie, asIn(request.query), request.params.pictureId).then(
+      ({ type, bytes, caching }) => {
+        response.set({ 'Content-Type': type, 'Cache-Control': caching, Vary: 'Cookie' });
+        response.end(bytes);
+      },
+      next,
+    );
   };
 }
 

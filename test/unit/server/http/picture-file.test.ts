@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureHead } from '../../../../server/http/picture-file.ts';
+import { readPicture } from '../../../../server/http/picture-file.ts';
 import { jpegFile, pngFile, webpFile } from '../../../support/picture-files.ts';
 
 const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));
@@ -8,21 +8,38 @@ test.each([
   ['image/png', pngFile],
   ['image/jpeg', jpegFile],
   ['image/webp', webpFile],
-] as const)('the head of a %s says its size', (type, make) => {
-  expect(pictureHead(make(640, 480))).toEqual({ type, width: 640, height: 480, exif: false });
+] as const)('a %s says its size and stays as it is', (type, make) => {
+  const bytes = make(640, 480);
+  const read = readPicture(bytes);
+  expect(read).toMatchObject({ type, width: 640, height: 480, moves: false });
+  expect(new Uint8Array(read?.bytes ?? [])).toEqual(bytes);
 });
 
-test('Exif is seen in each kind of file', () => {
-  expect(pictureHead(pngFile(1, 1, 0, true))?.exif).toBe(true);
-  expect(pictureHead(jpegFile(1, 1, true))?.exif).toBe(true);
-  expect(pictureHead(webpFile(1, 1, true))?.exif).toBe(true);
+test.each([
+  ['PNG', pngFile(4, 3, 5, ['eXIf', 'tEXt', 'iTXt', 'zTXt', 'tIME']), pngFile(4, 3, 5)],
+  ['JPEG', jpegFile(4, 3, [0xe1, 0xed, 0xe1, 0xfe]), jpegFile(4, 3)],
+  ['WebP', webpFile(4, 3, ['EXIF', 'XMP ']), webpFile(4, 3)],
+])('what a %s says beside its picture is left out', (_, bytes, bare) => {
+  expect(new Uint8Array(readPicture(bytes)?.bytes ?? [])).toEqual(bare);
+});
+
+test('what comes after the end of a PNG is left out', () => {
+  const followed = new Uint8Array([...pngFile(1, 1), ...new TextEncoder().encode('<script>')]);
+  expect(new Uint8Array(readPicture(followed)?.bytes ?? [])).toEqual(pngFile(1, 1));
+});
+
+test.each([
+  ['PNG', pngFile(4, 3, 0, ['acTL'])],
+  ['WebP', webpFile(4, 3, ['ANIM', 'ANMF'])],
+])('a %s that moves says so', (_, bytes) => {
+  expect(readPicture(bytes)?.moves).toBe(true);
 });
 
 test('the two small kinds of WebP that browsers write say their size too', () => {
   const lossy = 'UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA';
   const lossless = 'UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==';
   for (const file of [lossy, lossless]) {
-    expect(pictureHead(bytesOf(file))).toEqual({ type: 'image/webp', width: 1, height: 1, exif: false });
+    expect(readPicture(bytesOf(file))).toMatchObject({ type: 'image/webp', width: 1, height: 1 });
   }
 });
 
@@ -34,5 +51,5 @@ test.each([
   ['a JPEG without a frame', new Uint8Array([0xff, 0xd8, 0xff, 0xd9, 0, 2, 0, 0])],
   ['a WebP that ends too soon', webpFile(5, 5).slice(0, 18)],
 ])('%s is no picture', (_, bytes) => {
-  expect(pictureHead(bytes)).toBeUndefined();
+  expect(readPicture(bytes)).toBeUndefined();
 });
