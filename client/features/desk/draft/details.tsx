@@ -4,6 +4,7 @@ import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
 import { agendaWarnings } from '#shared/domain/agenda.ts';
 import { useText } from '../../../text/use-text.ts';
 import { AgendaEditor } from '../agenda/agenda-editor.tsx';
+import { PlannedEnd } from '../agenda/planned-end.tsx';
 import { AboutPanel, RunByPanel } from './about.tsx';
 import styles from './draft.module.css';
 import { HearBackPanel } from './hear-back.tsx';
@@ -51,6 +52,7 @@ export function Details({ about, settings, stages, themes }: DetailsProps) {
           open={first === 'agenda'}
         >
           <AgendaEditor stages={stages} themes={themes} />
+          <PlannedEnd />
         </DraftPart>
       )}
       <LanguagesPanel about={about} open={first === 'languages'} />

@@ -17,7 +17,7 @@ interface SavedFieldProps {
   required?: string;
   /** What is wrong with a value; nothing is sent then. */
   check?: (value: string) => string | undefined;
-  type?: 'text' | 'date' | 'tel' | 'url';
+  type?: 'text' | 'date' | 'datetime-local' | 'tel' | 'url';
   inputMode?: 'numeric' | 'text';
   id?: string;
   /** The language of what is typed, where it is not that of the page. */
