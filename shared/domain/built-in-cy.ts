@@ -49,7 +49,7 @@ export const builtInWelsh: BuiltInWords = {
       prompt:
         'Mae pleidleisiau yn ein helpu ni i siarad; dydyn nhw ddim yn penderfynu droson ni. Beth ydyn ni’n ei ddewis, a pham? Beth ydyn ni’n ei roi o’r neilltu, a pham?',
       short: 'Rydyn ni’n siarad, ac yn dewis beth i’w wneud gyntaf.',
-      pictureText: 'Arwyddbost yn pwyntio dwy ffordd.',
+      pictureText: 'Arwydd sy’n pwyntio dwy ffordd.',
     },
     actions: {
       title: 'Camau gweithredu',
@@ -63,7 +63,7 @@ export const builtInWelsh: BuiltInWords = {
       prompt:
         'Diolch am yr hyn a rannoch chi heddiw. Dyma beth ddewison ni, a phryd byddwch chi’n clywed gennym ni.',
       short: 'Diolch. Dyma beth ddewison ni.',
-      pictureText: 'Cwlwm dolen wedi’i wneud o edau.',
+      pictureText: 'Cwlwm dolen wedi’i glymu o edau.',
     },
   },
   rules: [

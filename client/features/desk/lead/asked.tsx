@@ -4,6 +4,7 @@ import { Text } from '../../../text/text.tsx';
 import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { HelpGiven } from '../people/help-given.tsx';
 import { useAct } from '../parts/use-act.ts';
 import styles from './lead.module.css';
 
@@ -39,24 +40,12 @@ export function Asked({ progress }: { progress: DeskProgress | undefined }) {
               </Button>
             </li>
           )}
-          {waiting.map(({ id, name }) => (
-            <li key={id}>
+          {waiting.map((person) => (
+            <li key={person.id}>
               <span>
-                <Text id="desk.asked.help" values={{ name: <strong dir="auto">{name}</strong> }} />
+                <Text id="desk.asked.help" values={{ name: <strong dir="auto">{person.name}</strong> }} />
               </span>
-              <Button
-                busy={busy}
-                aria-label={t('desk.asked.help.done.of', { name })}
-                onClick={() =>
-                  void act(
-                    'participant:help',
-                    { wanted: false, for: id },
-                    t('desk.asked.help.said', { name }),
-                  )
-                }
-              >
-                {t('desk.asked.help.done')}
-              </Button>
+              <HelpGiven person={person} />
             </li>
           ))}
         </ul>

@@ -8,6 +8,7 @@ import { Tag } from '../../../ui/tag/tag.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { SentTick } from '../parts/sent-tick.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { HelpGiven } from './help-given.tsx';
 import { NewReturnLink } from './new-return-link.tsx';
 import { RemovePerson } from './remove-person.tsx';
 import styles from './people.module.css';
@@ -51,7 +52,12 @@ export function PersonRow({ person, status, asksAgreement }: PersonRowProps) {
           {t(open ? 'setup.person.less' : 'setup.person.more')}
         </Button>
       </div>
-      {person.helpWanted && running && <HelpWanted person={person} />}
+      {person.helpWanted && running && (
+        <div className={styles['help']}>
+          <span>{t('setup.person.help')}</span>
+          <HelpGiven person={person} />
+        </div>
+      )}
       {person.accessNeeds !== '' && (
         <p className={styles['needs']}>
           <Text
@@ -63,32 +69,6 @@ export function PersonRow({ person, status, asksAgreement }: PersonRowProps) {
       )}
       {open && <PersonActions person={person} running={running} removable={status !== 'archived'} />}
     </li>
-  );
-}
-
-/** Somebody asked for help with writing. Only the desk knows, and says when they got it. */
-function HelpWanted({ person }: { person: DeskPerson }) {
-  const t = useText();
-  const { name } = person;
-  const { act, busy, problem } = useAct();
-  return (
-    <div className={styles['help']}>
-      <span>{t('setup.person.help')}</span>
-      <Button
-        busy={busy}
-        aria-label={t('setup.person.help.done.name', { name })}
-        onClick={() =>
-          void act(
-            'participant:help',
-            { wanted: false, for: person.id },
-            t('setup.person.help.done.said', { name }),
-          )
-        }
-      >
-        {t('setup.person.help.done')}
-      </Button>
-      <Problem text={problem} />
-    </div>
   );
 }
 
