@@ -39,10 +39,8 @@ function withoutReactParts(code: string): string {
     failing,
   );
   const cut = without(constants, statements);
-  // Read, never set to true any more.
-  const flat = replaced(cut, /\bisHydrating\b(?!\$|\s*=[^=]|\n\))/g, '!1');
   return replaced(
-    withoutUnused(flat),
+    withoutUnused(cut),
     strict,
     `${strict} function leftOut() { throw Error("This part of React is left out of the build (build/left-out)."); }`,
   );

@@ -6,7 +6,7 @@ import { transformWithOxc, type Plugin, type Rolldown } from 'vite';
 const source = fileURLToPath(new URL('../client/worker/shell-worker.ts', import.meta.url));
 /** Parts of the program that a participant's device does not need ahead; what is opened is kept then. */
 const notAhead =
-  /client\/(?:features\/(?:account|desk|screen|support)|text\/(?!en\/(?:arrive|board|common|room)\.json|\w+\.tsx?))/;
+  /client\/(?:features\/(?:account|desk|screen|support)|text\/(?!en\/(?:arrive[\w-]*|board|comfort|common[\w-]*|room[\w-]*)\.json|[\w-]+\.tsx?))/;
 const fontsAhead = /-latin-\d+-normal-.*\.woff2$/;
 
 /** Writes the service worker beside the pages, with a name for this build and the list of files to keep ahead. */

@@ -1,5 +1,5 @@
-import { lazy, Suspense, type ComponentType } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { useBrowserLocation } from 'wouter/use-browser-location';
 import { Arrival } from './arrival.tsx';
 import { Fallen } from './fallen.tsx';
 import { ButtonLink } from './ui/button/button-link.tsx';
@@ -10,22 +10,49 @@ import { Illustration } from './ui/illustration/illustration.tsx';
 import { Loading } from './ui/loading/loading.tsx';
 import { Page } from './ui/page/page.tsx';
 
-const Home = page(async () => (await import('./features/home/home.tsx')).Home, 'arrive');
+const Home = page(async () => (await import('./features/home/home.tsx')).Home, 'arrive', 'arrive-home');
 const Join = page(async () => (await import('./features/join/join.tsx')).Join, 'arrive');
-const Return = page(async () => (await import('./features/join/return.tsx')).Return, 'arrive');
-const Room = page(async () => (await import('./features/room/room.tsx')).Room, 'room');
-const LinkExchange = page(async () => (await import('./link-exchange.tsx')).LinkExchange);
-const Screen = page(async () => (await import('./features/screen/screen.tsx')).Screen, 'screen', 'board');
-const Support = page(async () => (await import('./features/support/support.tsx')).Support, 'support');
-const SetUp = page(async () => (await import('./features/account/set-up.tsx')).SetUp, 'account');
-const SignIn = page(async () => (await import('./features/account/sign-in.tsx')).SignIn, 'account');
-const Invite = page(async () => (await import('./features/account/invite.tsx')).Invite, 'account');
-const Continue = page(async () => (await import('./features/account/continue.tsx')).Continue, 'account');
+const Return = page(async () => (await import('./features/join/return.tsx')).Return, 'arrive', 'arrive-home');
+const Room = page(async () => (await import('./features/room/room.tsx')).Room, 'room', 'common-door');
+const LinkExchange = page(async () => (await import('./link-exchange.tsx')).LinkExchange, 'common-live');
+const Screen = page(
+  async () => (await import('./features/screen/screen.tsx')).Screen,
+  'screen',
+  'board',
+  'common-door',
+);
+const Support = page(
+  async () => (await import('./features/support/support.tsx')).Support,
+  'support',
+  'common-door',
+  'common-live',
+);
+const SetUp = page(
+  async () => (await import('./features/account/set-up.tsx')).SetUp,
+  'account',
+  'common-live',
+);
+const SignIn = page(
+  async () => (await import('./features/account/sign-in.tsx')).SignIn,
+  'account',
+  'common-live',
+);
+const Invite = page(
+  async () => (await import('./features/account/invite.tsx')).Invite,
+  'account',
+  'common-live',
+);
+const Continue = page(
+  async () => (await import('./features/account/continue.tsx')).Continue,
+  'account',
+  'common-live',
+);
 const Workshops = page(
   async () => (await import('./features/desk/workshops.tsx')).Workshops,
   'desk',
   'setup',
   'account',
+  'common-live',
 );
 const Desk = page(
   async () => (await import('./features/desk/desk.tsx')).Desk,
@@ -33,6 +60,8 @@ const Desk = page(
   'setup',
   'board',
   'account',
+  'common-door',
+  'common-live',
 );
 
 const Print = page(
@@ -40,12 +69,20 @@ const Print = page(
   'paper',
   'setup',
   'desk',
+  'common-door',
+  'common-live',
 );
 
 /** What the desk shows of other people's pages. */
 const previews = {
-  Room: page(async () => (await import('./features/room/preview.tsx')).RoomPreview, 'room', 'board'),
-  Wall: page(async () => (await import('./features/screen/preview.tsx')).WallPreview, 'screen', 'board'),
+  Room: page(async () => (await import('./features/room/preview.tsx')).RoomPreview, 'room'),
+  Wall: page(
+    async () => (await import('./features/screen/preview.tsx')).WallPreview,
+    'screen',
+    'board',
+    'common-door',
+    'common-live',
+  ),
 };
 
 /** A page that is loaded when somebody comes to it, together with the words of its parts of the program. */
@@ -57,68 +94,55 @@ function page<P>(load: () => Promise<ComponentType<P>>, ...areas: Area[]) {
 }
 
 /** Which page stands at which address. An address says which identity its page acts as. */
+const routes: readonly (readonly [
+  address: string,
+  page: (ids: Readonly<Record<string, string>>) => ReactNode,
+])[] = [
+  ['/', () => <Home />],
+  ['/join', () => <Join />],
+  ['/return', () => <Return />],
+  ['/p/:participantId', ({ participantId = '' }) => <Room participantId={participantId} />],
+  ['/screen', () => <LinkExchange />],
+  ['/screen/:workshopId', ({ workshopId = '' }) => <Screen workshopId={workshopId} />],
+  ['/support', () => <LinkExchange />],
+  ['/support/:workshopId', ({ workshopId = '' }) => <Support workshopId={workshopId} />],
+  ['/set-up', () => <SetUp />],
+  ['/sign-in', () => <SignIn />],
+  ['/invite', () => <Invite />],
+  ['/continue', () => <Continue />],
+  ['/f/:facilitatorId', ({ facilitatorId = '' }) => <Workshops facilitatorId={facilitatorId} />],
+  [
+    '/f/:facilitatorId/w/:workshopId/print',
+    ({ facilitatorId = '', workshopId = '' }) => (
+      <Print facilitatorId={facilitatorId} workshopId={workshopId} />
+    ),
+  ],
+  [
+    '/f/:facilitatorId/w/:workshopId',
+    ({ facilitatorId = '', workshopId = '' }) => (
+      <Desk facilitatorId={facilitatorId} workshopId={workshopId} previews={previews} />
+    ),
+  ],
+];
+
+/** The page at the address of the moment. */
 export function App() {
-  const [path] = useLocation();
+  const [path] = useBrowserLocation();
   return (
     <Fallen key={path}>
       <Suspense fallback={<Opening />}>
-        <Arrival key={path}>
-          <Switch>
-            <Route path="/">
-              <Home />
-            </Route>
-            <Route path="/join">
-              <Join />
-            </Route>
-            <Route path="/return">
-              <Return />
-            </Route>
-            <Route path="/p/:participantId">
-              {({ participantId }) => <Room participantId={participantId} />}
-            </Route>
-            <Route path="/screen">
-              <LinkExchange />
-            </Route>
-            <Route path="/screen/:workshopId">{({ workshopId }) => <Screen workshopId={workshopId} />}</Route>
-            <Route path="/support">
-              <LinkExchange />
-            </Route>
-            <Route path="/support/:workshopId">
-              {({ workshopId }) => <Support workshopId={workshopId} />}
-            </Route>
-            <Route path="/set-up">
-              <SetUp />
-            </Route>
-            <Route path="/sign-in">
-              <SignIn />
-            </Route>
-            <Route path="/invite">
-              <Invite />
-            </Route>
-            <Route path="/continue">
-              <Continue />
-            </Route>
-            <Route path="/f/:facilitatorId">
-              {({ facilitatorId }) => <Workshops facilitatorId={facilitatorId} />}
-            </Route>
-            <Route path="/f/:facilitatorId/w/:workshopId/print">
-              {({ facilitatorId, workshopId }) => (
-                <Print facilitatorId={facilitatorId} workshopId={workshopId} />
-              )}
-            </Route>
-            <Route path="/f/:facilitatorId/w/:workshopId">
-              {({ facilitatorId, workshopId }) => (
-                <Desk facilitatorId={facilitatorId} workshopId={workshopId} previews={previews} />
-              )}
-            </Route>
-            <Route>
-              <NotFound />
-            </Route>
-          </Switch>
-        </Arrival>
+        <Arrival key={path}>{pageAt(path)}</Arrival>
       </Suspense>
     </Fallen>
   );
+}
+
+function pageAt(path: string): ReactNode {
+  for (const [address, page] of routes) {
+    const found = new RegExp(`^${address.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`).exec(path);
+    if (found) return page(found.groups ?? {});
+  }
+  return <NotFound />;
 }
 
 /** Nothing to use: whatever somebody opened here would go when the page comes. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useBrowserLocation } from 'wouter/use-browser-location';
 import { takeFragment } from './connection/fragment.ts';
 import { post } from './connection/rest.ts';
 import { refusal } from './text/refusals.ts';
@@ -11,7 +11,7 @@ import { Page } from './ui/page/page.tsx';
 /** Exchanges the projector's or the support person's link for a cookie, then goes on to their page. */
 export function LinkExchange() {
   const t = useText();
-  const [, go] = useLocation();
+  const [, go] = useBrowserLocation();
   const [token] = useState(takeFragment);
   const [error, setError] = useState<string>();
 

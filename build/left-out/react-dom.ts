@@ -82,10 +82,6 @@ export const unreachable = [...hydration, ...viewTransitions, ...resources, ...k
 
 /** Functions that are asked all the time, and here have always the same answer. */
 export const constant: Record<string, string> = {
-  // Whether a finished element was hydrated.
-  popHydrationState: 'return !1',
-  commitSuspenseHydrationCallbacks: '',
-  commitActivityHydrationCallbacks: '',
   // Walks that look for <ViewTransition> and find none.
   commitEnterViewTransitions: '',
   commitAppearingPairViewTransitions: '',

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { usePending } from '../state/commands.ts';
 import { useRows } from '../state/documents.ts';
 import { useText } from '../text/use-text.ts';
-import { report } from '../ui/status/status.tsx';
+import { report } from '../ui/status/report.ts';
 import { boardNews, type BoardSeen } from './board-news.ts';
 
 /** Tells what others change on the board, as much of it as the person wants to hear. */

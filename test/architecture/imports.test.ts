@@ -102,6 +102,7 @@ const feature = [
   'shared/*',
   'react',
   'wouter',
+  'wouter/use-browser-location',
 ];
 /** Too heavy for a page to open with: only the files named may import it, and they are loaded on demand. */
 const onDemand: Record<string, string> = {

@@ -98,6 +98,7 @@ test.describe('a participant on a phone', () => {
     await own.button('Add note').click();
     await expect(own.header.getByText('Saved', { exact: true })).toBeVisible();
     await workshop.open('read');
+    await expect(own.title).toHaveText('Read');
     await expect(own.main.locator('[lang=pl]')).toHaveText('Bardzo długo czekałam.');
   });
 
@@ -203,7 +204,8 @@ test.describe('a participant on a phone', () => {
   test('reaches the first note with at most twelve stops, and no bar covers what has focus', async () => {
     await own.write('It was cold.');
     await workshop.open('read');
-    await expect(own.main.getByText('It was cold.')).toBeVisible();
+    await expect(own.title).toHaveText('Read');
+    await expect(own.button('Translate “It was cold.”')).toBeVisible();
     // A laptop at 400 % zoom.
     await page.setViewportSize({ width: 320, height: 256 });
     await page.evaluate(() => {

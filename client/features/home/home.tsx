@@ -1,5 +1,5 @@
 import { useEffect, useState, type FormEvent } from 'react';
-import { useLocation } from 'wouter';
+import { useBrowserLocation } from 'wouter/use-browser-location';
 import type { ServerState } from '#shared/protocol/rest.ts';
 import { rememberedFacilitator } from '../../connection/remembered.ts';
 import { get } from '../../connection/rest.ts';
@@ -34,7 +34,7 @@ export function Home() {
 
 function JoinByCode() {
   const t = useText();
-  const [, go] = useLocation();
+  const [, go] = useBrowserLocation();
   const [code, setCode] = useState('');
   const [empty, setEmpty] = useState(false);
   const submit = (event: FormEvent) => {

@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useBrowserLocation } from 'wouter/use-browser-location';
 import { aboutIn } from '#shared/domain/versions.ts';
 import type { RestAnswers } from '#shared/protocol/rest.ts';
 import { takeFragment } from '../../connection/fragment.ts';
 import { post, type RestRefusal } from '../../connection/rest.ts';
 import { useComfort } from '../../state/comfort.ts';
 import { useReadingLanguage } from '../../state/language.ts';
-import { refusal } from '../../text/refusals.ts';
+import { refusalInFull } from '../../text/refusals.ts';
+import { loadTexts } from '../../text/texts.ts';
 import { type Translate, useText } from '../../text/use-text.ts';
 import { LanguageChooser } from '../../ui/language-chooser/language-chooser.tsx';
 import { Loading } from '../../ui/loading/loading.tsx';
@@ -14,13 +15,20 @@ import { Notice } from '../../ui/notice/notice.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { AboutWorkshop } from './about-workshop.tsx';
 import { emptyDraft, type Draft, type JoinAnswers } from './answers.ts';
-import { CodeForm } from './code-form.tsx';
 import styles from './join.module.css';
 import { JoinForm } from './join-form.tsx';
-import { JoinSteps } from './join-steps.tsx';
-import { JoinedBefore } from './joined-before.tsx';
 import { takeTypedCode } from './typed-code.ts';
 import { Ways } from './ways.tsx';
+
+/*
+ * What most people do not see here comes when it is needed, so that the page is there soon on a slow phone.
+ */
+const CodeForm = lazy(async () => ({ default: (await import('./code-form.tsx')).CodeForm }));
+const JoinedBefore = lazy(async () => ({ default: (await import('./joined-before.tsx')).JoinedBefore }));
+const JoinSteps = lazy(async () => {
+  const [{ JoinSteps }] = await Promise.all([import('./join-steps.tsx'), loadTexts('arrive-steps')]);
+  return { default: JoinSteps };
+});
 
 type Way = { token: string } | { code: string };
 type Look = RestAnswers['/api/join/look'];
@@ -37,11 +45,12 @@ export function Join() {
   useEffect(() => {
     if (!way) return undefined;
     let current = true;
-    void post('/api/join/look', way).then((answer) => {
+    void post('/api/join/look', way).then(async (answer) => {
+      const problem = answer.ok ? undefined : await lookText(t, way, answer);
       if (!current) return;
       if (answer.ok) setLook(answer);
       else {
-        setError(lookText(t, way, answer));
+        setError(problem);
         setWay(undefined);
       }
     });
@@ -63,15 +72,17 @@ export function Join() {
               <p>{error}</p>
             </Notice>
           )}
-          <CodeForm
-            typed={typed}
-            error={linked === undefined ? error : undefined}
-            busy={way !== undefined}
-            onCode={(code) => {
-              setError(undefined);
-              setWay({ code });
-            }}
-          />
+          <Suspense fallback={<Loading />}>
+            <CodeForm
+              typed={typed}
+              error={linked === undefined ? error : undefined}
+              busy={way !== undefined}
+              onCode={(code) => {
+                setError(undefined);
+                setWay({ code });
+              }}
+            />
+          </Suspense>
         </>
       )}
     </Page>
@@ -81,7 +92,7 @@ export function Join() {
 /** What this is, then four questions. */
 function Invited({ look, way }: { look: Look; way: Way }) {
   const t = useText();
-  const [, go] = useLocation();
+  const [, go] = useBrowserLocation();
   const [language] = useReadingLanguage();
   const [{ oneThing }] = useComfort();
   const [draft, setDraft] = useState(emptyDraft);
@@ -92,7 +103,7 @@ function Invited({ look, way }: { look: Look; way: Way }) {
 
   const join = async (answers: JoinAnswers): Promise<string | undefined> => {
     const answer = await post('/api/join', { ...way, ...answers });
-    if (!answer.ok) return refusal(t, answer.code, answer.detail);
+    if (!answer.ok) return refusalInFull(t, answer.code, answer.detail);
     go(`/p/${answer.participantId}`, { replace: true });
     return undefined;
   };
@@ -114,12 +125,16 @@ function Invited({ look, way }: { look: Look; way: Way }) {
       top={<LanguageChooser more={offered} />}
     >
       {look.here.length > 0 && !asSomeoneElse ? (
-        <JoinedBefore here={look.here} onOther={() => setAsSomeoneElse(true)} />
+        <Suspense fallback={<Loading />}>
+          <JoinedBefore here={look.here} onOther={() => setAsSomeoneElse(true)} />
+        </Suspense>
       ) : (
         <div className={styles[oneThing ? 'steps' : 'columns']}>
           <Ways />
           {oneThing ? (
-            <JoinSteps {...asking} />
+            <Suspense fallback={<Loading />}>
+              <JoinSteps {...asking} />
+            </Suspense>
           ) : (
             <>
               <AboutWorkshop workshop={workshop} about={about} />
@@ -137,9 +152,9 @@ function firstWay(linked: string | undefined, typed: string | undefined): Way | 
   return typed === undefined ? undefined : { code: typed };
 }
 
-function lookText(t: Translate, way: Way, refused: RestRefusal): string {
+async function lookText(t: Translate, way: Way, refused: RestRefusal): Promise<string> {
   if (refused.code === 'not-found' || refused.code === 'invalid') {
     return t('token' in way ? 'arrive.link.ended' : 'arrive.code.unknown');
   }
-  return refusal(t, refused.code, refused.detail);
+  return refusalInFull(t, refused.code, refused.detail);
 }

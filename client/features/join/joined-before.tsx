@@ -1,4 +1,4 @@
-import { useLocation } from 'wouter';
+import { useBrowserLocation } from 'wouter/use-browser-location';
 import { Text } from '../../text/text.tsx';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
@@ -13,7 +13,7 @@ interface JoinedBeforeProps {
 /** For a device that joined before: nobody should become two people by opening the link once more. */
 export function JoinedBefore({ here, onOther }: JoinedBeforeProps) {
   const t = useText();
-  const [, go] = useLocation();
+  const [, go] = useBrowserLocation();
   return (
     <section className={styles['again']} aria-labelledby="again">
       <h2 id="again">{t('arrive.again')}</h2>

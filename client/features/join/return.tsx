@@ -1,8 +1,8 @@
 import { useId, useState, type FormEvent } from 'react';
-import { useLocation } from 'wouter';
+import { useBrowserLocation } from 'wouter/use-browser-location';
 import { takeFragment } from '../../connection/fragment.ts';
 import { post } from '../../connection/rest.ts';
-import { refusal } from '../../text/refusals.ts';
+import { refusalInFull } from '../../text/refusals.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { ButtonLink } from '../../ui/button/button-link.tsx';
@@ -18,7 +18,7 @@ import { DeviceQuestion } from './questions.tsx';
 export function Return() {
   const t = useText();
   const id = useId();
-  const [, go] = useLocation();
+  const [, go] = useBrowserLocation();
   const [token] = useState(takeFragment);
   const [draft, setDraft] = useState(emptyDraft);
   const [checked, setChecked] = useState(false);
@@ -44,7 +44,7 @@ export function Return() {
     setBusy(false);
     if (answer.ok) go(`/p/${answer.participantId}`, { replace: true });
     else if (answer.code === 'not-found' || answer.code === 'invalid') setError(t('arrive.return.ended'));
-    else setError(refusal(t, answer.code, answer.detail));
+    else setError(await refusalInFull(t, answer.code, answer.detail));
   };
 
   return (

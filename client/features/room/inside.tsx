@@ -3,7 +3,7 @@ import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
 import { inOrder } from '#shared/domain/order.ts';
 import { useComfort } from '../../state/comfort.ts';
-import { useBoardNews } from '../../board/use-board-news.ts';
+import { useRefused } from '../../state/commands.ts';
 import { useOne, useRows } from '../../state/documents.ts';
 import { useText } from '../../text/use-text.ts';
 import { Page } from '../../ui/page/page.tsx';
@@ -13,7 +13,6 @@ import { AwayPage, BoardTab, Help, Mine, MissedCard } from './later.tsx';
 import { loadPart } from './load-part.ts';
 import { MessageNotice } from './notes/notices.tsx';
 import { useNoteMessages } from './notes/use-note-messages.ts';
-import { RefusedList } from './refused-list.tsx';
 import { RoomHeader } from './room-header.tsx';
 import { useReader } from './said.ts';
 import { Task } from './task.tsx';
@@ -22,19 +21,45 @@ import { ToolButton } from './tool-button.tsx';
 import { useStageNews } from './use-stage-news.ts';
 import { useWho } from './who.ts';
 
-const OneThing = loadPart(async () => (await import('./one-thing/one-thing.tsx')).OneThing, 'board');
+const OneThing = loadPart(
+  async () => (await import('./one-thing/one-thing.tsx')).OneThing,
+  'board',
+  'common-live',
+  'room-help',
+  'room-one',
+  'room-stages',
+  'room-write',
+);
+
+const RefusedList = loadPart(
+  async () => (await import('./refused-list.tsx')).RefusedList,
+  'common-live',
+  'room-help',
+);
+const BoardNews = loadPart(async () => (await import('../../board/board-news-teller.ts')).BoardNews, 'board');
 
 /** Inside the workshop, or on a break from the screen. */
 export function Inside({ me, about }: { me: MineMe; about: RoomAbout }) {
   const away = useAway(me, about);
+  const begun = useRows('room', 'stages').some(
+    ({ kind, status }) => kind !== 'welcome' && kind !== 'write' && status !== 'waiting',
+  );
   if (away.away) return <AwayPage me={me} about={about} onBack={away.back} />;
   return (
-    <Present
-      me={me}
-      about={about}
-      onBreak={away.go}
-      missed={away.missed && <MissedCard missed={away.missed} onRead={away.read} />}
-    />
+    <>
+      {/* Before that nobody can have changed anything that others see. */}
+      {begun && (
+        <Suspense fallback={null}>
+          <BoardNews />
+        </Suspense>
+      )}
+      <Present
+        me={me}
+        about={about}
+        onBreak={away.go}
+        missed={away.missed && <MissedCard missed={away.missed} onRead={away.read} />}
+      />
+    </>
   );
 }
 
@@ -54,6 +79,7 @@ function Present({ me, about, onBreak, missed }: PresentProps) {
   const [tab, setTab] = useState<Tab>('task');
   const [seenStage, setSeenStage] = useState(now?.stageId);
   const [comfort, change] = useComfort();
+  const { refused } = useRefused();
   const who = useWho(me);
   const ordered = inOrder(stages);
   const stage = ordered.find(({ id }) => id === now?.stageId);
@@ -65,7 +91,6 @@ function Present({ me, about, onBreak, missed }: PresentProps) {
     scrollTo({ top: 0 });
   };
   useReader();
-  useBoardNews();
   useStageNews({ about, stage, atTask: tab === 'task', tellTime: !comfort.hideTimer && !comfort.oneThing });
   if (tab === 'task' && seenStage !== now?.stageId) setSeenStage(now?.stageId);
 
@@ -122,7 +147,11 @@ function Present({ me, about, onBreak, missed }: PresentProps) {
         />
       }
     >
-      <RefusedList />
+      {refused.length > 0 && (
+        <Suspense fallback={null}>
+          <RefusedList />
+        </Suspense>
+      )}
       {tab === 'task' && missed}
       {messages > 0 && stage?.kind !== 'break' && <MessageNotice onLook={() => goTo('mine')} />}
       {tab === 'task' && <Task me={me} about={about} stage={stage} stages={ordered} who={who} />}

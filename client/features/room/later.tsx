@@ -8,18 +8,48 @@ import { loadPart } from './load-part.ts';
  * is there soon on a slow phone.
  */
 
-export const LinkRenewed = later(async () => (await import('./help/link-renewed.tsx')).LinkRenewed);
-export const AfterClose = later(async () => (await import('./stages/after-close.tsx')).AfterClose, 'board');
-export const AwayPage = later(async () => (await import('./away/away-page.tsx')).AwayPage);
-export const BoardTab = later(async () => (await import('./board-tab.tsx')).BoardTab, 'board');
-export const Help = later(async () => (await import('./help/help.tsx')).Help);
-export const Lobby = later(async () => (await import('./stages/lobby.tsx')).Lobby);
-export const Mine = later(async () => (await import('./mine.tsx')).Mine);
-export const MissedCard = later(async () => (await import('./away/missed-card.tsx')).MissedCard);
+export const LinkRenewed = later(
+  async () => (await import('./help/link-renewed.tsx')).LinkRenewed,
+  'room-help',
+);
+export const AfterClose = later(
+  async () => (await import('./stages/after-close.tsx')).AfterClose,
+  'board',
+  'common-live',
+  'room-help',
+  'room-stages',
+  'room-write',
+);
+export const Asks = later(async () => (await import('./asks.tsx')).Asks);
+export const AwayPage = later(async () => (await import('./away/away-page.tsx')).AwayPage, 'room-help');
+export const BoardTab = later(
+  async () => (await import('./board-tab.tsx')).BoardTab,
+  'board',
+  'common-live',
+  'room-stages',
+);
+export const Help = later(async () => (await import('./help/help.tsx')).Help, 'common-live', 'room-help');
+export const Lobby = later(async () => (await import('./stages/lobby.tsx')).Lobby, 'room-help');
+export const Mine = later(
+  async () => (await import('./mine.tsx')).Mine,
+  'board',
+  'common-live',
+  'room-help',
+  'room-write',
+);
+export const MissedCard = later(
+  async () => (await import('./away/missed-card.tsx')).MissedCard,
+  'room-stages',
+);
 export const Results = later(async () => (await import('../../board/results.tsx')).Results, 'board');
-export const Unsent = later(async () => (await import('./unsent.tsx')).Unsent);
-export const WaitingRoom = later(async () => (await import('./waiting-room.tsx')).WaitingRoom);
-export const WhoPicker = later(async () => (await import('./who-picker.tsx')).WhoPicker);
+export const Unsent = later(async () => (await import('./unsent.tsx')).Unsent, 'room-help');
+export const WaitingRoom = later(async () => (await import('./waiting-room.tsx')).WaitingRoom, 'room-help');
+export const WhoPicker = later(
+  async () => (await import('./who-picker.tsx')).WhoPicker,
+  'common-live',
+  'room-help',
+  'room-write',
+);
 
 function later<P extends object>(load: () => Promise<ComponentType<P>>, ...areas: Area[]): ComponentType<P> {
   const Part = loadPart(load, ...areas);

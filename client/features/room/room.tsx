@@ -1,7 +1,7 @@
 import { useOne, useReady } from '../../state/documents.ts';
 import { useLine } from '../../state/line.ts';
 import { WorkshopProvider } from '../../state/workshop-provider.tsx';
-import { handshake } from '../../text/refusals.ts';
+import { handshake } from '../../text/handshake.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { ButtonLink } from '../../ui/button/button-link.tsx';

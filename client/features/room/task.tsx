@@ -4,12 +4,13 @@ import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
 import { useBallots } from '../../board/use-ballots.ts';
 import { useRows } from '../../state/documents.ts';
+import { useDraft } from '../../state/draft.ts';
 import { Text } from '../../text/text.tsx';
 import { useText } from '../../text/use-text.ts';
-import { Asks } from './asks.tsx';
-import { AfterClose, LinkRenewed, Lobby, Results, WhoPicker } from './later.tsx';
-import { Composer } from './notes/composer.tsx';
+import { AfterClose, Asks, LinkRenewed, Lobby, Results, WhoPicker } from './later.tsx';
 import { loadPart } from './load-part.ts';
+import { noteDraftKey } from './notes/draft-key.ts';
+import type { ComposerProps } from './notes/composer.tsx';
 import { LateNotice } from './notes/notices.tsx';
 import { stageWords } from './said.ts';
 import type { Who } from './who.ts';
@@ -24,15 +25,49 @@ export interface StageProps {
 
 const views: Record<StageKind, ComponentType<StageProps>> = {
   welcome: loadPart(async () => (await import('./stages/welcome.tsx')).Welcome),
-  write: loadPart(async () => (await import('./stages/write.tsx')).Write),
-  read: loadPart(async () => (await import('./stages/read.tsx')).Read, 'board'),
-  group: loadPart(async () => (await import('./stages/group.tsx')).Group, 'board'),
-  break: loadPart(async () => (await import('./stages/break.tsx')).Break),
-  vote: loadPart(async () => (await import('./stages/vote.tsx')).Vote, 'board'),
-  decide: loadPart(async () => (await import('./stages/decide.tsx')).Decide, 'board'),
-  actions: loadPart(async () => (await import('./stages/actions.tsx')).Actions, 'board'),
-  close: loadPart(async () => (await import('./stages/close.tsx')).Close, 'board'),
+  write: loadPart(async () => (await import('./stages/write.tsx')).Write, 'common-live', 'room-write'),
+  read: loadPart(
+    async () => (await import('./stages/read.tsx')).Read,
+    'board',
+    'common-live',
+    'room-stages',
+    'room-write',
+  ),
+  group: loadPart(
+    async () => (await import('./stages/group.tsx')).Group,
+    'board',
+    'common-live',
+    'room-stages',
+  ),
+  break: loadPart(async () => (await import('./stages/break.tsx')).Break, 'room-stages'),
+  vote: loadPart(async () => (await import('./stages/vote.tsx')).Vote, 'board', 'common-live', 'room-stages'),
+  decide: loadPart(
+    async () => (await import('./stages/decide.tsx')).Decide,
+    'board',
+    'common-live',
+    'room-stages',
+  ),
+  actions: loadPart(
+    async () => (await import('./stages/actions.tsx')).Actions,
+    'board',
+    'common-live',
+    'room-stages',
+  ),
+  close: loadPart(
+    async () => (await import('./stages/close.tsx')).Close,
+    'room-stages',
+    'board',
+    'common-live',
+    'room-help',
+    'room-write',
+  ),
 };
+
+const Composer = loadPart(
+  async () => (await import('./notes/composer.tsx')).Composer,
+  'common-live',
+  'room-write',
+);
 
 /** Stages in which a scribe does something for somebody. */
 const forSomebody: readonly StageKind[] = ['welcome', 'write', 'vote'];
@@ -49,18 +84,19 @@ interface TaskProps {
 export function Task({ me, about, stage, stages, who }: TaskProps) {
   const live = about.status === 'live';
   const writer = me.kind === 'participant';
+  const asked = useRows('mine', 'asks').some(({ answer }) => answer === 'asked');
   const scribing = me.scribe && live && stage !== undefined && forSomebody.includes(stage.kind);
   return (
     <>
       {me.linkRenewed && <LinkRenewed />}
-      {writer && <Asks />}
+      {writer && asked && <Asks />}
       {writer && live && <LateNotice />}
       {scribing && <WhoPicker who={who} about={about} />}
       {writer && live && stage?.kind !== 'vote' && (
         <LateVote me={me} about={about} stages={stages} who={who} />
       )}
       <View me={me} about={about} stage={stage} stages={stages} who={who} />
-      {writer && <Composer key={who.for ?? ''} me={me} who={who} mode={modeOf(live, stage)} />}
+      {writer && <Composing key={who.for ?? ''} me={me} who={who} mode={modeOf(live, stage)} />}
     </>
   );
 }
@@ -122,7 +158,18 @@ function Between({ stages }: { stages: RoomStage[] }) {
   );
 }
 
-function modeOf(live: boolean, stage: RoomStage | undefined): 'open' | 'late' | 'kept' {
+/** The composer, where it is open or holds words. */
+function Composing(props: ComposerProps) {
+  const [text] = useDraft(noteDraftKey(props.who.for));
+  if (props.mode !== 'open' && text.trim() === '') return undefined;
+  return (
+    <Suspense fallback={null}>
+      <Composer {...props} />
+    </Suspense>
+  );
+}
+
+function modeOf(live: boolean, stage: RoomStage | undefined): ComposerProps['mode'] {
   if (!live || !stage) return 'kept';
   if (stage.kind === 'write') return 'open';
   return stage.kind === 'read' || stage.kind === 'group' ? 'late' : 'kept';

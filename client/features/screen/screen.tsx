@@ -2,7 +2,7 @@ import type { ScreenNow } from '#shared/document/screen.ts';
 import { useOne } from '../../state/documents.ts';
 import { useLine } from '../../state/line.ts';
 import { WorkshopProvider } from '../../state/workshop-provider.tsx';
-import { handshake } from '../../text/refusals.ts';
+import { handshake } from '../../text/handshake.ts';
 import { useText, type Translate } from '../../text/use-text.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { JoinPanel } from './join-panel.tsx';

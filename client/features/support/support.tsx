@@ -3,7 +3,7 @@ import type { SupportAbout, SupportPause } from '#shared/document/support.ts';
 import { useOne, useRows } from '../../state/documents.ts';
 import { useLine } from '../../state/line.ts';
 import { WorkshopProvider } from '../../state/workshop-provider.tsx';
-import { handshake } from '../../text/refusals.ts';
+import { handshake } from '../../text/handshake.ts';
 import { Text } from '../../text/text.tsx';
 import { useText } from '../../text/use-text.ts';
 import { Page } from '../../ui/page/page.tsx';

@@ -2,15 +2,13 @@ import { lazy, Suspense, useState } from 'react';
 import { loadTexts } from '../../text/texts.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../button/button.tsx';
-import { Dialog } from '../dialog/dialog.tsx';
 import { Icon } from '../icon/icon.tsx';
-import { Loading } from '../loading/loading.tsx';
 import styles from './comfort-button.module.css';
 
 /** The settings come when somebody wants them. */
-const ComfortPanel = lazy(async () => {
-  const [{ ComfortPanel }] = await Promise.all([import('./comfort-panel.tsx'), loadTexts('comfort')]);
-  return { default: ComfortPanel };
+const ComfortDialog = lazy(async () => {
+  const [{ ComfortDialog }] = await Promise.all([import('./comfort-dialog.tsx'), loadTexts('comfort')]);
+  return { default: ComfortDialog };
 });
 
 interface ComfortButtonProps {
@@ -36,11 +34,9 @@ export function ComfortButton({ compact, languages }: ComfortButtonProps) {
         <span>{t(compact ? 'common.comfort.short' : 'common.comfort')}</span>
       </Button>
       {open && (
-        <Dialog title={t('common.comfort')} open onClose={() => setOpen(false)}>
-          <Suspense fallback={<Loading />}>
-            <ComfortPanel languages={languages} />
-          </Suspense>
-        </Dialog>
+        <Suspense fallback={null}>
+          <ComfortDialog languages={languages} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </>
   );

@@ -1,10 +1,10 @@
-import { useReadAloud } from '../../state/read-aloud.ts';
+import { lazy, Suspense } from 'react';
 import { useComfort } from '../../state/comfort.ts';
-import { firstWords } from '../../text/count.ts';
-import { currentLocale } from '../../text/texts.ts';
-import { useText } from '../../text/use-text.ts';
-import { Button } from '../button/button.tsx';
-import { Icon } from '../icon/icon.tsx';
+
+/** Few want it, so it comes when somebody does. */
+const ReadAloudButton = lazy(async () => ({
+  default: (await import('./read-aloud-button.tsx')).ReadAloudButton,
+}));
 
 interface ReadAloudProps {
   /** What is read. */
@@ -20,21 +20,11 @@ interface ReadAloudProps {
  * thing at a time, and where the device has a voice for the language.
  */
 export function ReadAloud({ text, language = null, always }: ReadAloudProps) {
-  const t = useText();
   const [{ readAloud, oneThing }] = useComfort();
-  const { speaking, speaks, speak, stop } = useReadAloud();
-  if (!always && !readAloud && !oneThing) return null;
-  if (!speaks(language ?? currentLocale())) return null;
+  if (!always && !readAloud && !oneThing) return undefined;
   return (
-    <Button
-      variant="quiet"
-      aria-label={t(speaking ? 'common.read-aloud.stop-of' : 'common.read-aloud.of', {
-        words: firstWords(text),
-      })}
-      onClick={() => (speaking ? stop() : speak(text, language))}
-    >
-      <Icon name={speaking ? 'stop' : 'speak'} />
-      {t(speaking ? 'common.read-aloud.stop' : 'common.read-aloud')}
-    </Button>
+    <Suspense fallback={null}>
+      <ReadAloudButton text={text} language={language} />
+    </Suspense>
   );
 }

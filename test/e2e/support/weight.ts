@@ -13,7 +13,10 @@ export function weigh(page: Page): Weight {
   page.on('response', (response) => {
     const name = new URL(response.url()).pathname;
     if (!/\.(?:js|css)$/.test(name)) return;
-    bodies.push(response.body().then((body) => ({ name, bytes: gzipSync(body, { level: 9 }).length })));
+    const weighed = response.body().then((body) => ({ name, bytes: gzipSync(body, { level: 9 }).length }));
+    // What still comes as the page is closed is nobody's business any more.
+    weighed.catch(() => undefined);
+    bodies.push(weighed);
   });
   return {
     async taken() {

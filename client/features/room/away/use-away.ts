@@ -7,7 +7,7 @@ import { useOne, useRows } from '../../../state/documents.ts';
 import { useDraft } from '../../../state/draft.ts';
 import { useLine } from '../../../state/line.ts';
 import { useOwnLine } from '../../../state/workshop-provider.tsx';
-import { setAway } from '../../../ui/status/status.tsx';
+import { setAway } from '../../../ui/status/away.ts';
 import { stageWords } from '../said.ts';
 import { leave, missedSince, readLeftAt, type Missed, type Standing } from './missed.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { useBrowserLocation } from 'wouter/use-browser-location';
 import { post } from '../../../connection/rest.ts';
 import { usePending } from '../../../state/commands.ts';
 import { useDraft } from '../../../state/draft.ts';
@@ -15,7 +15,7 @@ import styles from '../room.module.css';
 /** Ends it on this device. What was written stays, and so does the return link. */
 export function Leave({ participantId }: { participantId: string }) {
   const t = useText();
-  const [, go] = useLocation();
+  const [, go] = useBrowserLocation();
   const line = useOwnLine();
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState<string>();

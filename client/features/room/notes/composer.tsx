@@ -14,12 +14,12 @@ import { useKeyboardHeight } from './use-keyboard-height.ts';
 import { useNewNote } from './use-new-note.ts';
 import { WrittenIn } from './written-in.tsx';
 
-interface ComposerProps {
+export interface ComposerProps {
   me: MineMe;
   who: Who;
   /**
    * `open`: writing is on. `late`: it has closed, and what stands here may still be added. `kept`: it can not be added
-   * at the moment. In the last two it is there only while there are words in it.
+   * at the moment. In the last two it goes with the last of the words in it.
    */
   mode: 'open' | 'late' | 'kept';
 }

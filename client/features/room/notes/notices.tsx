@@ -1,7 +1,7 @@
+import { useRows } from '../../../state/documents.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
-import { useOwnNotes } from './use-own-notes.ts';
 
 /** Points to a message about one's own note, wherever in the workshop one is. */
 export function MessageNotice({ onLook }: { onLook: () => void }) {
@@ -19,7 +19,7 @@ export function MessageNotice({ onLook }: { onLook: () => void }) {
 /** What became of words that were added after writing had closed, until the others see them too. */
 export function LateNotice() {
   const t = useText();
-  const late = useOwnNotes().filter(({ status }) => status === 'late').length;
+  const late = useRows('mine', 'notes').filter(({ status }) => status === 'late').length;
   if (late === 0) return undefined;
   return (
     <Notice>

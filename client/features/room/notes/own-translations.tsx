@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { NoteDialog } from '../../../board/dialogs/note-dialog.tsx';
+import { Suspense, useState } from 'react';
 import { NoteTranslations } from '../../../board/note-translations.tsx';
 import { useDoing } from '../../../board/use-doing.ts';
 import { useTranslating } from '../../../board/use-translating.ts';
@@ -7,7 +6,10 @@ import { useTranslations } from '../../../board/use-translations.ts';
 import { useRows } from '../../../state/documents.ts';
 import { firstWords } from '../../../text/count.ts';
 import { useText } from '../../../text/use-text.ts';
+import { loadPart } from '../load-part.ts';
 import { Button } from '../../../ui/button/button.tsx';
+
+const NoteDialog = loadPart(async () => (await import('../../../board/dialogs/note-dialog.tsx')).NoteDialog);
 
 /** A list of notes follows the board by itself. */
 const doNothing = () => undefined;
@@ -40,13 +42,15 @@ export function OwnTranslations({ noteId }: { noteId: string }) {
         </div>
       )}
       {open && (
-        <NoteDialog
-          note={note}
-          translations={translations}
-          canTranslate
-          translating={translating}
-          onClose={close}
-        />
+        <Suspense fallback={null}>
+          <NoteDialog
+            note={note}
+            translations={translations}
+            canTranslate
+            translating={translating}
+            onClose={close}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { BoardNote } from '#shared/document/board.ts';
-import { NoteDialog } from '../../../board/dialogs/note-dialog.tsx';
 import { NoteCard } from '../../../board/note-card.tsx';
 import { useDoing } from '../../../board/use-doing.ts';
 import { useTranslating } from '../../../board/use-translating.ts';
@@ -10,7 +9,10 @@ import { firstWords } from '../../../text/count.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { ReadAloud } from '../../../ui/read-aloud/read-aloud.tsx';
+import { loadPart } from '../load-part.ts';
 import styles from '../room.module.css';
+
+const NoteDialog = loadPart(async () => (await import('../../../board/dialogs/note-dialog.tsx')).NoteDialog);
 
 /** A list of notes follows the board by itself. */
 const doNothing = () => undefined;
@@ -56,13 +58,15 @@ export function Gallery({ notes }: { notes: readonly BoardNote[] }) {
         })}
       </ul>
       {opened && (
-        <NoteDialog
-          note={opened}
-          translations={translationsOf(opened.id)}
-          canTranslate
-          translating={translating}
-          onClose={close}
-        />
+        <Suspense fallback={null}>
+          <NoteDialog
+            note={opened}
+            translations={translationsOf(opened.id)}
+            canTranslate
+            translating={translating}
+            onClose={close}
+          />
+        </Suspense>
       )}
     </>
   );

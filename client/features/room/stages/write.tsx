@@ -1,20 +1,30 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { useDraft } from '../../../state/draft.ts';
 import { Text } from '../../../text/text.tsx';
 import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
+import { loadPart } from '../load-part.ts';
 import { ConsentDefault } from '../notes/consent-default.tsx';
-import { NoteItem } from '../notes/note-item.tsx';
+import { noteDraftKey } from '../notes/draft-key.ts';
 import { useOwnNotes } from '../notes/use-own-notes.ts';
-import noteStyles from '../notes/notes.module.css';
 import styles from '../room.module.css';
 import type { StageProps } from '../task.tsx';
 import { Pace } from './pace.tsx';
 import { Prompt } from './prompt.tsx';
 
+const WrittenNotes = loadPart(
+  async () => (await import('../notes/written-notes.tsx')).WrittenNotes,
+  'board',
+  'common-live',
+  'room-help',
+  'room-write',
+);
+
 /** Private writing. The composer itself stands below, in the frame, so that it outlives this stage. */
 export function Write({ stage, me, who }: StageProps) {
   const t = useText();
   const notes = useOwnNotes().filter((note) => note.stageId === stage.id || note.stageId === null);
+  const [typed] = useDraft(noteDraftKey(undefined));
   const [later, setLater] = useState(false);
   if (me.kind === 'supporter') {
     return (
@@ -37,23 +47,11 @@ export function Write({ stage, me, who }: StageProps) {
           </Button>
         </div>
       )}
-      {self && notes.length > 0 && (
-        <section className={styles['stack']} aria-labelledby="own-notes">
-          <h2 id="own-notes" tabIndex={-1}>
-            {t('room.write.notes', { count: notes.length })}
-          </h2>
-          <ul className={noteStyles['list']}>
-            {notes.map((note) => (
-              <li key={note.id}>
-                <NoteItem
-                  note={note}
-                  canEdit={note.status === 'private' && note.stageId !== null}
-                  onRemoved={() => document.getElementById('own-notes')?.focus()}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
+      {/* Loaded as soon as somebody types, so that it is there when the first note is sent. */}
+      {self && (notes.length > 0 || typed !== '') && (
+        <Suspense fallback={null}>
+          <WrittenNotes notes={notes} />
+        </Suspense>
       )}
       {!self && (
         <p>

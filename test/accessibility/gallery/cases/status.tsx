@@ -1,4 +1,6 @@
-import { announce, report, setAway, Status } from '../../../../client/ui/status/status.tsx';
+import { setAway } from '../../../../client/ui/status/away.ts';
+import { report } from '../../../../client/ui/status/report.ts';
+import { announce, Status } from '../../../../client/ui/status/status.tsx';
 import { Button } from '../../../../client/ui/button/button.tsx';
 
 export function Case() {

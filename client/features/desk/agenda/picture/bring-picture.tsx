@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { limits } from '#shared/domain/limits.ts';
-import { useUploadPicture } from '../../../../state/pictures.ts';
+import { useUploadPicture } from '../../../../state/upload-picture.ts';
 import { refusal } from '../../../../text/refusals.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { announce } from '../../../../ui/status/status.tsx';

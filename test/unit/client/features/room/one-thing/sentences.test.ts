@@ -4,11 +4,11 @@ import type { RoomStage } from '#shared/document/room.ts';
 import { shortPrompt } from '../../../../../../client/features/room/one-thing/sentences.ts';
 import { chooseLanguage } from '../../../../../../client/state/language.ts';
 import type { TextId } from '../../../../../../client/text/ids.ts';
-import common from '../../../../../../client/text/en/common.json' with { type: 'json' };
-import room from '../../../../../../client/text/en/room.json' with { type: 'json' };
+import common from '../../../../../../client/text/en/common-live.json' with { type: 'json' };
+import room from '../../../../../../client/text/en/room-one.json' with { type: 'json' };
 import { englishWords } from '../../../../../support/words.ts';
 
-const t = await englishWords('room');
+const t = await englishWords('common-live', 'room-one');
 
 /** Every sentence of this mode, and the answers that it offers. */
 const ids = [

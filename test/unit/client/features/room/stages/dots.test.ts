@@ -9,7 +9,7 @@ import {
 } from '../../../../../../client/features/room/stages/dots.ts';
 import { englishWords } from '../../../../../support/words.ts';
 
-const t = await englishWords('room');
+const t = await englishWords('room', 'room-stages');
 
 const ballot: BoardBallot = {
   id: 'ballot',
