@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { usePending } from '../state/commands.ts';
 import { useRows } from '../state/documents.ts';
+import { loadTexts } from '../text/texts.ts';
 import { useText } from '../text/use-text.ts';
 import { report } from '../ui/status/report.ts';
 import { boardNews, type BoardSeen } from './board-news.ts';
@@ -24,8 +25,12 @@ export function useBoardNews(): void {
     const before = told.current;
     if (before.notes === notes && before.themes === themes && before.ballots === ballots) return;
     told.current = seen;
-    for (const change of boardNews(t, before, seen, (id) => own.current.has(id))) report(change);
+    const mine = own.current;
     own.current = new Set();
+    // A change may be here before the board's words: these come with its views.
+    void loadTexts('board').then(() => {
+      for (const change of boardNews(t, before, seen, (id) => mine.has(id))) report(change);
+    });
   }, [t, notes, themes, ballots]);
 }
 

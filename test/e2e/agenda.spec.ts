@@ -168,7 +168,7 @@ test('one browser goes through the whole agenda, from the set-up link to the rep
   await test.step('the timer stops and gets a minute more, for all', async () => {
     await desk.page.getByRole('button', { name: 'Pause the timer' }).click();
     await expect(alun.header.getByText('15 minutes left (stopped)')).toBeVisible();
-    await expect(wall.getByRole('main').getByText('(stopped)')).toBeVisible();
+    await expect(wall.getByRole('banner').getByText('(stopped)')).toBeVisible();
     await desk.page.getByRole('button', { name: '+1 minute' }).click();
     await expect(alun.header.getByText('16 minutes left (stopped)')).toBeVisible();
     await desk.page.getByRole('button', { name: 'Start the timer' }).click();
