@@ -2,7 +2,12 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: '.',
-  testMatch: ['e2e/**/*.spec.ts', 'accessibility/**/*.spec.ts'],
+  testMatch: [
+    'e2e/**/*.spec.ts',
+    'accessibility/**/*.spec.ts',
+    // Only `npm run pictures` makes the pictures of the README anew.
+    ...(process.env['LOOK'] === 'pictures' ? ['accessibility/readme.pictures.ts'] : []),
+  ],
   outputDir: '../test-results',
   // What pages say does not depend on the machine.
   snapshotPathTemplate: '{testDir}/{testFileDir}/heard/{arg}{ext}',

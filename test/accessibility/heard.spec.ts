@@ -17,7 +17,8 @@ import { heard } from './support/heard.ts';
 
 let setting: Setting;
 test.beforeAll(async () => {
-  setting = await startSetting();
+  // A name that other devices could open, so that there is a QR code.
+  setting = await startSetting('http://workshop.test:0');
 });
 test.afterAll(() => setting.stop());
 

@@ -181,7 +181,8 @@ async function actBy(hand: Hand, desk: Desk): Promise<void> {
   await hand.press(actions.getByRole('button', { name: 'Add an action' }));
   await hand.type(actions.getByLabel('What we will do'), action);
   await hand.choose(actions.getByLabel('From which theme'), `${going} (priority)`);
-  await hand.date(actions.getByLabel('By when'), { day: '01', month: '03', year: '2027' });
+  // Whether the day or the month is typed first is up to the device.
+  await hand.date(actions.getByLabel('By when'), { day: '03', month: '03', year: '2027' });
   await hand.type(actions.getByLabel('How we will know that it helped'), 'No taxi waits.');
   await hand.press(actions.getByRole('button', { name: 'Add this action' }));
   await hand.press(actions.getByRole('button', { name: `Find an owner: ${action}` }));

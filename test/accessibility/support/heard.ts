@@ -6,16 +6,15 @@ import type { Page } from '@playwright/test';
  */
 export async function heard(page: Page): Promise<string> {
   const tree = await page.locator('body').ariaSnapshot();
-  const lines = tree
-    .split('\n')
-    .filter((line) => !/^- (status|alert)\b/.test(line) && !/^\s*- \/url:/.test(line));
-  return `${lines.map(steady).join('\n')}\n`;
-}
-
-function steady(line: string): string {
-  return line
+  return `${tree
+    .replaceAll(/^- (status|alert)\b.*\n?(^ .*\n?)*/gm, '')
+    .replaceAll(/:\n\s*- \/url:.*$/gm, '')
     .replaceAll(/\b[A-Z0-9]{4}-[A-Z0-9]{4}\b/g, '(code)')
+    .replaceAll(/\b[A-Z][a-z]+day, \d+ [A-Z][a-z]+ \d{4}\b/g, '(day)')
+    .replaceAll(/\bPage \d of \d\b/g, 'Page (number) of (number)')
     .replaceAll(/https?:\/\/[^\s"]+/g, '(address)')
+    .replaceAll(/\bworkshop\.test:\d+/g, '(address)')
     .replaceAll(/\b\d\d:\d\d\b/g, '(time)')
-    .replaceAll(/\b\d+ (minutes?|seconds?) (left|to go|over)\b/g, '(so long) $2');
+    .replaceAll(/\b\d+ (minutes?|seconds?) left\b/g, '(so long) left')
+    .trimEnd()}\n`;
 }

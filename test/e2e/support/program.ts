@@ -7,27 +7,56 @@ import path from 'node:path';
 const start = path.resolve(import.meta.dirname, '../../../server/start.js');
 
 /** The program as somebody started it on their machine, with a data directory of its own. */
-export interface Program {
-  /** The address it printed. */
-  url: string;
-  /** The one-time link it printed. */
-  setUpLink: string;
+interface Running {
   /** What it logged so far. */
   log(): string;
   stop(): Promise<void>;
 }
 
+/** The program before anybody has used it. */
+export interface Program extends Running {
+  /** The address it printed. */
+  url: string;
+  /** The one-time link it printed. */
+  setUpLink: string;
+}
+
 /** Starts the program and reads what it prints. `publicUrl` ends in `:0`, which becomes the port that was free. */
-export async function startProgram(publicUrl?: string): Promise<Program> {
+export async function startProgram(publicUrl = ''): Promise<Program> {
+  return launch([], publicUrl, (printed) => {
+    const [, url] = /Open it here:\s+(\S+)\s/.exec(printed) ?? [];
+    const [setUpLink] = /\S+\/set-up#\S+(?=\s)/.exec(printed) ?? [];
+    return url && setUpLink ? { url, setUpLink } : undefined;
+  });
+}
+
+/** The sample workshop with its invented people, and the links that it printed. */
+export type Demonstration = Running & Record<'facilitator' | 'participant' | 'projector', string>;
+
+/** Starts the program with the sample workshops. */
+export async function startDemonstration(publicUrl = ''): Promise<Demonstration> {
+  return launch(['--demo'], publicUrl, (printed) => {
+    const [facilitator] = /\S+\/demo\/\S+(?=\s)/.exec(printed) ?? [];
+    const participant = printed.match(/\S+\/return#\S+(?=\s)/g)?.at(-1);
+    const [projector] = /\S+\/screen#\S+(?=\s)/.exec(printed) ?? [];
+    return facilitator && participant && projector ? { facilitator, participant, projector } : undefined;
+  });
+}
+
+async function launch<Found extends object>(
+  flags: readonly string[],
+  publicUrl: string,
+  find: (printed: string) => Found | undefined,
+): Promise<Found & Running> {
   const directory = await mkdtemp(path.join(tmpdir(), 'common-thread-browser-'));
-  const child = spawn(process.execPath, [start], {
+  const child = spawn(process.execPath, [start, ...flags], {
     env: {
       ...process.env,
       PORT: '0',
       HOST: '127.0.0.1',
       DATA_DIR: directory,
       LOG_LEVEL: 'info',
-      PUBLIC_URL: publicUrl ?? '',
+      PUBLIC_URL: publicUrl,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -45,18 +74,16 @@ export async function startProgram(publicUrl?: string): Promise<Program> {
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
   });
-  const links = await new Promise<[string, string]>((resolve, reject) => {
+  const found = await new Promise<Found>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the program ended (${code}): ${printed}${log}`)));
     child.stdout.on('data', (part: Buffer) => {
       printed += part.toString();
-      const [, url] = /Open it here:\s+(\S+)\s/.exec(printed) ?? [];
-      const [setUpLink] = /\S+\/set-up#\S+(?=\s)/.exec(printed) ?? [];
-      if (url && setUpLink) resolve([url, setUpLink]);
+      const found = find(printed);
+      if (found) resolve(found);
     });
   });
   return {
-    url: links[0],
-    setUpLink: links[1],
+    ...found,
     log: () => log,
     async stop() {
       process.off('exit', abandon);

@@ -47,7 +47,11 @@ export function AfterClose({ me, about }: { me: MineMe; about: RoomAbout }) {
       <Decisions themes={themes} priorities={priorities} />
       <section className={styles['stack']}>
         <h2>{t('room.over.actions')}</h2>
-        <AgreedActions actions={actions} onlyAgreed />
+        {actions.some(({ agreed }) => agreed) ? (
+          <AgreedActions actions={actions} onlyAgreed />
+        ) : (
+          <p>{t('room.take-home.actions.none')}</p>
+        )}
       </section>
     </>
   );

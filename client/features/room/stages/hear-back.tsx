@@ -10,7 +10,7 @@ export function HearBack({ about }: { about: RoomAbout }) {
   const way = useAboutWords(about).hearWay;
   if (hearBack.from === '' || hearBack.by === '') return undefined;
   return (
-    <Notice kind="success">
+    <Notice kind="info">
       <p>
         <Text
           id={way.text === '' ? 'room.hear-back' : 'room.hear-back.way'}

@@ -45,6 +45,7 @@ export function VoteOption({
             else onSet(1);
           }}
         >
+          <span aria-hidden="true">{dots > 0 ? '●' : '○'}</span>
           {t(dots > 0 ? 'room.vote.mine' : 'room.vote.give')}
           <Unseen> “{title}”</Unseen>
         </Button>

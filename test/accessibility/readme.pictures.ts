@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { type Demonstration, startDemonstration } from '../e2e/support/program.ts';
+import { laptop, phone } from '../e2e/support/window.ts';
+
+/** Kept with the program, so small: at most 150 KB each. */
+const folder = path.resolve(import.meta.dirname, '../../docs/images');
+
+let demonstration: Demonstration;
+test.beforeAll(async () => {
+  demonstration = await startDemonstration('http://workshop.test:0');
+});
+test.afterAll(() => demonstration.stop());
+
+test('the pictures of the README: the sample workshop on a phone, at the desk and on the wall', async ({
+  browser,
+}) => {
+  const open = async (link: string, viewport: typeof phone) => {
+    const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.goto(link);
+    return page;
+  };
+  const desk = await open(demonstration.facilitator, laptop);
+  await desk.screenshot({ path: '/tmp/proof-d0.png' });
+  const own = await open(demonstration.participant, phone);
+  await own.waitForURL(/\/p\//);
+  const wall = await open(demonstration.projector, { width: 1280, height: 720 });
+  await keep(own, 'phone');
+  await keep(wall, 'projector');
+  await keep(desk, 'desk');
+});
+
+async function keep(page: Page, name: string): Promise<void> {
+  await expect(page.getByText(/^(One moment …|Loading the page …)$/)).toHaveCount(0);
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+}
