@@ -22,10 +22,14 @@ test('the pictures of the README: the sample workshop on a phone, at the desk an
     return page;
   };
   const desk = await open(demonstration.facilitator, laptop);
-  await desk.screenshot({ path: '/tmp/proof-d0.png' });
+  await desk.getByRole('link', { name: /joint co-design event/ }).click();
+  await desk.getByRole('button', { name: 'Leave the tour' }).click();
+  await expect(desk.getByRole('banner').getByText('✓ Saved')).toBeVisible();
   const own = await open(demonstration.participant, phone);
+  await own.getByRole('button', { name: 'Go back in' }).click();
   await own.waitForURL(/\/p\//);
   const wall = await open(demonstration.projector, { width: 1280, height: 720 });
+  await expect(wall.getByRole('region', { name: 'How to join' })).toBeVisible();
   await keep(own, 'phone');
   await keep(wall, 'projector');
   await keep(desk, 'desk');
