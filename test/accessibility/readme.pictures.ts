@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { Board } from '../e2e/support/board.ts';
 import { type Demonstration, startDemonstration } from '../e2e/support/program.ts';
-import { laptop, phone } from '../e2e/support/window.ts';
+import { phone } from '../e2e/support/window.ts';
 
 /** Kept with the program, so small: at most 150 KB each. */
 const folder = path.resolve(import.meta.dirname, '../../docs/images');
@@ -21,16 +22,30 @@ test('the pictures of the README: the sample workshop on a phone, at the desk an
     await page.goto(link);
     return page;
   };
-  const desk = await open(demonstration.facilitator, laptop);
+  const desk = await open(demonstration.facilitator, { width: 1200, height: 750 });
   await desk.getByRole('link', { name: /joint co-design event/ }).click();
   await desk.getByRole('button', { name: 'Leave the tour' }).click();
   await expect(desk.getByRole('banner').getByText('✓ Saved')).toBeVisible();
   const own = await open(demonstration.participant, phone);
+  await own.getByRole('radio', { name: /^Yes/ }).check();
   await own.getByRole('button', { name: 'Go back in' }).click();
   await own.waitForURL(/\/p\//);
   const wall = await open(demonstration.projector, { width: 1280, height: 720 });
   await expect(wall.getByRole('region', { name: 'How to join' })).toBeVisible();
+  const board = new Board(own);
+  await board.moveToNew('Ask carers what they can and cannot do', 'Carers are part of the team');
+  await board.move('Short hands-on session for carers', 'Carers are part of the team');
+  await board.moveToNew('Tell people honestly how long', 'Know what comes next');
+  await board.move('Someone from the community team', 'Know what comes next');
+  await board
+    .theme('Carers are part of the team')
+    .evaluate((theme) => theme.scrollIntoView({ block: 'start' }));
   await keep(own, 'phone');
+  // What is sorted comes after what is not.
+  const sorted = wall.getByRole('heading', { name: /^Carers are part of the team/ });
+  const back = wall.getByRole('button', { name: 'Page before' });
+  for (let turn = 0; turn < 20 && !(await sorted.isVisible()); turn++) await back.click();
+  await expect(sorted).toBeVisible();
   await keep(wall, 'projector');
   await keep(desk, 'desk');
 });
