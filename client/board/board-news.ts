@@ -69,7 +69,7 @@ interface Telling<Row> {
   place?: (row: Row) => string;
 }
 
-function told<Row>(
+function told<Row extends { id: string }>(
   key: string,
   rows: readonly Row[],
   words: (count: number) => string,
@@ -82,6 +82,7 @@ function told<Row>(
     count: 1,
     words,
     detail: detail(row),
+    of: row.id,
     ...(place && { place: place(row) }),
   }));
 }

@@ -3,6 +3,7 @@ import { usePending } from '../state/commands.ts';
 import { useRows } from '../state/documents.ts';
 import { loadTexts } from '../text/texts.ts';
 import { useText } from '../text/use-text.ts';
+import { activity } from '../ui/status/activity.ts';
 import { report } from '../ui/status/report.ts';
 import { boardNews, type BoardSeen } from './board-news.ts';
 
@@ -30,8 +31,14 @@ export function useBoardNews(): void {
     // A change may be here before the board's words: these come with its views.
     void loadTexts('board').then(() => {
       for (const change of boardNews(t, before, seen, (id) => mine.has(id))) report(change);
+      activity.withdraw(goneFrom(before.notes, notes));
     });
   }, [t, notes, themes, ballots]);
+}
+
+function goneFrom(before: BoardSeen['notes'], after: BoardSeen['notes']): ReadonlySet<string> {
+  const left = new Set(after.map(({ id }) => id));
+  return new Set(before.map(({ id }) => id).filter((id) => !left.has(id)));
 }
 
 /** The notes and themes that a command on its way will change. */

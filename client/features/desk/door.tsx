@@ -8,6 +8,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { ButtonLink } from '../../ui/button/button-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { useOwnActivity } from '../../ui/status/activity.ts';
 
 interface DoorProps {
   facilitatorId: string;
@@ -30,6 +31,7 @@ function Inside({ facilitatorId, children }: DoorProps) {
   const { status } = useLine();
   const ready = useReady('desk');
   const about = useOne('room', 'about');
+  useOwnActivity();
   if (status.kind === 'refused') {
     return (
       <Page title={t('desk.door.title')}>

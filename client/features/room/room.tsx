@@ -6,6 +6,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { ButtonLink } from '../../ui/button/button-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { useOwnActivity } from '../../ui/status/activity.ts';
 import { Inside } from './inside.tsx';
 import { Unsent, WaitingRoom } from './later.tsx';
 
@@ -25,6 +26,7 @@ function Door() {
   const ready = useReady('mine');
   const me = useOne('mine', 'me');
   const about = useOne('room', 'about');
+  useOwnActivity();
   if (status.kind === 'refused') {
     return (
       <Page title={t('room.door.refused')}>

@@ -7,6 +7,8 @@ export interface Change {
   words: (count: number) => string;
   /** This change as a sentence of its own, for those who want everything and for the list of what happened. */
   detail?: string;
+  /** The id of what `detail` quotes. */
+  of?: string;
   /** Where it happened: what the page's element carries as `data-place`, such as the id of a theme. */
   place?: string;
 }

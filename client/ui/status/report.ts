@@ -1,6 +1,6 @@
 import { currentComfort, followComfort } from '../../state/comfort.ts';
 import { currentLocale } from '../../text/texts.ts';
-import { remember } from './activity.ts';
+import { activity } from './activity.ts';
 import { followAway, isAway } from './away.ts';
 import { type Change, createNews } from './news.ts';
 import { hear, say } from './saying.ts';
@@ -34,7 +34,7 @@ document.addEventListener('focusout', () => setTimeout(news.look));
  * the person wants to hear. Each change stands in the list of what happened, whether it is told or not.
  */
 export function report(change: Change): void {
-  remember(change.detail ?? change.words(change.count));
+  activity.remember(change.detail ?? change.words(change.count), change.of);
   news.add(change);
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { remember } from './activity.ts';
+import { activity } from './activity.ts';
 import { hear, say, type Saying } from './saying.ts';
 import styles from './status.module.css';
 
@@ -9,7 +9,7 @@ import styles from './status.module.css';
  * Heard by the `Status` of the page; without one nothing happens.
  */
 export function announce(text: string, urgent = false): void {
-  remember(text);
+  activity.remember(text);
   say({ text, urgent, own: true });
 }
 
