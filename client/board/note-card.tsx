@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { BoardNote } from '#shared/document/board.ts';
+import { nameHere } from '../text/languages.ts';
 import { currentLanguage } from '../text/texts.ts';
 import { useText } from '../text/use-text.ts';
 import { Tag } from '../ui/tag/tag.tsx';
-import { languageName } from './language-name.ts';
 import styles from './note-card.module.css';
 import { NoteTranslations, type ShownTranslation } from './note-translations.tsx';
 
@@ -45,7 +45,7 @@ export function NoteCard({ note, translations = [], tags, children }: NoteCardPr
             </Tag>
           )}
           {writtenFor && <Tag>{t('board.note.written-for')}</Tag>}
-          {foreign && <Tag>{languageName(language)}</Tag>}
+          {foreign && <Tag>{nameHere(language)}</Tag>}
           {tags}
         </p>
       )}

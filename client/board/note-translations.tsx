@@ -1,7 +1,7 @@
 import type { BoardTranslation } from '#shared/document/board.ts';
 import { directionOf } from '#shared/domain/language.ts';
+import { nameHere } from '../text/languages.ts';
 import { useText } from '../text/use-text.ts';
-import { languageName } from './language-name.ts';
 import styles from './note-translations.module.css';
 
 /** What a translation shows of itself. */
@@ -15,9 +15,7 @@ export function NoteTranslations({ translations }: { translations: readonly Show
   const t = useText();
   return translations.map(({ id, language, text, by }) => (
     <div key={id} className={styles['translation']}>
-      <p className={styles['whose']}>
-        {t(`board.translation.by.${by}`, { language: languageName(language) })}
-      </p>
+      <p className={styles['whose']}>{t(`board.translation.by.${by}`, { language: nameHere(language) })}</p>
       <p className={styles['text']} lang={language} dir={directionOf(language)}>
         {text}
       </p>

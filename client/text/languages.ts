@@ -1,3 +1,5 @@
+import { currentLocale } from './texts.ts';
+
 /**
  * Languages that are common in care settings of the United Kingdom, each by its own name: those of its nations first,
  * then by their tag. Browsers do not know every language's own name.
@@ -44,12 +46,17 @@ const ownNames: Readonly<Record<string, string>> = {
 /** The tags of the languages to choose from. */
 export const careLanguages: readonly string[] = Object.keys(ownNames);
 
-/** The name of a language in itself: "Cymraeg", "اردو". The tag where it has none here. */
+/** The name of a language in itself, as those who read it look for it: "Cymraeg", "اردو". */
 export function ownName(tag: string): string {
-  return ownNames[tag] ?? tag;
+  return ownNames[tag] ?? nameIn(tag, tag);
 }
 
-/** The name of a language in another: "Welsh" in English. */
-export function nameIn(locale: string, tag: string): string {
+/** The name of a language in that of the page: "Welsh", "Cymraeg". */
+export function nameHere(tag: string): string {
+  return nameIn(currentLocale(), tag);
+}
+
+/** The name of a language in another: "Welsh" in English. The tag itself where it has none. */
+function nameIn(locale: string, tag: string): string {
   return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
 }

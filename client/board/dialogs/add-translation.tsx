@@ -2,11 +2,11 @@ import { useId, useState, type FormEvent } from 'react';
 import { limits } from '#shared/domain/limits.ts';
 import type { BoardNote, BoardTranslation } from '#shared/document/board.ts';
 import { useOne } from '../../state/documents.ts';
+import { nameHere } from '../../text/languages.ts';
 import { currentLanguage } from '../../text/texts.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { TextArea } from '../../ui/text-area/text-area.tsx';
-import { languageName } from '../language-name.ts';
 import type { Translating } from '../use-translating.ts';
 import styles from './dialogs.module.css';
 import { languagesToOffer } from './languages-to-offer.ts';
@@ -55,7 +55,7 @@ export function AddTranslation({ note, translations, translating }: AddTranslati
           <option value="">{t('board.translation.language.choose')}</option>
           {offered.map((tag) => (
             <option key={tag} value={tag}>
-              {languageName(tag)}
+              {nameHere(tag)}
             </option>
           ))}
         </select>
@@ -64,7 +64,7 @@ export function AddTranslation({ note, translations, translating }: AddTranslati
         label={
           language === ''
             ? t('board.translation.words.any')
-            : t('board.translation.words', { language: languageName(language) })
+            : t('board.translation.words', { language: nameHere(language) })
         }
         rows={3}
         value={text}

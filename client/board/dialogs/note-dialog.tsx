@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { directionOf } from '#shared/domain/language.ts';
 import { limits } from '#shared/domain/limits.ts';
 import type { BoardNote, BoardTranslation } from '#shared/document/board.ts';
+import { nameHere } from '../../text/languages.ts';
 import { firstWords } from '../../text/count.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
@@ -9,7 +10,6 @@ import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { ReadAloud } from '../../ui/read-aloud/read-aloud.tsx';
 import { TextArea } from '../../ui/text-area/text-area.tsx';
-import { languageName } from '../language-name.ts';
 import type { Translating } from '../use-translating.ts';
 import { AddTranslation } from './add-translation.tsx';
 import styles from './dialogs.module.css';
@@ -57,7 +57,7 @@ function Translation({
   const [seen, setSeen] = useState<BoardTranslation>();
   const [text, setText] = useState('');
   const [sure, setSure] = useState(false);
-  const name = languageName(language);
+  const name = nameHere(language);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (seen && text.trim() !== '' && (await translating.edit(seen, text.trim()))) setSeen(undefined);

@@ -1,6 +1,6 @@
 import { interfaceLanguages } from '#shared/domain/language.ts';
 import { useReadingLanguage } from '../../state/language.ts';
-import { languageName } from '../../text/language-name.ts';
+import { ownName } from '../../text/languages.ts';
 import { useText } from '../../text/use-text.ts';
 import { Icon } from '../icon/icon.tsx';
 import { Segmented } from '../segmented/segmented.tsx';
@@ -30,7 +30,7 @@ export function LanguageChooser({ more = [] }: LanguageChooserProps) {
             value: id,
             label: (
               <span className={styles['own']} lang={id}>
-                {languageName(id)}
+                {ownName(id)}
               </span>
             ),
           }))}
@@ -51,7 +51,7 @@ export function LanguageChooser({ more = [] }: LanguageChooserProps) {
       >
         {offered.map((id) => (
           <option key={id} value={id} lang={id}>
-            {languageName(id)}
+            {ownName(id)}
           </option>
         ))}
       </select>

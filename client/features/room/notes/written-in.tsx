@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { useOne } from '../../../state/documents.ts';
+import { ownName } from '../../../text/languages.ts';
 import { useText } from '../../../text/use-text.ts';
-import { languageName, noteLanguages } from './note-languages.ts';
+import { noteLanguages } from './note-languages.ts';
 import styles from './notes.module.css';
 
 interface WrittenInProps {
@@ -25,7 +26,7 @@ export function WrittenIn({ language, onChange }: WrittenInProps) {
       >
         {noteLanguages(about ? [about.language, ...about.languages] : [], language).map((tag) => (
           <option key={tag} value={tag} lang={tag}>
-            {languageName(tag)}
+            {ownName(tag)}
           </option>
         ))}
       </select>

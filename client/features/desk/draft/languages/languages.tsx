@@ -4,8 +4,7 @@ import { interfaceLanguages } from '#shared/domain/language.ts';
 import { limits } from '#shared/domain/limits.ts';
 import { inOrder } from '#shared/domain/order.ts';
 import { useRows } from '../../../../state/documents.ts';
-import { careLanguages, nameIn, ownName } from '../../../../text/languages.ts';
-import { currentLocale } from '../../../../text/texts.ts';
+import { careLanguages, nameHere, ownName } from '../../../../text/languages.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { Button } from '../../../../ui/button/button.tsx';
 import { Picker } from '../../parts/picker.tsx';
@@ -133,7 +132,7 @@ function Offered({ about, stages, language, onTakeOut }: OfferedProps) {
 function optionsOf(languages: readonly string[]) {
   return languages.map((value) => {
     const own = ownName(value);
-    const here = nameIn(currentLocale(), value);
+    const here = nameHere(value);
     return { value, label: own.toLowerCase() === here.toLowerCase() ? own : `${own} – ${here}` };
   });
 }
