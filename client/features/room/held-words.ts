@@ -1,7 +1,7 @@
 import type { Refused } from '../../connection/outbox.ts';
 
-/** The words that a refused command held; undefined where it held none. */
-export function heldWords(entry: Refused): string | undefined {
-  const held = entry.name === 'note:add' || entry.name === 'note:edit' || entry.name === 'word:answer';
-  return held ? entry.body.text : undefined;
+/** The words that somebody typed into a command; undefined where it holds none. */
+export function heldWords({ name, body }: Refused): string | undefined {
+  const held = name === 'note:add' || name === 'note:edit' || name === 'word:answer';
+  return held || name === 'translation:add' || name === 'translation:edit' ? body.text : undefined;
 }
