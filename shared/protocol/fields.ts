@@ -19,6 +19,9 @@ function text(longest: number) {
 /** A day that the calendar has, YYYY-MM-DD. */
 const date = z.iso.date();
 
+/** Milliseconds since 1970, as far as calendars go: what is later than this is no date to a browser. */
+const moment = z.int().min(0).max(8_640_000_000_000_000);
+
 /** Fields that many commands share. */
 export const field = {
   id: z.string().regex(idPattern),
@@ -42,6 +45,7 @@ export const field = {
   pictureText: text(limits.pictureText).trim(),
   consent: z.enum(consents).nullable(),
   date,
+  moment,
   optionalDate: z.union([z.literal(''), date]),
   /** The person without a device whom a facilitator or scribe acts for. */
   for: z.string().regex(idPattern).optional(),

@@ -8,6 +8,7 @@ const lone = 'abc\uD800def';
 /** For every command, bodies that must be refused before any handler sees them. */
 export const hostileBodies: Record<CommandName, unknown[]> = {
   'workshop:edit': [
+    { endsAt: Number.MAX_SAFE_INTEGER },
     { title: '' },
     { title: bidi },
     { privacyUrl: 'javascript:alert(1)' },

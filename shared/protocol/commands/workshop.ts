@@ -30,7 +30,7 @@ export const workshopCommands = {
       .max(limits.languages)
       .refine((languages) => new Set(languages).size === languages.length)
       .optional(),
-    endsAt: z.int().min(0).nullable().optional(),
+    endsAt: field.moment.nullable().optional(),
     waitingRoom: z.boolean().optional(),
     threshold: z.int().min(limits.smallestThreshold).max(limits.largestThreshold).optional(),
   }),
