@@ -5,8 +5,9 @@ import { eraseNotes } from './note.ts';
 
 /**
  * Takes a person out: their name, needs, pauses, links, uncounted votes and what they were asked to do. Their notes
- * stay, with nobody's name, and so do translations they put beside any note, unless these go too. Their sign-in stays: it opens nothing, and by it their device is told
- * that they were removed rather than sent to find another link.
+ * stay, with nobody's name, and so do translations they put beside any note, unless `withNotes` says that all of these
+ * go too. Their sign-in stays: it opens nothing, and by it their device is told that they were removed rather than
+ * sent to find another link.
  */
 export function removePerson(context: HandlerContext, person: Participant, withNotes: boolean): void {
   const { draft } = context;

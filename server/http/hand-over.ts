@@ -20,7 +20,7 @@ export function handOverRoutes(
   | '/api/continue'
   | '/api/continue/sign-out-other'
 > {
-  const { storage, rooms, signIns, handOvers, now } = deps;
+  const { signIns, handOvers, now } = deps;
   const throttle = createThrottle(unknownLinks, minuteMs, now);
 
   async function atDesk(cookieHeader: string | undefined, as: string, workshopId: Id) {
@@ -65,16 +65,7 @@ export function handOverRoutes(
       // The cookie is replaced: what it held before must not stay good beside the new one.
       await signIns.end(exchange.cookieHeader, `f:${accountId}`);
       exchange.setCookie(cookie);
-      const account = mustBeSignedIn(await storage.findAccount({ id: accountId }));
-      const { workshop } = mustExist(await rooms.open(workshopId)).state;
-      return {
-        ok: true,
-        facilitatorId: accountId,
-        workshopId,
-        handOverId: id,
-        name: account.name,
-        workshopTitle: workshop.title,
-      };
+      return { ok: true, facilitatorId: accountId, workshopId, handOverId: id };
     },
     async '/api/continue/sign-out-other'({ as, workshopId, id }, { cookieHeader }) {
       const { accountId, signInHash } = await atDesk(cookieHeader, as, workshopId);

@@ -95,14 +95,7 @@ export interface RestAnswers {
     used: { id: string; at: number; here: boolean }[];
   };
   '/api/hand-over/end': { ok: true };
-  '/api/continue': {
-    ok: true;
-    facilitatorId: string;
-    workshopId: string;
-    handOverId: string;
-    name: string;
-    workshopTitle: string;
-  };
+  '/api/continue': { ok: true; facilitatorId: string; workshopId: string; handOverId: string };
   '/api/continue/sign-out-other': { ok: true };
   '/api/practice': { ok: true; workshopId: string };
   /** `of`: the workshop that is rehearsed here; null for one in earnest. */

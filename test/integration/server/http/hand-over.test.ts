@@ -26,8 +26,6 @@ test('a phone comes to the very desk by the code, and the laptop stays signed in
     facilitatorId: nerys.id,
     workshopId: workshop.id,
     handOverId: made.id,
-    name: 'Nerys',
-    workshopTitle: 'Coming home',
   });
   expect(phone.lastCookies[0]).toMatch(/; HttpOnly; SameSite=Strict$/);
   expect((await phone.get(`/api/me?as=${nerys.as}`)).status).toBe(200);
