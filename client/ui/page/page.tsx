@@ -71,8 +71,8 @@ export function Page(props: PageProps) {
       <main id="main" tabIndex={-1} className={classes(styles['main'], wide && styles['wide'])}>
         {top}
         {kicker !== undefined && (
-          <p className={styles['kicker']} dir="auto">
-            {kicker}
+          <p className={styles['kicker']}>
+            <bdi>{kicker}</bdi>
           </p>
         )}
         {beside === undefined ? (
