@@ -96,7 +96,7 @@ test.describe('a participant on a phone', () => {
     await page.getByRole('textbox', { name: 'Your note' }).fill('Bardzo długo czekałam.');
     await page.getByLabel('Written in').selectOption('pl');
     await own.button('Add note').click();
-    await expect(own.header.getByText('Saved', { exact: true })).toBeVisible();
+    await expect(page.getByRole('status').getByText('Your note is saved.')).toBeVisible();
     await workshop.open('read');
     await expect(own.title).toHaveText('Read');
     await expect(own.main.locator('[lang=pl]')).toHaveText('Bardzo długo czekałam.');
@@ -109,6 +109,7 @@ test.describe('a participant on a phone', () => {
     await page.getByRole('combobox', { name: 'Language' }).selectOption('cy');
     await page.getByRole('dialog').getByRole('textbox').fill('Roedd hi’n oer.');
     await page.getByRole('dialog').locator('[type=submit]').click();
+    await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('');
     await expect(page.getByRole('dialog').getByText('Roedd hi’n oer.')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(own.main.locator('[lang=cy]').filter({ hasText: 'Roedd' })).toBeVisible();

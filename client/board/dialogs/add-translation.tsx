@@ -32,12 +32,11 @@ export function AddTranslation({ note, translations, translating }: AddTranslati
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setChecked(true);
-    if (language === '' || text.trim() === '') return;
-    if (!(await translating.add(note.id, language, text.trim()))) return;
+    const missing = language === '' || text.trim() === '';
+    setChecked(missing);
+    if (missing || !(await translating.add(note.id, language, text.trim()))) return;
     setText('');
     setChosen('');
-    setChecked(false);
   };
   return (
     <form className={styles['translation']} onSubmit={(event) => void submit(event)} noValidate>
