@@ -1,5 +1,5 @@
 import { WebsocketProvider } from 'y-websocket';
-import { Doc } from 'yjs';
+import { applyUpdate, Doc } from 'yjs';
 import type { ChannelClass } from './channel.ts';
 
 /** What becomes of a copy. */
@@ -13,6 +13,8 @@ export interface CopyEvents {
 export interface Copy {
   readonly channel: string;
   readonly doc: Doc;
+  /** Takes what the document held a moment ago, before anything came over the channel. */
+  fill(update: Uint8Array): void;
   synced(): boolean;
   connect(): void;
   /** Stops without forgetting: the next connect asks for the difference only. */
@@ -37,6 +39,7 @@ export function createCopy(channel: string, Channel: ChannelClass, events: CopyE
   return {
     channel,
     doc,
+    fill: (update) => applyUpdate(doc, update),
     synced: () => provider.synced,
     connect: () => provider.connect(),
     pause: () => provider.disconnect(),

@@ -1,3 +1,4 @@
+import type { Contents } from '#shared/document/contents.ts';
 import { handshakeErrors, type HandshakeError } from '#shared/protocol/events.ts';
 import { createChannels } from './channel.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
@@ -17,6 +18,8 @@ export interface LineOptions {
   storage?: Keeping;
   /** The server's address, where it is not the page's own. */
   url?: string;
+  /** Finds what the documents hold at the moment, faster than the connection can; undefined where there is no such way. */
+  contents?: (as: string) => Promise<readonly Contents[] | undefined>;
   /** Settings of the socket that another host than a browser brings. */
   socket?: SocketSettings;
   /** Where the person's doings are seen; the window, where there is one. */
@@ -58,6 +61,7 @@ export function openLine(options: LineOptions): Line {
   const network = watchNetwork();
   let offsetMs = 0;
   let greeted = false;
+  let closed = false;
   let returns = 0;
   let cancelReturn: (() => void) | undefined;
 
@@ -150,6 +154,10 @@ export function openLine(options: LineOptions): Line {
   const onAttempt = (attempts: number) => status.set({ kind: 'offline', attempts });
   socket.io.on('reconnect_attempt', onAttempt);
   socket.connect();
+  void options.contents?.(as).then((contents) => {
+    // The connection was quicker, or said that there is nothing to see.
+    if (contents && !greeted && !closed && status.get().kind !== 'refused') replicas.begin(contents);
+  });
 
   return {
     as,
@@ -162,6 +170,7 @@ export function openLine(options: LineOptions): Line {
     now: () => Date.now() + offsetMs,
     forget,
     close() {
+      closed = true;
       presence.close();
       cancelReturn?.();
       network.close();

@@ -9,6 +9,8 @@ export interface Replica {
   shown(): Doc | undefined;
   /** Up to date with the server. */
   synced(): boolean;
+  /** Shows what the document held a moment ago, until the connection brings it up to date. For a replica that has nothing. */
+  begin(channel: string, update: Uint8Array): void;
   /** The document lives under this channel now. The same as before: only the difference is fetched. */
   follow(channel: string): void;
   pause(): void;
@@ -53,9 +55,22 @@ export function createReplica(Channel: ChannelClass, events: ReplicaEvents): Rep
     }
   };
 
+  const copyOf = (channel: string): Copy => {
+    const copy: Copy = createCopy(channel, Channel, {
+      synced: () => arrived(copy),
+      closed: (code) => closed(copy, code),
+    });
+    return copy;
+  };
+
   return {
     shown: () => shown?.doc,
     synced: () => !stale && ((next ?? shown)?.synced() ?? false),
+    begin(channel, update) {
+      shown = copyOf(channel);
+      shown.fill(update);
+      events.swapped();
+    },
     follow(channel) {
       stale = false;
       if (next && next.channel !== channel) {
@@ -64,13 +79,7 @@ export function createReplica(Channel: ChannelClass, events: ReplicaEvents): Rep
       }
       if (shown?.channel === channel) return shown.connect();
       shown?.pause();
-      if (!next) {
-        const copy: Copy = createCopy(channel, Channel, {
-          synced: () => arrived(copy),
-          closed: (code) => closed(copy, code),
-        });
-        next = copy;
-      }
+      next ??= copyOf(channel);
       next.connect();
     },
     pause() {

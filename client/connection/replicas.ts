@@ -1,3 +1,4 @@
+import type { Contents } from '#shared/document/contents.ts';
 import { parseChannel } from '#shared/document/projection.ts';
 import type { ChannelClass } from './channel.ts';
 import { createReplica, type Replica } from './replica.ts';
@@ -8,6 +9,8 @@ import { createWatchedMap, type OwnWatchedMap, type WatchedMap } from './watched
 export interface Replicas {
   /** Names of the documents that can be shown. */
   readonly names: Store<ReadonlySet<string>>;
+  /** Shows documents as they were a moment ago, where the connection has brought none yet. */
+  begin(contents: readonly Contents[]): void;
   /** Follows the channels of a `hello`; documents that it does not name are destroyed. */
   follow(channels: readonly string[]): void;
   /** All that may be opened is here and up to date. */
@@ -51,6 +54,12 @@ export function createReplicas(Channel: ChannelClass, onSynced: () => void): Rep
 
   return {
     names,
+    begin(contents) {
+      for (const { channel, update } of contents) {
+        const parsed = parseChannel(channel);
+        if (parsed && !replicas.has(parsed.name)) add(parsed.name).begin(channel, update);
+      }
+    },
     follow(channels) {
       const named = new Map<string, string>();
       for (const channel of channels) {

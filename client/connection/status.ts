@@ -30,6 +30,8 @@ export function saveStateOf(status: LineStatus, count: number, network: boolean,
       if (deaf) return network ? { kind: 'reconnecting', count } : { kind: 'offline', count };
       return count === 0 ? { kind: 'saved' } : { kind: 'sending', count };
     case 'connecting':
+      // The page opens: nothing was lost that has to come back.
+      if (network && count === 0) return { kind: 'saved' };
       return network ? { kind: 'reconnecting', count } : { kind: 'offline', count };
     case 'offline':
       return network && status.attempts < patientAttempts

@@ -1,4 +1,5 @@
 import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { fetchContents } from '../connection/contents.ts';
 import { openLine, type Line } from '../connection/line.ts';
 
 const LineContext = createContext<Line | undefined>(undefined);
@@ -25,13 +26,18 @@ export function useOwnLine(): Line {
   return line;
 }
 
+/** Participants have phones on slow networks; other pages show that they are not connected. */
+function contents(as: string) {
+  return as.startsWith('p:') ? fetchContents(as) : Promise.resolve(undefined);
+}
+
 /** A connection that is open for as long as somebody is subscribed to it. */
 function lineWhileShown(as: string) {
   let line: Line | undefined;
   return {
     get: () => line,
     subscribe: (listener: () => void) => {
-      line = openLine({ as });
+      line = openLine({ as, contents });
       listener();
       return () => {
         line?.close();

@@ -21,7 +21,9 @@ import {
   type RoutesOf,
   statusOf,
 } from './exchange.ts';
+import { filesAhead } from './ahead.ts';
 import { serveClient } from './client-files.ts';
+import { documentsRoute } from './documents.ts';
 import { handOverRoutes } from './hand-over.ts';
 import { securityHeaders } from './headers.ts';
 import { invitationRoutes } from './invitations.ts';
@@ -70,12 +72,16 @@ export function createApp(deps: HttpDependencies): Express {
     answering((request) => readMe(deps, request.headers.cookie, asIn(request.query))),
   );
   api.get(outputPath, outputRoute(deps));
+  api.get('/documents', documentsRoute(deps));
   api.use(pictureRoutes(deps));
   api.use(notFound);
   app.use('/api', api);
 
   if (deps.entrance !== null) app.get('/demo/:key', enter(deps.entrance));
-  if (deps.clientDirectory !== null) app.use(serveClient(deps.clientDirectory, config.appearance));
+  const { clientDirectory } = deps;
+  if (clientDirectory !== null) {
+    app.use(serveClient(clientDirectory, config.appearance, filesAhead(deps, clientDirectory)));
+  }
   app.use(notFound, answerFaults(log));
   return app;
 }

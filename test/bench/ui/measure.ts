@@ -41,9 +41,11 @@ export async function timeUntil(
         found[name] = Number.NaN;
         requestAnimationFrame(() => setTimeout(() => (found[name] = performance.now())));
       }
-      if (Object.keys(found).length < Object.keys(wanted).length) requestAnimationFrame(look);
+      if (Object.keys(found).length === Object.keys(wanted).length) watcher.disconnect();
     };
-    requestAnimationFrame(look);
+    // After a change of the page, never frame by frame: looking must not be what is measured.
+    const watcher = new MutationObserver(look);
+    watcher.observe(document, { childList: true, subtree: true, attributes: true });
   }, wanted);
   await page.goto(url, { waitUntil: 'commit' });
   await page.waitForFunction(

@@ -102,6 +102,37 @@ test('on the same epoch only the difference is fetched, into the same replica', 
   expect(vectors.map(({ vector }) => vector.length > 1)).toEqual([false, true]);
 });
 
+test('what the documents held a moment ago is in sight before there is a connection, which adds the rest', async () => {
+  write('one');
+  const channel = world.room.channelOf(board);
+  const update = world.room.difference(channel, new Uint8Array([0]));
+  write('two');
+  const line = world.line(asPerson, {}, undefined, { contents: async () => [{ channel, update }] });
+  await until(notes(line), () => notes(line).rows().length === 1);
+  expect(line.status.get().kind).toBe('connecting');
+  const [row] = notes(line).rows();
+  await online(line);
+  expect(texts(line)).toEqual(['one', 'two']);
+  expect(notes(line).rows()).toContain(row);
+  // The first was asked for above.
+  const [, ...vectors] = world.room.asked.filter((asked) => asked.channel === channel);
+  expect(vectors.map(({ vector }) => vector.length > 1)).toEqual([true]);
+});
+
+test('what comes after the connection is not put over it', async () => {
+  write('old');
+  const channel = world.room.channelOf(board);
+  const update = world.room.difference(channel, new Uint8Array([0]));
+  const late = Promise.withResolvers<[{ channel: string; update: Uint8Array }]>();
+  const line = world.line(asPerson, {}, undefined, { contents: () => late.promise });
+  await online(line);
+  const rows = notes(line).rows();
+  late.resolve([{ channel, update }]);
+  await late.promise;
+  expect(notes(line).rows()).toBe(rows);
+  expect(line.status.get().kind).toBe('online');
+});
+
 test('under another epoch the old content stays in sight until the new replica is in step', async () => {
   write('old');
   const line = world.line(asPerson);

@@ -5,13 +5,17 @@ import { join } from 'node:path';
 import express from 'express';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Appearance } from '../../../../server/config.ts';
+import type { Ahead } from '../../../../server/http/ahead.ts';
 import { serveClient } from '../../../../server/http/client-files.ts';
 
 type Get = (path: string, accept?: string, encoding?: string) => Promise<Response>;
 
 const plain: Appearance = { style: null, logo: null, organisation: '' };
 
-async function startFiles(own: (root: string) => Appearance = () => plain): Promise<Get> {
+async function startFiles(
+  own: (root: string) => Appearance = () => plain,
+  ahead: Ahead = () => Promise.resolve([]),
+): Promise<Get> {
   // A folder above may have any name, one with a dot too.
   const root = mkdtempSync(join(tmpdir(), '.common-thread-files-'));
   const directory = join(root, 'client');
@@ -20,7 +24,7 @@ async function startFiles(own: (root: string) => Appearance = () => plain): Prom
   writeFileSync(join(directory, 'index.html'), '<!doctype html><head><title>The page</title></head>');
   writeFileSync(join(directory, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(join(directory, 'assets/main-abc123.js'), 'export {};');
-  const server = createServer(express().use(serveClient(directory, own(root))));
+  const server = createServer(express().use(serveClient(directory, own(root), ahead)));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   onTestFinished(() => {
     server.close();

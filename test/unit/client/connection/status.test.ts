@@ -4,7 +4,8 @@ import { saveStateOf } from '../../../../client/connection/status.ts';
 test('words are saved only when connected, in step, and nothing waits', () => {
   expect(saveStateOf({ kind: 'online' }, 0, true)).toEqual({ kind: 'saved' });
   expect(saveStateOf({ kind: 'online' }, 2, true)).toEqual({ kind: 'sending', count: 2 });
-  expect(saveStateOf({ kind: 'connecting' }, 0, true)).toEqual({ kind: 'reconnecting', count: 0 });
+  expect(saveStateOf({ kind: 'connecting' }, 2, true)).toEqual({ kind: 'reconnecting', count: 2 });
+  expect(saveStateOf({ kind: 'connecting' }, 0, true)).toEqual({ kind: 'saved' });
 });
 
 test('a cut is a reconnection at first, and offline when it lasts or the device has no network', () => {
