@@ -31,6 +31,8 @@ test.describe('a workshop', () => {
   test.afterAll(() => setting.stop());
 
   test('every state of every page is accessible, and fits a narrow phone', async ({ browser }) => {
+    // Some ninety states; on a busy machine that is more than the usual limit.
+    test.slow();
     const { url } = setting.program;
     const workshop = await setting.makeWorkshop('Leaving hospital');
     const { desk } = workshop;
