@@ -21,21 +21,23 @@ export function AgreedActions({ actions, onlyAgreed = false }: AgreedActionsProp
     <ol className={styles['list']}>
       {shown.map((action) => (
         <li key={action.id} className={styles['card']}>
-          <h3 dir="auto">{action.title}</h3>
-          <p>
+          <div className={styles['head']}>
+            <h3 dir="auto">{action.title}</h3>
             {action.agreed ? (
               <Tag tone="strong">{t('board.actions.agreed')}</Tag>
             ) : (
               <Tag>{t('board.actions.not-agreed')}</Tag>
             )}
-          </p>
+          </div>
           <dl className={styles['facts']}>
-            <dt>{t('board.actions.who')}</dt>
-            <dd>
-              <Owner owner={action.owner} />
-            </dd>
+            <div>
+              <dt>{t('board.actions.who')}</dt>
+              <dd>
+                <Owner owner={action.owner} />
+              </dd>
+            </div>
             {action.coLead && (
-              <>
+              <div>
                 <dt>{t('board.actions.together')}</dt>
                 <dd>
                   <Text
@@ -43,19 +45,19 @@ export function AgreedActions({ actions, onlyAgreed = false }: AgreedActionsProp
                     values={{ name: <bdi>{action.coLead.name}</bdi> }}
                   />
                 </dd>
-              </>
+              </div>
             )}
             {action.due !== '' && (
-              <>
+              <div>
                 <dt>{t('board.actions.by')}</dt>
                 <dd>{dateText(action.due)}</dd>
-              </>
+              </div>
             )}
             {action.measure !== '' && (
-              <>
+              <div className={styles['measure']}>
                 <dt>{t('board.actions.measure')}</dt>
                 <dd dir="auto">{action.measure}</dd>
-              </>
+              </div>
             )}
           </dl>
         </li>

@@ -25,10 +25,10 @@ export function Decisions({ themes, priorities }: DecisionsProps) {
         {chosen.length === 0 && <p>{t('board.decisions.none')}</p>}
         <ol className={styles['list']}>
           {chosen.map((priority) => (
-            <li key={priority.id} className={styles['card']}>
+            <li key={priority.id} className={styles['card']} data-outcome="chosen">
               <h3 dir="auto">{titles.get(priority.id) ?? t('board.decisions.theme')}</h3>
               {priority.statement !== '' && <p dir="auto">{priority.statement}</p>}
-              <p dir="auto">
+              <p dir="auto" className={styles['reason']}>
                 <Text
                   id="board.decisions.why"
                   values={{ reason: <bdi>{priority.reason}</bdi> }}
@@ -44,9 +44,9 @@ export function Decisions({ themes, priorities }: DecisionsProps) {
           <h2>{t('board.decisions.aside')}</h2>
           <ul className={styles['list']}>
             {aside.map((priority) => (
-              <li key={priority.id} className={styles['card']}>
+              <li key={priority.id} className={styles['card']} data-outcome="aside">
                 <h3 dir="auto">{titles.get(priority.id) ?? t('board.decisions.theme')}</h3>
-                <p dir="auto">
+                <p dir="auto" className={styles['reason']}>
                   <Text
                     id="board.decisions.because"
                     values={{ reason: <bdi>{priority.reason}</bdi> }}

@@ -25,11 +25,11 @@ export function Results({ ballot, level = 3 }: ResultsProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div className={styles['results']}>
-      <p>
+      <p className={styles['voted']}>
         {t('board.results.voted', { count: result.answered })}{' '}
         <Tie result={result} options={ballot.options} />
       </p>
-      <section className={styles['part']}>
+      <section className={styles['part']} data-of="all">
         <Heading>{t('board.results.all')}</Heading>
         <Bars
           caption={t('board.results.each')}
@@ -63,7 +63,7 @@ function EqualVoice(props: { result: BallotResult; options: Option[]; heading: '
   const { equalVoice } = result;
   if (!equalVoice) return null;
   return (
-    <section className={styles['part']}>
+    <section className={styles['part']} data-of="equal">
       <Heading>{t('board.results.equal')}</Heading>
       <p className={styles['how']}>{t('board.results.equal.how')}</p>
       <Bars
