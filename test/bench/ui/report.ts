@@ -29,6 +29,10 @@ const rows: [words: string, unit: 's' | 'ms', name: string, most: number | null,
   ['Map of 500: notes in view painted', 's', 'map-view-500', 1500, null],
   ['Map of 500: all notes painted', 's', 'map-all', 2000, 'excalidraw-all-500'],
   ['Map of 2,000: notes in view painted', 's', 'map-view-2000', null, 'excalidraw-all-2000'],
+  ['Join screen: work of the main thread until then', 's', 'join-work', null, null],
+  ['List of 500: work of the main thread until all are there', 's', 'list-work', null, null],
+  ['Map of 500: work of the main thread until painted', 's', 'map-work-500', null, 'excalidraw-work-500'],
+  ['Map of 2,000: work of the main thread until painted', 's', 'map-work-2000', null, 'excalidraw-work-2000'],
   ['Map of 500: main thread for each frame, panning', 'ms', 'map-pan-500', 20, 'excalidraw-pan-500'],
   ['Map of 2,000: main thread for each frame, panning', 'ms', 'map-pan-2000', 20, 'excalidraw-pan-2000'],
   ['Map of 500: the same with all in sight', 'ms', 'map-fit-500', 50, 'excalidraw-fit-500'],
@@ -56,12 +60,15 @@ ${body.join('\n')}
 Chromium ${run.chromium}, headless, drawing in software, its processor slowed ${cpuTimes} times. The slow line carries ${
     slowNetwork.bitsPerSecond / 1_000_000
   } Mbit/s with ${slowNetwork.roundTripMs} ms there and back, for pages and WebSocket alike; the map is measured without it. Times count from the
-beginning of the visit, with nothing in a cache, to the frame after which the page answers again. Main-thread time is what
-the browser reports as busy, for each frame that was drawn while a finger (in Excalidraw: the wheel) moves the board. Lists are
-measured at 390 × 844, maps at 1280 × 800.
+beginning of the visit, with nothing in a cache, to the frame after which the page answers again. The work of the main thread is
+its own processor time as the browser reports it, slowed down too; per frame it is that of a board moved by a finger (in
+Excalidraw: by the wheel). Other work on the machine stretches the times, but hardly the work. Lists are measured at 390 × 844,
+maps at 1280 × 800.
 
 Machine: ${processor?.model.trim() ?? 'unknown processor'}, ${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.versions.node};
-processes that wanted a processor in the last five minutes, on average: ${loadavg()[1]?.toFixed(1)}.
+load average of the last 1, 5 and 15 minutes: ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(', ')}, where ${cpus().length} would be busy and no more.
 Other work on the machine makes every figure worse; compare only within one run.
 `;
 }

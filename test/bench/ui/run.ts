@@ -5,7 +5,7 @@ import path from 'node:path';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { startSetting } from '../../e2e/support/setting.ts';
 import { boardOf, noteText } from './board.ts';
-import { cpuPerFrame, slowed, timeUntil } from './measure.ts';
+import { busySeconds, cpuPerFrame, slowed, timeUntil } from './measure.ts';
 import { servePeers } from './peers.ts';
 import { Figures, report } from './report.ts';
 import { openSlowLine } from './slow-line.ts';
@@ -67,20 +67,22 @@ try {
   };
 
   for (let repetition = 0; repetition < repetitions; repetition++) {
-    await visit(onSlowLine, phone, 'list', undefined, async (page) => {
+    await visit(onSlowLine, phone, 'list', undefined, async (page, session) => {
       const link = boards.get(500)?.workshop.link('join') ?? '';
       const { usable } = await timeUntil(page, link, {
         usable: { selector: 'main form button[type=submit]' },
       });
       figures.add('join', usable);
+      figures.add('join-work', (await busySeconds(session)) * 1000);
     });
-    await visit(onSlowLine, phone, 'list', 500, async (page) => {
+    await visit(onSlowLine, phone, 'list', 500, async (page, session) => {
       const { first, all } = await timeUntil(page, `${url}/p/${boards.get(500)?.person.id}`, {
         first: { selector: '[data-note]', inSight: true },
         all: { selector: '[data-note]', count: 500 },
       });
       figures.add('list-first', first);
       figures.add('list-all', all);
+      figures.add('list-work', (await busySeconds(session)) * 1000);
     });
     for (const size of sizes) {
       await visit(direct, laptop, 'map', size, async (page, session) => {
@@ -90,6 +92,7 @@ try {
           ...whole,
         });
         figures.add(`map-view-${size}`, found['view']);
+        figures.add(`map-work-${size}`, (await busySeconds(session)) * 1000);
         if (size <= 500) figures.add('map-all', found['all']);
         const frame = page.getByRole('group', { name: 'Map of the notes' });
         await frame.scrollIntoViewIfNeeded();
@@ -128,6 +131,7 @@ try {
           all: { selector: 'body[data-drawn]' },
         });
         figures.add(`excalidraw-all-${size}`, found['all']);
+        figures.add(`excalidraw-work-${size}`, (await busySeconds(session)) * 1000);
         const pan = () =>
           cpuPerFrame(page, session, steps, (at) =>
             session.send('Input.dispatchMouseEvent', {
