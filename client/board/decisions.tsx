@@ -22,22 +22,25 @@ export function Decisions({ themes, priorities }: DecisionsProps) {
     <>
       <section className={styles['part']}>
         <h2>{t('board.decisions.chosen')}</h2>
-        {chosen.length === 0 && <p>{t('board.decisions.none')}</p>}
-        <ol className={styles['list']}>
-          {chosen.map((priority) => (
-            <li key={priority.id} className={styles['card']} data-outcome="chosen">
-              <h3 dir="auto">{titles.get(priority.id) ?? t('board.decisions.theme')}</h3>
-              {priority.statement !== '' && <p dir="auto">{priority.statement}</p>}
-              <p dir="auto" className={styles['reason']}>
-                <Text
-                  id="board.decisions.why"
-                  values={{ reason: <bdi>{priority.reason}</bdi> }}
-                  components={{ strong: <strong /> }}
-                />
-              </p>
-            </li>
-          ))}
-        </ol>
+        {chosen.length === 0 ? (
+          <p>{t('board.decisions.none')}</p>
+        ) : (
+          <ol className={styles['list']}>
+            {chosen.map((priority) => (
+              <li key={priority.id} className={styles['card']} data-outcome="chosen">
+                <h3 dir="auto">{titles.get(priority.id) ?? t('board.decisions.theme')}</h3>
+                {priority.statement !== '' && <p dir="auto">{priority.statement}</p>}
+                <p dir="auto" className={styles['reason']}>
+                  <Text
+                    id="board.decisions.why"
+                    values={{ reason: <bdi>{priority.reason}</bdi> }}
+                    components={{ strong: <strong /> }}
+                  />
+                </p>
+              </li>
+            ))}
+          </ol>
+        )}
       </section>
       {aside.length > 0 && (
         <section className={styles['part']}>

@@ -8,6 +8,7 @@ import { useDraft } from '../../state/draft.ts';
 import { Text } from '../../text/text.tsx';
 import { useText } from '../../text/use-text.ts';
 import { AfterClose, Asks, LinkRenewed, Lobby, Results, WhoPicker } from './later.tsx';
+import { useJustVoted } from './just-voted.ts';
 import { loadPart } from './load-part.ts';
 import { noteDraftKey } from './notes/draft-key.ts';
 import type { ComposerProps } from './notes/composer.tsx';
@@ -140,11 +141,9 @@ function View({ me, about, stage, stages, who }: TaskProps) {
 
 function Between({ stages }: { stages: RoomStage[] }) {
   const t = useText();
-  const ballots = useBallots('board');
+  const results = useJustVoted(stages);
   // Steps that were skipped are not what comes next.
-  const begun = stages.findLastIndex(({ status }) => status !== 'waiting');
-  const next = stages[begun + 1];
-  const results = ballots.filter(({ result, stageId }) => result !== null && stageId === stages[begun]?.id);
+  const next = stages[stages.findLastIndex(({ status }) => status !== 'waiting') + 1];
   return (
     <>
       <p>

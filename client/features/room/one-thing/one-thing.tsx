@@ -2,20 +2,24 @@ import type { ComponentType, ReactNode } from 'react';
 import type { StageKind } from '#shared/domain/stage.ts';
 import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
+import { inOrder } from '#shared/domain/order.ts';
+import { useRows } from '../../../state/documents.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Connection } from '../connection.tsx';
+import { useJustVoted } from '../just-voted.ts';
 import { RefusedList } from '../refused-list.tsx';
 import { useStageWords } from '../said.ts';
 import type { StageProps } from '../task.tsx';
 import type { Who } from '../who.ts';
 import styles from './one-thing.module.css';
+import { restStep } from './sentences.ts';
 import { useActionsSteps } from './stages/actions.tsx';
 import { useBreakSteps } from './stages/break.tsx';
 import { useCloseSteps, useOverSteps } from './stages/close.tsx';
 import { useDecideSteps } from './stages/decide.tsx';
 import { useGroupSteps } from './stages/group.tsx';
 import { useReadSteps } from './stages/read.tsx';
-import { useVoteSteps } from './stages/vote.tsx';
+import { resultSteps, useVoteSteps } from './stages/vote.tsx';
 import { useWelcomeSteps } from './stages/welcome.tsx';
 import { useWriteSteps } from './stages/write.tsx';
 import { useFirstSteps } from './use-first-steps.tsx';
@@ -85,7 +89,10 @@ function Waiting(props: OneThingProps) {
   const t = useText();
   const { status } = props.about;
   const where = status === 'paused' ? 'paused' : status === 'live' ? 'between' : 'lobby';
-  const steps = [{ key: where, sentence: t(`room.one.${where}`) }];
+  const voted = useJustVoted(inOrder(useRows('room', 'stages')));
+  const results = where === 'between' ? voted.flatMap((ballot) => resultSteps(t, ballot)) : [];
+  const steps =
+    results.length > 0 ? [...results, restStep(t)] : [{ key: where, sentence: t(`room.one.${where}`) }];
   return <Walk {...props} steps={steps} picture={{ name: 'time', text: '' }} />;
 }
 

@@ -1,3 +1,5 @@
+import { Decisions } from '../../../board/decisions.tsx';
+import { useRows } from '../../../state/documents.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Credit } from '../notes/credit.tsx';
 import { OwnNotes } from '../notes/own-notes-list.tsx';
@@ -8,12 +10,15 @@ import { ComeBack } from './come-back.tsx';
 import { HearBack } from './hear-back.tsx';
 import { TakeHome } from './take-home.tsx';
 
-/** Thanks, what comes next, and a last look at one's own words. */
+/** Thanks, what was chosen, what comes next, and a last look at one's own words. */
 export function Close({ stage, about, me }: StageProps) {
   const t = useText();
+  const themes = useRows('board', 'themes');
+  const priorities = useRows('board', 'priorities');
   return (
     <>
       <Prompt stage={stage} otherwise={t('room.close.prompt')} pictured />
+      {priorities.length > 0 && <Decisions themes={themes} priorities={priorities} />}
       <HearBack about={about} />
       <TakeHome about={about} />
       <ComeBack />

@@ -15,11 +15,12 @@ import type { Step } from '../walk.ts';
 import { useActionSteps } from './actions.tsx';
 import { useDecisionSteps } from './decide.tsx';
 
-/** Thanks, when one hears, one's notes once more, one's name, and the way back. */
+/** Thanks, what was chosen, when one hears, one's notes once more, one's name, and the way back. */
 export function useCloseSteps({ stage, about, me }: StageProps): Step[] {
   const t = useText();
+  const decisions = useDecisionSteps();
   const last = useLastSteps(me, about);
-  return [{ key: 'prompt', ...shortPrompt(t, stage) }, ...last];
+  return [{ key: 'prompt', ...shortPrompt(t, stage) }, ...decisions, ...last];
 }
 
 /** The same once the workshop is over, with what came of it. */

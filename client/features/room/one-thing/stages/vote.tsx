@@ -37,7 +37,7 @@ export function useVoteSteps({ stage, me, who }: StageProps): Step[] {
   const placing = useDots(ballot, own?.dots, who);
   const { done, setDone } = useDone(who);
   const open = ballot.status === 'open' || (ballot.status === 'closed' && own?.late === true);
-  if (ballot.result) return resultSteps(t, ballot);
+  if (ballot.result) return [...resultSteps(t, ballot), restStep(t)];
   if (!found) return [{ key: 'not-yet', sentence: t('room.one.vote.not-yet') }];
   if (!open) return [{ key: 'closed', sentence: t('room.one.vote.closed') }];
   if (me.kind === 'supporter') return [{ key: 'help', sentence: t('room.one.supporter.vote') }];
@@ -129,7 +129,8 @@ function checkStep(t: Translate, ballot: BoardBallot, { dots, left }: Dots, then
   };
 }
 
-function resultSteps(t: Translate, { result, options }: BoardBallot): Step[] {
+/** The results of a ballot once they are shown: how many voted, then one theme at a time from the first place on. */
+export function resultSteps(t: Translate, { id, result, options }: BoardBallot): Step[] {
   if (!result) return [];
   const titles = new Map(options.map(({ themeId, title }) => [themeId, title]));
   let place = 1;
@@ -140,16 +141,15 @@ function resultSteps(t: Translate, { result, options }: BoardBallot): Step[] {
   });
   return [
     {
-      key: 'results',
+      key: `results-${id}`,
       sentence: t('room.one.results', { count: result.answered }),
       picture: { name: 'vote', text: '' },
     },
     ...ranked.map(({ themeId, at }) => ({
-      key: `result-${themeId}`,
+      key: `result-${id}-${themeId}`,
       sentence: t('room.one.result', { place: at, dots: result.totals[themeId] ?? 0 }),
       words: { text: titles.get(themeId) ?? '', language: null },
       picture: null,
     })),
-    restStep(t),
   ];
 }
