@@ -30,6 +30,7 @@ interface ListEditorProps {
 export function ListEditor({ noun, items: stored, onSave, make, maxLength, most }: ListEditorProps) {
   const t = useText();
   const [fresh, setFresh] = useState('');
+  const [asked, setAsked] = useState(false);
   // The whole list goes each time: a change that is still on its way must be in the next one.
   const [items, want] = useWanted(stored);
   const save = (next: readonly Item[], said: string) => {
@@ -39,9 +40,12 @@ export function ListEditor({ noun, items: stored, onSave, make, maxLength, most 
   };
   const add = async () => {
     const text = fresh.trim();
+    setAsked(text === '');
     if (text === '') return;
-    if (await save([...items, make(text)], t('setup.list.added', { text })))
-      setFresh((now) => (now.trim() === text ? '' : now));
+    // The box is empty at once: who presses twice adds it once.
+    setFresh('');
+    if (!(await save([...items, make(text)], t('setup.list.added', { text }))))
+      setFresh((now) => (now === '' ? text : now));
   };
   const move = (index: number, to: number) => {
     const item = items[index];
@@ -116,6 +120,7 @@ export function ListEditor({ noun, items: stored, onSave, make, maxLength, most 
             onChange={setFresh}
             maxLength={maxLength}
             dir="auto"
+            error={asked && fresh.trim() === '' ? t('setup.list.missing') : undefined}
           />
           <Button type="submit">{t(`setup.list.${noun}.add`)}</Button>
         </form>
