@@ -25,9 +25,9 @@ export function dayText(time: number): string {
   return format(time, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
-/** A moment as its time of day: "14:35". */
+/** A moment as its time of day: "14:35", in every language as on the wall. */
 export function hourText(time: number): string {
-  return format(time, { hour: '2-digit', minute: '2-digit' });
+  return format(time, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 function format(time: number, options: Intl.DateTimeFormatOptions): string {

@@ -5,6 +5,7 @@ import { Confirm } from '../parts/confirm.tsx';
 import { CopyLine } from '../parts/copy-line.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
+import styles from './doors.module.css';
 
 /** Links that are not for joining: the projector's, and the support person's own. */
 export function OtherLinks({ links }: { links: DeskLinks }) {
@@ -38,7 +39,7 @@ function OneLink({ kind, label, value, hint }: OneLinkProps) {
   const t = useText();
   const { act, busy, problem } = useAct();
   return (
-    <div>
+    <div className={styles['link']}>
       <CopyLine label={label} value={value} hint={hint} />
       {kind === 'screen' && (
         <ButtonLink href={value} target="_blank" rel="noreferrer">
