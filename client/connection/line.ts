@@ -1,7 +1,9 @@
 import type { Contents } from '#shared/document/contents.ts';
 import { handshakeErrors, type HandshakeError } from '#shared/protocol/events.ts';
 import { createChannels } from './channel.ts';
+import { browserCopies, type CopyStore } from './copy-store.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { createKeptCopies } from './kept-copies.ts';
 import { keptUnder } from './kept.ts';
 import { watchPresence } from './presence.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
@@ -16,6 +18,8 @@ export interface LineOptions {
   /** Who the page acts as: `f:ID@WORKSHOP`, `p:ID`, `screen:WORKSHOP` or `support:WORKSHOP`. */
   as: string;
   storage?: Keeping;
+  /** Where copies of documents are kept on a person's own device; the browser's database, where there is one. */
+  copies?: CopyStore;
   /** The server's address, where it is not the page's own. */
   url?: string;
   /** Finds what the documents hold at the moment, faster than the connection can; undefined where there is no such way. */
@@ -61,6 +65,7 @@ export function openLine(options: LineOptions): Line {
   const network = watchNetwork();
   let offsetMs = 0;
   let greeted = false;
+  let tried = false;
   let closed = false;
   let returns = 0;
   let cancelReturn: (() => void) | undefined;
@@ -71,7 +76,19 @@ export function openLine(options: LineOptions): Line {
     status.set({ kind: 'online' });
     outbox.kick();
   };
-  const replicas = createReplicas(createChannels(socket), progress);
+  // Only a participant says whether a device is their own.
+  const copies = as.startsWith('p:')
+    ? createKeptCopies({ as, store: options.copies ?? browserCopies(), now: Date.now, later })
+    : undefined;
+  const replicas = createReplicas(createChannels(socket), {
+    synced: progress,
+    shown: (channel, doc) => copies?.follow(channel, doc),
+    lost: (name) => copies?.drop(name),
+  });
+  /** Nothing where the connection was quicker, or said that there is nothing to see. */
+  const begin = (contents: readonly Contents[] | undefined) => {
+    if (contents && !greeted && !closed && status.get().kind !== 'refused') replicas.begin(contents);
+  };
   const outbox = createOutbox({
     socket,
     ready: () => socket.connected && greeted && replicas.synced(),
@@ -89,7 +106,13 @@ export function openLine(options: LineOptions): Line {
     returns += 1;
     cancelReturn = later(() => socket.connect(), waitMs);
   };
+  /** Shows what this device last saw, once, where the server is not reached. */
+  const restore = () => {
+    if (!tried) void copies?.load().then(begin);
+    tried = true;
+  };
   const forget = () => {
+    copies?.forget();
     replicas.destroy();
     outbox.forget();
     storage.session.removeAll(kept);
@@ -103,6 +126,7 @@ export function openLine(options: LineOptions): Line {
     }
     replicas.destroy();
     if (reason === 'removed' || reason === 'gone') {
+      copies?.forget();
       outbox.refuseAll({ ok: false, code: reason === 'removed' ? 'forbidden' : 'not-found' });
       // What is in sight stays until the page is closed.
       if (as.startsWith('p:')) storage.session.removeAll(kept);
@@ -131,7 +155,9 @@ export function openLine(options: LineOptions): Line {
     offsetMs = hello.now - Date.now();
     greeted = true;
     presence.forgetAfter(hello.forgetsAfterMs);
+    tried = true;
     replicas.follow(hello.channels);
+    copies?.allow(hello.forgetsAfterMs === null, hello.channels);
     progress();
   });
   socket.on('connect', () => {
@@ -145,19 +171,17 @@ export function openLine(options: LineOptions): Line {
     if (reason === 'io server disconnect') comeBack();
   });
   socket.on('connect_error', (error) => {
-    if (socket.active) return;
+    if (socket.active) return restore();
     const reason = handshakeErrors.find((code) => code === error.message) ?? 'unavailable';
     if (reason !== 'unavailable') return refuse(reason);
+    restore();
     status.set({ kind: 'offline', attempts: returns });
     comeBack();
   });
   const onAttempt = (attempts: number) => status.set({ kind: 'offline', attempts });
   socket.io.on('reconnect_attempt', onAttempt);
   socket.connect();
-  void options.contents?.(as).then((contents) => {
-    // The connection was quicker, or said that there is nothing to see.
-    if (contents && !greeted && !closed && status.get().kind !== 'refused') replicas.begin(contents);
-  });
+  void options.contents?.(as).then(begin);
 
   return {
     as,

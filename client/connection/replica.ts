@@ -1,4 +1,3 @@
-import type { Doc } from 'yjs';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import type { ChannelClass } from './channel.ts';
 import { createCopy, type Copy } from './copy.ts';
@@ -6,7 +5,7 @@ import { createCopy, type Copy } from './copy.ts';
 /** One document as the person sees it, across reconnects and epochs. */
 export interface Replica {
   /** What may be shown. While a new epoch is being fetched this is still the old content. */
-  shown(): Doc | undefined;
+  shown(): Copy | undefined;
   /** Up to date with the server. */
   synced(): boolean;
   /** Shows what the document held a moment ago, until the connection brings it up to date. For a replica that has nothing. */
@@ -64,7 +63,7 @@ export function createReplica(Channel: ChannelClass, events: ReplicaEvents): Rep
   };
 
   return {
-    shown: () => shown?.doc,
+    shown: () => shown,
     synced: () => !stale && ((next ?? shown)?.synced() ?? false),
     begin(channel, update) {
       shown = copyOf(channel);

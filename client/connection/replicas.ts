@@ -1,4 +1,5 @@
 import type { Contents } from '#shared/document/contents.ts';
+import type { Doc } from 'yjs';
 import { parseChannel } from '#shared/document/projection.ts';
 import type { ChannelClass } from './channel.ts';
 import { createReplica, type Replica } from './replica.ts';
@@ -9,7 +10,7 @@ import { createWatchedMap, type OwnWatchedMap, type WatchedMap } from './watched
 export interface Replicas {
   /** Names of the documents that can be shown. */
   readonly names: Store<ReadonlySet<string>>;
-  /** Shows documents as they were a moment ago, where the connection has brought none yet. */
+  /** Shows documents as they were a moment or a visit ago, where the connection has brought none yet. */
   begin(contents: readonly Contents[]): void;
   /** Follows the channels of a `hello`; documents that it does not name are destroyed. */
   follow(channels: readonly string[]): void;
@@ -22,15 +23,25 @@ export interface Replicas {
   destroy(): void;
 }
 
-export function createReplicas(Channel: ChannelClass, onSynced: () => void): Replicas {
+/** What becomes of documents. */
+export interface ReplicasEvents {
+  synced(): void;
+  /** A document is shown, or another copy of it. */
+  shown(channel: string, doc: Doc): void;
+  /** This identity may not have the document any more, or it is gone. */
+  lost(name: string): void;
+}
+
+export function createReplicas(Channel: ChannelClass, events: ReplicasEvents): Replicas {
   const replicas = new Map<string, Replica>();
   const watched = new Map<string, Map<string, OwnWatchedMap>>();
   const names = createStore<ReadonlySet<string>>(new Set());
 
   const show = (name: string) => {
-    const doc = replicas.get(name)?.shown();
-    for (const map of watched.get(name)?.values() ?? []) map.bind(doc);
+    const copy = replicas.get(name)?.shown();
+    for (const map of watched.get(name)?.values() ?? []) map.bind(copy?.doc);
     names.set(new Set([...replicas].filter(([, replica]) => replica.shown()).map(([name]) => name)));
+    if (copy) events.shown(copy.channel, copy.doc);
   };
   const drop = (name: string) => {
     const replica = replicas.get(name);
@@ -42,10 +53,11 @@ export function createReplicas(Channel: ChannelClass, onSynced: () => void): Rep
   const add = (name: string): Replica => {
     const replica = createReplica(Channel, {
       swapped: () => show(name),
-      synced: onSynced,
+      synced: () => events.synced(),
       lost() {
         drop(name);
-        onSynced();
+        events.lost(name);
+        events.synced();
       },
     });
     replicas.set(name, replica);
@@ -77,7 +89,7 @@ export function createReplicas(Channel: ChannelClass, onSynced: () => void): Rep
       if (found) return found;
       const made = createWatchedMap(map);
       maps.set(map, made);
-      made.bind(replicas.get(name)?.shown());
+      made.bind(replicas.get(name)?.shown()?.doc);
       return made;
     },
     pause() {

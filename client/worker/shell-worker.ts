@@ -1,6 +1,7 @@
 /*
- * The service worker. It keeps the program's own files, so that a page opens without a network: the shell and what is
- * named by its content's hash. It never touches an answer of the API, and so never holds what people wrote.
+ * The service worker. It keeps the program's own files, so that a page opens without a network: the shell, what is named
+ * by its content's hash, and how the deployer has it look. It never touches an answer of the API, and so never holds what
+ * people wrote.
  */
 
 /** What the build puts in front: a name for this build, and the files that participants need. */
@@ -22,7 +23,7 @@ worker.addEventListener('activate', (event) => {
 // What a page had loaded before it had a worker.
 worker.addEventListener('message', ({ data }) => {
   if (Array.isArray(data))
-    void keepAll(data.filter((url) => typeof url === 'string' && isHashed(new URL(url))));
+    void keepAll(data.filter((url) => typeof url === 'string' && isKept(new URL(url))));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -30,11 +31,21 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
   if (isHashed(url)) event.respondWith(hashed(request));
+  else if (isAppearance(url)) event.respondWith(appearance(request));
   else if (request.mode === 'navigate' && isPage(url)) event.respondWith(page(request));
 });
 
 function isHashed(url: URL): boolean {
   return url.origin === worker.location.origin && url.pathname.startsWith('/assets/');
+}
+
+function isKept(url: URL): boolean {
+  return isHashed(url) || isAppearance(url);
+}
+
+/** The deployer's own style, faces and logo. They have fixed names, so they may have changed. */
+function isAppearance(url: URL): boolean {
+  return url.origin === worker.location.origin && url.pathname.startsWith('/appearance/');
 }
 
 /** Pages are all drawn from one shell; files to download and the demonstration's way in are the server's. */
@@ -66,6 +77,21 @@ async function hashed(request: Request): Promise<Response> {
   const answer = await fetch(request);
   if (answer.ok) await cache.put(request, answer.clone()).catch(() => undefined);
   return answer;
+}
+
+/** The server's, so that a change is seen at once; the last one where the network is gone. */
+async function appearance(request: Request): Promise<Response> {
+  const cache = await caches.open(current);
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) await cache.put(request, answer.clone()).catch(() => undefined);
+    else await cache.delete(request, { ignoreVary: true });
+    return answer;
+  } catch (error) {
+    const kept = await cache.match(request, { ignoreVary: true });
+    if (kept) return kept;
+    throw error;
+  }
 }
 
 /** The server's page, so that a new build is seen at once; the kept shell where the network is gone or very slow. */

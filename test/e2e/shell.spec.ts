@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { protocolVersion } from '../../shared/protocol/version.ts';
@@ -10,16 +12,21 @@ import { openWindow, phone } from './support/window.ts';
 const assets = path.resolve(import.meta.dirname, '../../dist/client/assets');
 
 test.describe('the shell of the program', () => {
+  let folder: string;
   let setting: Setting;
   let workshop: SetWorkshop;
   test.beforeAll(async () => {
-    setting = await startSetting();
+    folder = await mkdtemp(path.join(tmpdir(), 'common-thread-appearance-'));
+    setting = await startSetting(undefined, await appearanceIn(folder));
     workshop = await setting.makeWorkshop('Leaving hospital');
     await workshop.openDoors();
     await workshop.desk.must('workshop:start', {});
     await workshop.open('write');
   });
-  test.afterAll(() => setting.stop());
+  test.afterAll(async () => {
+    await setting.stop();
+    await rm(folder, { recursive: true });
+  });
 
   test('opens without a network, holds nothing but files of the program, and drops those of older builds', async ({
     browser,
@@ -49,14 +56,51 @@ test.describe('the shell of the program', () => {
       return all.flat().map(({ url }) => new URL(url).pathname);
     });
     expect(kept.length).toBeGreaterThan(20);
-    expect(kept.filter((name) => name !== '/' && !name.startsWith('/assets/'))).toEqual([]);
+    expect(kept.filter((name) => name !== '/' && !/^\/(?:assets|appearance)\//.test(name))).toEqual([]);
     windows.expectNothingWrong();
+
+    await expect.poll(() => keptOnDevice(page)).toContain('Nobody said how long.');
+    await context.setOffline(true);
+    await page.reload();
+    await expect(beth.title).toHaveText('Write');
+    await expect(beth.main.getByText('Nobody said how long.')).toBeVisible();
+    await expect(beth.header.getByText('Offline', { exact: true })).toBeVisible({ timeout: 20_000 });
+    await beth.page.getByRole('textbox', { name: 'Your note' }).fill('Written in the lift.');
+    await beth.button('Add note').click();
+    await expect(beth.header.getByText('Offline, 1 waiting')).toBeVisible();
+    expect(await brand(page)).toBe('rgb(1, 2, 3)');
+
+    await context.setOffline(false);
+    await expect(beth.header.getByText('Saved', { exact: true })).toBeVisible({ timeout: 20_000 });
+    await expect(beth.main.getByText('Written in the lift.')).toBeVisible();
+
+    await beth.goTo('Help');
+    await beth.button('Leave on this device').click();
+    await beth.button('Leave').click();
+    await expect(page).toHaveURL(/\/join$/);
+    await expect.poll(() => keptOnDevice(page)).toBe('');
 
     await context.setOffline(true);
     await page.reload();
-    await expect(beth.title).toBeVisible();
-    await context.setOffline(false);
-    await expect(beth.main.getByText('Nobody said how long.')).toBeVisible();
+    await expect(beth.title).toHaveText('Join a workshop');
+    expect(await brand(page)).toBe('rgb(1, 2, 3)');
+    const logo = page.getByRole('img', { name: 'Riverside Trust' });
+    expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  test('on a device that others use, keeps nothing of what people wrote', async ({ browser }) => {
+    const context = await browser.newContext();
+    const page = await openWindow(context, phone);
+    const alun = new Phone(page);
+    await page.goto(workshop.link('join'));
+    await alun.join({ name: 'Alun', as: 'Staff', ownDevice: false });
+    await alun.write('Only for today.');
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+    await context.setOffline(true);
+    await page.reload();
+    await expect(alun.main.getByText('There is no connection just now. We keep trying.')).toBeVisible();
+    expect(await keptOnDevice(page)).toBe('');
     await context.close();
   });
 });
@@ -122,6 +166,36 @@ test.describe('a page of another version of the protocol', () => {
     await context.close();
   });
 });
+
+/** A deployer's own appearance, as files in a folder. */
+async function appearanceIn(folder: string): Promise<Record<string, string>> {
+  const [style, logo] = [path.join(folder, 'own.css'), path.join(folder, 'own.svg')];
+  await writeFile(style, ':root { --brand: rgb(1, 2, 3); }');
+  await writeFile(logo, '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"></svg>');
+  return { APPEARANCE_FILE: style, APPEARANCE_LOGO: logo, ORGANISATION: 'Riverside Trust' };
+}
+
+function brand(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--brand'));
+}
+
+/** All that the device keeps of documents, as far as it is letters. */
+function keptOnDevice(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const asked = indexedDB.open('common-thread');
+      asked.addEventListener('success', () => resolve(asked.result));
+      asked.addEventListener('error', () => reject(asked.error ?? new Error('no database')));
+    });
+    const asked = database.transaction('copies').objectStore('copies').getAll();
+    await new Promise((resolve) => {
+      asked.addEventListener('success', resolve);
+    });
+    database.close();
+    const kept = asked.result as { update: Uint8Array }[];
+    return kept.map(({ update }) => new TextDecoder().decode(update)).join('');
+  });
+}
 
 /** Serves pages that speak another version of the protocol, so many times; says how often one was loaded. */
 async function serveOtherVersion(page: Page, times: number): Promise<() => number> {

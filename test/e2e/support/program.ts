@@ -21,9 +21,15 @@ export interface Program extends Running {
   setUpLink: string;
 }
 
-/** Starts the program and reads what it prints. `publicUrl` ends in `:0`, which becomes the port that was free. */
-export async function startProgram(publicUrl = ''): Promise<Program> {
-  return launch([], publicUrl, (printed) => {
+/**
+ * Starts the program and reads what it prints. `publicUrl` ends in `:0`, which becomes the port that was free; `settings` are
+ * more of its environment.
+ */
+export async function startProgram(
+  publicUrl = '',
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Program> {
+  return launch([], { ...settings, PUBLIC_URL: publicUrl }, (printed) => {
     const [, url] = /Open it here:\s+(\S+)\s/.exec(printed) ?? [];
     const [setUpLink] = /\S+\/set-up#\S+(?=\s)/.exec(printed) ?? [];
     return url && setUpLink ? { url, setUpLink } : undefined;
@@ -35,7 +41,7 @@ export type Demonstration = Running & Record<'facilitator' | 'participant' | 'pr
 
 /** Starts the program with the sample workshops. */
 export async function startDemonstration(publicUrl = ''): Promise<Demonstration> {
-  return launch(['--demo'], publicUrl, (printed) => {
+  return launch(['--demo'], { PUBLIC_URL: publicUrl }, (printed) => {
     const [facilitator] = /\S+\/demo\/\S+(?=\s)/.exec(printed) ?? [];
     const participant = printed.match(/\S+\/return#\S+(?=\s)/g)?.at(-1);
     const [projector] = /\S+\/screen#\S+(?=\s)/.exec(printed) ?? [];
@@ -45,7 +51,7 @@ export async function startDemonstration(publicUrl = ''): Promise<Demonstration>
 
 async function launch<Found extends object>(
   flags: readonly string[],
-  publicUrl: string,
+  settings: Readonly<Record<string, string>>,
   find: (printed: string) => Found | undefined,
 ): Promise<Found & Running> {
   const directory = await mkdtemp(path.join(tmpdir(), 'common-thread-browser-'));
@@ -56,7 +62,7 @@ async function launch<Found extends object>(
       HOST: '127.0.0.1',
       DATA_DIR: directory,
       LOG_LEVEL: 'info',
-      PUBLIC_URL: publicUrl,
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

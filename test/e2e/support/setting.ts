@@ -42,8 +42,8 @@ export function newId(): string {
 }
 
 /** Starts the program and makes the first account. */
-export async function startSetting(publicUrl?: string): Promise<Setting> {
-  const program = await startProgram(publicUrl);
+export async function startSetting(publicUrl?: string, settings?: Record<string, string>): Promise<Setting> {
+  const program = await startProgram(publicUrl, settings);
   const { url } = program;
   const clients: WireClient[] = [];
   const facilitator = new Visitor(url);
