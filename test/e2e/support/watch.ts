@@ -37,7 +37,9 @@ export function watch(context: BrowserContext, url: string): Watch {
     const why = request.failure()?.errorText ?? '';
     // A page that turns out to be a file is downloaded instead: to the browser that is an aborted visit.
     const downloads = why === 'net::ERR_ABORTED' && /\/output\/[a-z-]+\?/.test(request.url());
-    if (!downloads) found.push(`failed: ${request.url()} ${why}`);
+    // A page that is left before its icon has come.
+    const left = why === 'net::ERR_ABORTED' && request.url().endsWith('/icon.svg');
+    if (!downloads && !left) found.push(`failed: ${request.url()} ${why}`);
   });
   context.on('response', (response) => {
     if (response.status() >= 400) found.push(`refused: ${response.status()} ${response.url()}`);
