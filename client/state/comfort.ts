@@ -63,7 +63,8 @@ export function wearComfort(root: HTMLElement = document.documentElement): void 
   store.subscribe(wear);
   strong.addEventListener('change', wear);
   addEventListener('storage', (event) => {
-    if (event.key === key) store.set(readComfort(event.newValue ?? undefined));
+    // What is kept now: news from another tab may come late, after a newer choice.
+    if (event.key === key) store.set(readComfort(browserKeeping().device.get(key)));
   });
 }
 

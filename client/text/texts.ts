@@ -11,7 +11,7 @@ const catalogues = import.meta.glob<Messages>('./{en,cy,ur}/*.json', { import: '
 const needed = new Set<Area>(['common']);
 
 // The build turns a catalogue into compiled messages; to the type checker it is the JSON that translators edit.
-i18n.load('en', common as unknown as Messages);
+i18n.load('en', copyOf(common as unknown as Messages));
 i18n.activate('en');
 
 /** Loads the words of parts of the program in the language of the moment. Call it beside the import of their code. */
@@ -64,7 +64,12 @@ function localeOf(language: InterfaceLanguage): string {
 }
 
 async function loadCatalogue(language: InterfaceLanguage, area: Area): Promise<void> {
-  i18n.load(language, await wordsOf(language, area));
+  i18n.load(language, copyOf(await wordsOf(language, area)));
+}
+
+/** Lingui keeps the object that it is given, and writes later catalogues into it: never a catalogue itself. */
+function copyOf(words: Messages): Messages {
+  return { ...words };
 }
 
 async function wordsOf(language: InterfaceLanguage, area: Area): Promise<Messages> {

@@ -48,7 +48,8 @@ test.describe('before the day', () => {
     await lookAtDialog(page, page.getByRole('button', { name: 'Change the picture' }), 'choose a picture');
 
     await page.goto(`${desk}/print`);
-    await expect(page.getByRole('group', { name: 'Ballot 30' })).toBeVisible();
+    for (const name of ['Ballot 10', 'Papur pleidleisio 20', 'ووٹ کی پرچی 30'])
+      await expect(page.getByRole('group', { name, exact: true })).toBeVisible();
     await look(page, 'print pack');
 
     await workshop.openDoors();
