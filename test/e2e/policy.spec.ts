@@ -29,6 +29,8 @@ test.describe('what the content security policy allows is enough', () => {
   });
 
   const goTo = async (path: string) => {
+    // What a page that is left was still asking for would count as failed.
+    await page.waitForLoadState('networkidle');
     await page.goto(new URL(path, setting.program.url).href);
     await settled();
   };

@@ -43,7 +43,9 @@ test.describe('the print pack', () => {
     };
 
     await only('Join card');
-    await expect(sheet('Join card')).toHaveCount(3);
+    // Polish is not a language of the program: its card speaks English around the workshop's own words.
+    await expect(sheet('Join card')).toHaveCount(2);
+    await expect(sheet('Cerdyn ymuno')).toHaveCount(1);
     await expect(page.locator('[data-sheet] img')).toHaveCount(3);
     const card = page.locator('[data-sheet]').nth(1);
     await expect(card.getByRole('heading', { name: 'Gadael yr ysbyty' })).toHaveAttribute('lang', 'cy');

@@ -19,7 +19,7 @@ export function useWordsIn(languages: readonly string[]): ReadonlyMap<string, Pa
     const loading = key.split(' ').map(async (tag): Promise<[string, PaperWords]> => {
       const base = tag.split('-')[0] ?? '';
       const language = isInterfaceLanguage(base) ? base : 'en';
-      return [tag, { t: await wordsIn(language, 'paper', 'common'), language }];
+      return [tag, { t: await wordsIn(language, 'paper', 'common', 'common-live'), language }];
     });
     void Promise.all(loading).then((loaded) => {
       if (wanted) setWords(new Map(loaded));
