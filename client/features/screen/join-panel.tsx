@@ -16,39 +16,45 @@ interface JoinPanelProps {
 /** How to get in: a code to scan, an address and a spoken code. Where no phone can reach the server, how to mend it. */
 export function JoinPanel({ join, large }: JoinPanelProps) {
   const t = useText();
-  const [server, setServer] = useState<ServerState>();
-  const qr = useQr(join.link);
+  const [server, setServer] = useState<ServerState | 'unknown'>();
+  const { source: qr, pending } = useQr(join.link);
   useEffect(() => {
     let current = true;
     void get<ServerState>('/api/state').then((answer) => {
-      if (current && answer.ok) setServer(answer);
+      if (current) setServer(answer.ok ? answer : 'unknown');
     });
     return () => {
       current = false;
     };
   }, []);
 
+  // The way in is said once it is known: nobody is asked to scan a code that is not there.
+  const known = server !== undefined && !pending;
+  const stranded = known && server !== 'unknown' && !server.reachable ? server : undefined;
+  const scan = known && server !== 'unknown' && server.reachable && qr !== undefined;
   const address = join.link.split('#')[0]?.replace(/^https?:\/\//, '') ?? '';
   return (
     <section className={large ? styles['large'] : styles['strip']} aria-label={t('screen.join.title')}>
-      {server?.reachable === true && qr !== undefined && (
-        <img className={styles['qr']} alt={t('screen.join.qr')} src={qr} />
-      )}
+      {scan && <img className={styles['qr']} alt={t('screen.join.qr')} src={qr} />}
       <div className={styles['words']}>
-        {server?.reachable === false ? (
+        {stranded && (
           <p>
             {large ? (
               <Text
                 id="screen.join.unreachable"
-                values={{ command: <code className={styles['mend']}>{server.mend ?? ''}</code> }}
+                values={{ command: <code className={styles['mend']}>{stranded.mend ?? ''}</code> }}
               />
             ) : (
               t('screen.join.unreachable.short')
             )}
           </p>
-        ) : (
+        )}
+        {known && !stranded && (
           <p>
-            <Text id="screen.join.way" values={{ address: <strong dir="ltr">{address}</strong> }} />
+            <Text
+              id={scan ? 'screen.join.way' : 'screen.join.address'}
+              values={{ address: <strong dir="ltr">{address}</strong> }}
+            />
           </p>
         )}
         <p>

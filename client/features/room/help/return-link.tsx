@@ -17,7 +17,7 @@ export function ReturnLink({ me, about }: { me: MineMe; about: RoomAbout }) {
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
   const [showQr, setShowQr] = useState(false);
-  const svg = useQr(me.returnLink);
+  const { source: svg } = useQr(me.returnLink);
   const copy = async () => {
     const done = await copyText(me.returnLink, field.current);
     setCopied(done);
