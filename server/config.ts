@@ -16,6 +16,8 @@ export interface Config {
   /** Proxies in front: how many, which addresses, or none (false). */
   trustProxy: false | number | string[];
   logLevel: LogLevel;
+  /** Where metrics are served; null where they are not. */
+  metrics: { port: number; host: string } | null;
   appearance: Appearance;
 }
 
@@ -33,6 +35,8 @@ const port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .pipe(z.int().min(0).max(65_535));
+
+const host = z.string().regex(/^[A-Za-z0-9.:-]+$/);
 
 const publicUrl = z
   .string()
@@ -55,6 +59,8 @@ const wanted = {
   PUBLIC_URL: 'an address such as https://workshop.example.org: http or https, without a path',
   TRUST_PROXY: 'the number of proxies in front, or their addresses separated by commas',
   LOG_LEVEL: `one of ${logLevels.join(', ')}`,
+  METRICS_PORT: 'a whole number from 0 to 65535, and another one than PORT',
+  METRICS_HOST: 'a host name or an IP address to serve metrics on, such as 127.0.0.1',
   APPEARANCE_FILE: 'a style sheet, such as ./appearance.css',
   APPEARANCE_LOGO: 'an SVG or PNG picture, such as ./logo.svg, together with ORGANISATION',
   ORGANISATION: 'a name of at most 120 letters',
@@ -62,14 +68,13 @@ const wanted = {
 
 const environment = z.object({
   PORT: port.default(3000),
-  HOST: z
-    .string()
-    .regex(/^[A-Za-z0-9.:-]+$/)
-    .default('127.0.0.1'),
+  HOST: host.default('127.0.0.1'),
   DATA_DIR: z.string().default('./data'),
   PUBLIC_URL: publicUrl.optional(),
   TRUST_PROXY: trustProxy.default(false),
   LOG_LEVEL: z.enum(logLevels).default('info'),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: host.default('127.0.0.1'),
   APPEARANCE_FILE: z.string().endsWith('.css').optional(),
   APPEARANCE_LOGO: z
     .string()
@@ -77,11 +82,13 @@ const environment = z.object({
     .optional(),
   ORGANISATION: z.string().max(120).default(''),
 });
-/** A picture without words would be nothing to those who cannot see it. */
-const settings = environment.refine(
-  ({ APPEARANCE_LOGO, ORGANISATION }) => APPEARANCE_LOGO === undefined || ORGANISATION !== '',
-  { path: ['APPEARANCE_LOGO'] },
-);
+const settings = environment
+  // A picture without words would be nothing to those who cannot see it.
+  .refine(({ APPEARANCE_LOGO, ORGANISATION }) => APPEARANCE_LOGO === undefined || ORGANISATION !== '', {
+    path: ['APPEARANCE_LOGO'],
+  })
+  // Metrics are never where everybody comes in. Two times 0 are two ports.
+  .refine(({ PORT, METRICS_PORT }) => METRICS_PORT !== PORT || PORT === 0, { path: ['METRICS_PORT'] });
 
 /**
  * Reads the configuration from environment variables; empty ones count as absent. Throws a `StartFault` that names
@@ -105,6 +112,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     publicUrl: value.PUBLIC_URL ?? `http://localhost:${value.PORT}`,
     trustProxy: value.TRUST_PROXY,
     logLevel: value.LOG_LEVEL,
+    metrics: value.METRICS_PORT === undefined ? null : { port: value.METRICS_PORT, host: value.METRICS_HOST },
     appearance: {
       style: value.APPEARANCE_FILE === undefined ? null : resolve(value.APPEARANCE_FILE),
       logo: value.APPEARANCE_LOGO === undefined ? null : resolve(value.APPEARANCE_LOGO),

@@ -21,12 +21,14 @@ import { createLinks } from './identity/links.ts';
 import { createSignIns, type SignIns } from './identity/sign-ins.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './identity/tokens.ts';
 import { loadKey, prepareDirectory } from './key-file.ts';
-import { createLog, type Log } from './log.ts';
+import { listen } from './listen.ts';
+import { createLog, type Log, type LogLevel } from './log.ts';
+import { type Metrics, startMetrics } from './metrics/endpoint.ts';
+import { measuredStorage } from './metrics/measured-storage.ts';
 import { createPractice } from './practice/practice.ts';
 import { createRealtime } from './realtime/realtime.ts';
 import type { Chance, Clock, Rooms } from './rooms/contract.ts';
 import { createRooms } from './rooms/room-registry.ts';
-import { StartFault } from './start-fault.ts';
 import { openSqliteStorage } from './storage/sqlite-storage.ts';
 import type { Storage } from './storage/storage.ts';
 import { systemChance, systemClock } from './system.ts';
@@ -49,6 +51,8 @@ export interface RunningServer {
   /** The address people open. */
   url: string;
   port: number;
+  /** Null where no metrics are served. */
+  metricsPort: number | null;
   /** The line that makes it reachable from phones; null when it is. */
   mend: string | null;
   storage: Storage;
@@ -67,7 +71,7 @@ const patience = { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCh
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
   const clock = overrides.clock ?? systemClock();
   const now = () => clock.now();
-  const log = overrides.log ?? createLog(config.logLevel, (line) => process.stderr.write(line), now);
+  const log = overrides.log ?? logToStderr(config.logLevel, now);
   const { dataDirectory } = config;
   await prepareDirectory(dataDirectory);
   await checkAppearance(config.appearance);
@@ -75,44 +79,64 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   // Until everything is in place; the socket server and the pages come in behind it.
   let answer: RequestListener = notYet;
   const server = createServer(patience, (request, response) => answer(request, response));
+  let metrics: Metrics | undefined;
   try {
     const key = await loadKey(dataDirectory, (await storage.countAccounts()) > 0);
-    const port = await listen(server, config);
+    metrics = await startMetrics(config.metrics, log);
+    const port = await listen(server, { ...config, settings: { port: 'PORT', host: 'HOST' } });
     const settled = { ...config, port, publicUrl: withPort(config, port) };
-    const running = assemble(settled, { ...overrides, clock, log, storage }, key, server);
+    const running = assemble(settled, { ...overrides, clock, log, storage, metrics }, key, server);
     answer = running.app;
     log.info('started', { port });
-    return { ...running, url: settled.publicUrl, port };
+    return { ...running, url: settled.publicUrl, port, metricsPort: metrics.port };
   } catch (fault) {
     server.close();
+    metrics?.close();
     await storage.close();
     throw fault;
   }
+}
+
+/** JSON for a program that gathers lines, something to read for a person. Standard output is for the person alone. */
+function logToStderr(level: LogLevel, now: () => number): Log {
+  const terminal = process.stderr.isTTY;
+  return createLog({ level, write: (line) => process.stderr.write(line), now, terminal });
 }
 
 function notYet(_request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, { 'Retry-After': '1' }).end();
 }
 
-type Assembled = Omit<RunningServer, 'url' | 'port'> & { app: RequestListener };
+type Assembled = Omit<RunningServer, 'url' | 'port' | 'metricsPort'> & { app: RequestListener };
 
 function assemble(
   config: Config,
-  parts: Overrides & { clock: Clock; log: Log; storage: Storage },
+  parts: Overrides & { clock: Clock; log: Log; storage: Storage; metrics: Metrics },
   key: Buffer,
   server: Server,
 ): Assembled {
-  const { clock, log, chance = systemChance(), entrance = null } = parts;
+  const { clock, log, metrics, chance = systemChance(), entrance = null } = parts;
+  const { meters } = metrics;
   const now = () => clock.now();
   const secure = config.publicUrl.startsWith('https:');
   const links = createLinks(deriveKey(key, 'links'), config.publicUrl);
-  const practice = createPractice({ storage: parts.storage, rooms: () => rooms, links, clock, chance });
+  // Rehearsals, which never reach the disk, are not measured.
+  const kept = config.metrics === null ? parts.storage : measuredStorage(parts.storage, meters);
+  const practice = createPractice({ storage: kept, rooms: () => rooms, links, clock, chance });
   const { storage } = practice;
   const signIns = createSignIns({ storage, now, secure });
   const oneTime = createOneTimeLinks(storage, now, config.publicUrl);
   const newId = () => chance.newId();
   const handOvers = createHandOvers({ storage, signIns, now, newId, publicUrl: config.publicUrl });
-  const realtime = createRealtime({ server, rooms: () => rooms, identity: signIns, config, log, clock });
+  const realtime = createRealtime({
+    server,
+    rooms: () => rooms,
+    identity: signIns,
+    config,
+    log,
+    meters,
+    clock,
+  });
   const rooms: Rooms = createRooms({
     storage,
     links,
@@ -123,6 +147,7 @@ function assemble(
     ...work,
     log,
   });
+  meters.watch({ connections: () => realtime.connections(), rooms: () => rooms.count });
   const mend = mendOf(config, entrance !== null);
   const app = createApp({
     config,
@@ -150,36 +175,10 @@ function assemble(
     practice.close();
     await rooms.close();
     await storage.close();
+    metrics.close();
     log.info('stopped');
   };
   return { app, mend, storage, rooms, links, signIns, oneTime, close: () => (closing ??= close()) };
-}
-
-function listen(server: Server, { port, host }: Config): Promise<number> {
-  return new Promise((done, reject) => {
-    server.once('error', (fault: NodeJS.ErrnoException) =>
-      reject(new StartFault(whyNotListening(fault, port, host))),
-    );
-    server.listen(port, host, () => {
-      const address = server.address();
-      done(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
-}
-
-function whyNotListening(
-  { code = 'unknown fault' }: NodeJS.ErrnoException,
-  port: number,
-  host: string,
-): string {
-  switch (code) {
-    case 'EADDRINUSE':
-      return `Port ${port} is in use. Stop the other program, or choose another port with PORT, for example PORT=${port < 65_535 ? port + 1 : 3000}.`;
-    case 'EACCES':
-      return `This user may not listen on port ${port}. Choose one above 1023 with PORT.`;
-    default:
-      return `The server cannot listen on ${host}, port ${port} (${code}). Check HOST and PORT.`;
-  }
 }
 
 /** With port 0 the default address follows the port that was found. */

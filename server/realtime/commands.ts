@@ -3,6 +3,7 @@ import { idPattern } from '#shared/domain/ids.ts';
 import type { Envelope, Reply } from '#shared/protocol/events.ts';
 import { commands, isCommandName } from '#shared/protocol/registry.ts';
 import type { Log } from '../log.ts';
+import type { Meters } from '../metrics/meters.ts';
 import type { Connection } from './server.ts';
 
 export interface CommandNeeds {
@@ -11,6 +12,7 @@ export interface CommandNeeds {
   /** The person did something. */
   alive: () => void;
   log: Log;
+  meters: Pick<Meters, 'commandIn'>;
 }
 
 const envelopeShape = z.strictObject({
@@ -20,7 +22,7 @@ const envelopeShape = z.strictObject({
 });
 
 /** Takes a connection's commands to its room, one reply for each. */
-export function serveCommands(connection: Connection, { mayAsk, alive, log }: CommandNeeds): void {
+export function serveCommands(connection: Connection, { mayAsk, alive, log, meters }: CommandNeeds): void {
   const { room, identity } = connection.data.attendee;
 
   const answer = async (asked: unknown): Promise<Reply> => {
@@ -33,14 +35,25 @@ export function serveCommands(connection: Connection, { mayAsk, alive, log }: Co
   connection.on('command', (asked: unknown, reply: unknown) => {
     // Without a way to answer there is nobody who would ask again.
     if (typeof reply !== 'function') return;
+    const answering = meters.commandIn(nameOf(asked));
     void answer(asked)
       .catch((error: unknown): Reply => {
         log.error('command.fault', { workshopId: room.workshopId }, error);
         // Nobody knows whether it was stored: the same id may be sent again.
         return { ok: false, code: 'unavailable' };
       })
-      .then((answered) => reply(answered));
+      .then((answered) => {
+        answering(answered);
+        reply(answered);
+      });
   });
+}
+
+/** What the command calls itself, whatever that is. */
+function nameOf(asked: unknown): string {
+  return typeof asked === 'object' && asked !== null && 'name' in asked && typeof asked.name === 'string'
+    ? asked.name
+    : '';
 }
 
 /** Parses the envelope and the body by the schema of its name; undefined when either does not fit. */

@@ -8,6 +8,7 @@ import type { Config } from '../config.ts';
 import { refusalAtDoor } from '../identity/door.ts';
 import type { Identities } from '../identity/identity.ts';
 import type { Log } from '../log.ts';
+import type { Meters } from '../metrics/meters.ts';
 import type { Clock, RoomListener, Rooms } from '../rooms/contract.ts';
 import { serveCommands } from './commands.ts';
 import { closeDocuments, serveDocuments } from './documents.ts';
@@ -27,6 +28,7 @@ export interface RealtimeNeeds {
   identity: Pick<Identities, 'identify' | 'seen' | 'cookieNameOf'>;
   config: Pick<Config, 'publicUrl'>;
   log: Log;
+  meters: Pick<Meters, 'commandIn' | 'handshakeRefused'>;
   clock: Clock;
 }
 
@@ -35,6 +37,8 @@ export interface Realtime {
   listener: RoomListener;
   /** Sign-ins ended: closes the connections of whoever that was, in one workshop or (null) in all. */
   signedOut(actor: Actor, workshopId: Id | null): void;
+  /** Open connections by transport. */
+  connections(): Map<string, number>;
   /** Ends every connection; clients come back by themselves. The HTTP server stays as it is. */
   close(): Promise<void>;
 }
@@ -45,7 +49,8 @@ const documentRate = { burst: limits.documentBurst, perSecond: limits.documentAs
 const introductionMs = 10_000;
 
 /** Carries commands in and documents out over Socket.IO. */
-export function createRealtime({ server, rooms, identity, config, log, clock }: RealtimeNeeds): Realtime {
+export function createRealtime(needs: RealtimeNeeds): Realtime {
+  const { server, rooms, identity, config, log, meters, clock } = needs;
   const io: RealtimeServer = new Server(server, {
     path: '/socket.io',
     serveClient: false,
@@ -63,7 +68,10 @@ export function createRealtime({ server, rooms, identity, config, log, clock }: 
 
   io.use((connection, next) => {
     const { auth, headers } = connection.handshake;
-    const refuse = (error: HandshakeError) => next(new Error(error));
+    const refuse = (error: HandshakeError) => {
+      meters.handshakeRefused(error);
+      next(new Error(error));
+    };
     shakeHands(auth, headers.cookie, { identities: identity, rooms }).then(
       (attendee) => {
         if (typeof attendee === 'string') return refuse(attendee);
@@ -114,7 +122,7 @@ export function createRealtime({ server, rooms, identity, config, log, clock }: 
     };
     const alive = signOfLife(connection, watch);
     connection.on('here', alive);
-    serveCommands(connection, { mayAsk: createTokenBucket(commandRate, now), alive, log });
+    serveCommands(connection, { mayAsk: createTokenBucket(commandRate, now), alive, log, meters });
     serveDocuments(connection, {
       mayAsk: createTokenBucket(documentRate, now),
       greetAgain: greet,
@@ -150,6 +158,13 @@ export function createRealtime({ server, rooms, identity, config, log, clock }: 
       },
     },
     signedOut: disconnect,
+    connections() {
+      const counts = new Map<string, number>();
+      for (const { conn } of io.sockets.sockets.values()) {
+        counts.set(conn.transport.name, (counts.get(conn.transport.name) ?? 0) + 1);
+      }
+      return counts;
+    },
     async close() {
       io.disconnectSockets(true);
       io.engine.close();

@@ -54,6 +54,8 @@ export interface Room {
 
 /** All rooms of this process. */
 export interface Rooms {
+  /** Rooms in memory. */
+  readonly count: number;
   /** The live room of a workshop, read from rows if need be. Undefined when there is no such workshop. */
   open(workshopId: Id): Promise<Room | undefined>;
   /** Makes a workshop with the built-in agenda and its links. */

@@ -22,7 +22,8 @@ export interface RoomsDependencies {
   runDue: (context: HandlerContext, due: Due) => void;
   /** A participant's new connection; says whether that changed anything. */
   admitLateVoter: (context: HandlerContext, participantId: Id) => boolean;
-  log: { error(event: string, fields: Record<string, string>): void };
+  /** `cause` is reduced to what a log may hold. */
+  log: { error(event: string, fields: Record<string, string>, cause: unknown): void };
 }
 
 /** An empty room stays open this long, so that a reload finds it warm. */
@@ -96,6 +97,9 @@ export function createRooms(deps: RoomsDependencies): Rooms {
   }
 
   return {
+    get count() {
+      return open.size;
+    },
     open: openRoom,
     create,
     async delete(workshopId) {

@@ -66,7 +66,7 @@ export class LiveRoom implements Room {
       links: deps.links,
       presence: this.#attendance,
       undo: this.#undo,
-      report: (event, name, error) => deps.log.error(event, { workshopId, name, reason: reasonOf(error) }),
+      report: (event, name, error) => deps.log.error(event, { workshopId, name }, error),
       reread: (before) => {
         try {
           this.documents.publishAll();
@@ -234,13 +234,3 @@ export class LiveRoom implements Room {
 
 /** After a fault, what was due is tried again this much later. */
 const retryDueMs = 1_000;
-
-/**
- * What may stand in a log: the kind of an error and where it arose, never its message, which may hold words. A plain
- * text is a reason that storage gave for the log.
- */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error === 'string' ? error : typeof error;
-  const place = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at ')) ?? '';
-  return `${error.name} ${place.trim()}`;
-}

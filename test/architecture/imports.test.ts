@@ -43,6 +43,7 @@ const allowed: Record<string, readonly string[]> = {
     'server/identity',
     'server/handlers',
     'server/rooms',
+    'server/metrics',
     'server/log.ts',
     'server/config.ts',
     'shared/*',
@@ -51,6 +52,15 @@ const allowed: Record<string, readonly string[]> = {
     'y-protocols',
     'lib0',
     'zod',
+    'node:*',
+  ],
+  'server/metrics': [
+    'server/metrics',
+    'server/storage',
+    'server/listen.ts',
+    'server/log.ts',
+    'shared/protocol',
+    'prom-client',
     'node:*',
   ],
   'server/practice': [

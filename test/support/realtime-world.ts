@@ -6,6 +6,7 @@ import type { SocketSettings } from '../../client/connection/socket.ts';
 import type { Keeping, KeyValue } from '../../client/connection/storage.ts';
 import type { Actor } from '../../shared/domain/permissions.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
+import { noMeters } from '../../server/metrics/meters.ts';
 import { silentLog } from '../../server/log.ts';
 import { createRealtime, type Realtime } from '../../server/realtime/realtime.ts';
 import { fakeClock, type FakeClock } from './clock.ts';
@@ -93,6 +94,7 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
     },
     config: { publicUrl: 'https://workshop.example' },
     log: silentLog(),
+    meters: noMeters,
     clock,
   });
 

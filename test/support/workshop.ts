@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { RestAnswers, RestBody } from '../../shared/protocol/rest.ts';
 import type { StageKind } from '../../shared/domain/stage.ts';
+import type { Config } from '../../server/config.ts';
 import { createLog } from '../../server/log.ts';
 import { startServer, type RunningServer } from '../../server/services.ts';
 import { seededChance } from './chance.ts';
@@ -107,8 +108,14 @@ export interface TestPerson {
   client: WireClient;
 }
 
+interface StartOptions {
+  seed?: number;
+  /** Where metrics are served. */
+  metrics?: Config['metrics'];
+}
+
 /** Starts everything up to the lobby. The same seed gives the same ids everywhere. */
-export async function startWorkshop({ seed = 1 }: { seed?: number } = {}): Promise<TestWorkshop> {
+export async function startWorkshop({ seed = 1, metrics = null }: StartOptions = {}): Promise<TestWorkshop> {
   const directory = await mkdtemp(path.join(tmpdir(), 'common-thread-'));
   await writeFile(path.join(directory, 'key'), Buffer.alloc(32, seed));
   const clock = fakeClock();
@@ -125,17 +132,14 @@ export async function startWorkshop({ seed = 1 }: { seed?: number } = {}): Promi
         publicUrl,
         trustProxy: false,
         logLevel: 'info',
+        metrics,
         appearance: { style: null, logo: null, organisation: '' },
       },
       {
         clock,
         chance,
         serveClient: false,
-        log: createLog(
-          'debug',
-          (line) => log.push(line),
-          () => clock.now(),
-        ),
+        log: createLog({ level: 'debug', write: (line) => log.push(line), now: () => clock.now() }),
       },
     );
   let server = await start();

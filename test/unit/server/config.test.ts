@@ -11,6 +11,7 @@ test('without any setting the server listens on this machine only', () => {
     publicUrl: 'http://localhost:3000',
     trustProxy: false,
     logLevel: 'info',
+    metrics: null,
     appearance: { style: null, logo: null, organisation: '' },
   });
 });
@@ -50,6 +51,14 @@ test('the default address follows the port', () => {
 test('a number of proxies is a number', () => {
   expect(readConfig({ TRUST_PROXY: '2' }).trustProxy).toBe(2);
   expect(readConfig({ TRUST_PROXY: '0' }).trustProxy).toBe(false);
+});
+
+test('metrics are off, then on this machine only, and never on the port of the pages', () => {
+  expect(readConfig({ METRICS_HOST: '10.0.0.5' }).metrics).toBeNull();
+  expect(readConfig({ METRICS_PORT: '9464' }).metrics).toEqual({ port: 9464, host: '127.0.0.1' });
+  expect(readConfig({ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' }).metrics?.host).toBe('0.0.0.0');
+  expect(() => readConfig({ METRICS_PORT: '3000' })).toThrow('METRICS_PORT must be a whole number');
+  expect(() => readConfig({ METRICS_PORT: 'yes' })).toThrow('METRICS_PORT must be a whole number');
 });
 
 const readFaulty = () =>

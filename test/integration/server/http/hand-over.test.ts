@@ -173,11 +173,7 @@ test('whoever guesses is slowed down, and another site cannot use a code', async
 
 test('neither the code nor who used it stands in the log', async () => {
   const lines: string[] = [];
-  const log = createLog(
-    'debug',
-    (line) => lines.push(line),
-    () => 0,
-  );
+  const log = createLog({ level: 'debug', write: (line) => lines.push(line), now: () => 0 });
   const { browser, desk, laptop, made, token } = await atDesk({ log });
   await laptop.done('/api/qr', { text: made.link });
   await browser().done('/api/continue', { token });

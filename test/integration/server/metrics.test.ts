@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readConfig } from '../../../server/config.ts';
+import { startServer } from '../../../server/services.ts';
+import { startWorkshop, type TestWorkshop } from '../../support/workshop.ts';
+
+let workshop: TestWorkshop;
+beforeEach(async () => {
+  workshop = await startWorkshop({ metrics: { port: 0, host: '127.0.0.1' } });
+});
+afterEach(() => workshop.close());
+
+const page = (port: number | null) => `http://127.0.0.1:${port}/metrics`;
+async function metrics(): Promise<string> {
+  const response = await fetch(page(workshop.server.metricsPort));
+  expect(response.headers.get('content-type')).toContain('text/plain');
+  return response.text();
+}
+/** The value of one line, by its name and labels as they stand there. */
+async function value(name: string): Promise<number> {
+  const line = (await metrics()).split('\n').find((one) => one.startsWith(`${name} `));
+  return Number(line?.slice(name.length));
+}
+
+test('connections, rooms, commands, refusals, batches and commits are counted as they happen', async () => {
+  const { facilitator } = workshop;
+  // What starts the world: an edit and the opening of the doors.
+  expect(await value('common_thread_commands_total{command="workshop:open"}')).toBe(1);
+  expect(await value('common_thread_commits_total{outcome="stored"}')).toBe(3);
+  expect(await value('common_thread_batch_commands_count')).toBe(3);
+  expect(await value('common_thread_commit_seconds_count')).toBe(3);
+  expect(await value('common_thread_rooms')).toBe(1);
+  expect(await value('common_thread_connections{transport="websocket"}')).toBe(1);
+
+  const ann = await workshop.join('Ann', 'lived');
+  await workshop.comeBack(ann, ['polling']);
+  expect(await value('common_thread_connections{transport="polling"}')).toBe(1);
+
+  const refused = 'common_thread_commands_refused_total{command="timer:start",code="wrong-stage"}';
+  await facilitator.command('timer:start', {});
+  await facilitator.command('timer:start', {});
+  expect(await value(refused)).toBe(2);
+  expect(await value('common_thread_commands_total{command="timer:start"}')).toBe(2);
+  expect(await value('common_thread_commands_waiting')).toBe(0);
+  expect(await value('common_thread_command_seconds_count')).toBe(4);
+  expect(await value('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThan(0);
+});
+
+test('a handshake that is refused is counted by its code', async () => {
+  await expect(workshop.connect('p:nobody', workshop.browser())).rejects.toThrow('signed-out');
+  expect(await value('common_thread_handshakes_refused_total{code="signed-out"}')).toBe(1);
+});
+
+test('labels are names of commands and codes, whatever a client calls its command', async () => {
+  const ann = await workshop.join('Ann Other', 'lived');
+  for (const name of ['my-mother-cried', '__proto__', 'toString']) {
+    await ann.client.raw({ id: workshop.newId(), name, body: {} });
+  }
+  await ann.client.raw('my-mother-cried');
+  expect(await value('common_thread_commands_refused_total{command="unknown",code="invalid"}')).toBe(4);
+  const text = await metrics();
+  for (const secret of ['my-mother', 'proto', 'Ann', workshop.workshopId, ann.id]) {
+    expect(text).not.toContain(secret);
+  }
+});
+
+test('nothing but metrics is on their port, and they are on no other; without a port there are none', async () => {
+  const { server } = workshop;
+  expect((await fetch(page(server.port))).status).toBe(404);
+  for (const path of ['', '/healthz', '/api/state', '/metrics/..', '/metrics?a=b']) {
+    expect((await fetch(page(server.metricsPort).replace('/metrics', path))).status).toBe(404);
+  }
+  const post = await fetch(page(server.metricsPort), { method: 'POST' });
+  expect(post.status).toBe(404);
+  const plain = await startWorkshop({ seed: 2 });
+  expect(plain.server.metricsPort).toBeNull();
+  await plain.close();
+});
+
+test('a port for metrics that is taken is said in a sentence', async () => {
+  const port = workshop.server.metricsPort ?? 0;
+  const config = readConfig({ PORT: '0' });
+  const second = startServer(
+    { ...config, dataDirectory: `${workshop.directory}/second`, metrics: { port, host: '127.0.0.1' } },
+    { serveClient: false },
+  );
+  await expect(second).rejects.toThrow(`choose another port with METRICS_PORT`);
+});
