@@ -1,20 +1,11 @@
 import * as Y from 'yjs';
 import type { Actor } from '../../shared/domain/permissions.ts';
-import type { Reply } from '../../shared/protocol/events.ts';
 import type { CommandBody, CommandName } from '../../shared/protocol/registry.ts';
 import type { Chance, Room } from '../../server/rooms/contract.ts';
-
-/** A command a simulated client gave, and what is known of it. */
-export interface Given {
-  id: string;
-  name: CommandName;
-  body: unknown;
-  /** The final answer; undefined while it must be sent again. */
-  reply: Reply | undefined;
-}
+import type { Given, Giver } from './giver.ts';
 
 /** A simulated client: an outbox, replicas, and a line that may be down, slow, or say things twice. */
-export class SimulatedClient {
+export class SimulatedClient implements Giver {
   readonly actor: Actor;
   readonly given: Given[] = [];
   readonly replicas = new Map<string, Y.Doc>();

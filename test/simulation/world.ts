@@ -3,15 +3,18 @@ import type { CommandBody, CommandName } from '../../shared/protocol/registry.ts
 import type { Room } from '../../server/rooms/contract.ts';
 import { createRooms } from '../../server/rooms/room-registry.ts';
 import { work } from '../../server/handlers/work.ts';
+import { inOrder } from '../../shared/domain/order.ts';
 import { joinWorkshop } from '../../server/handlers/join.ts';
 import { createLinks } from '../../server/identity/links.ts';
 import { chaosStorage, calm, type ChaosPlan, type ChaosStorage } from '../support/chaos-storage.ts';
 import { seededChance } from '../support/chance.ts';
 import { fakeClock, type FakeClock } from '../support/clock.ts';
-import { openMemoryStorage } from '../../server/storage/memory-storage.ts';
+import type { Storage } from '../../server/storage/storage.ts';
 import { SimulatedClient } from './client.ts';
 import { nextCommand } from './commands.ts';
 
+/** People in the waiting room, without a client. */
+const waiting = 2;
 const rough: ChaosPlan = { before: 0.05, after: 0.05, race: 0.05, slow: 0.2, load: 0.3 };
 
 /** A workshop with a facilitator and people in it, all driven by one seed. */
@@ -23,8 +26,8 @@ export interface World {
   people: SimulatedClient[];
   clients: SimulatedClient[];
   workshopId: Id;
-  /** One random thing happens. */
-  step(): Promise<void>;
+  /** One random thing happens. `ending`: towards the workshop's close. */
+  step(ending: boolean): Promise<void>;
   /** Faults end, everybody comes back, everything is sent until it is answered. */
   heal(): Promise<void>;
 }
@@ -34,10 +37,11 @@ async function settle(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) await new Promise<void>((resolve) => setImmediate(resolve));
 }
 
-export async function createWorld(seed: number, size: number): Promise<World> {
+/** `kept` holds the rows of any number of worlds. */
+export async function createWorld(seed: number, size: number, kept: Storage): Promise<World> {
   const chance = seededChance(seed);
   const clock = fakeClock();
-  const storage = chaosStorage(openMemoryStorage(), () => chance.random());
+  const storage = chaosStorage(kept, () => chance.random());
   const clients: SimulatedClient[] = [];
   const secret = new Uint8Array(32).fill(7);
   const rooms = createRooms({
@@ -68,7 +72,9 @@ export async function createWorld(seed: number, size: number): Promise<World> {
 
   /** Before the storm: a command that must succeed. */
   async function must<N extends CommandName>(name: N, body: CommandBody<N>): Promise<void> {
-    const reply = await room.submit(facilitator.actor, { id: chance.newId(), name, body });
+    const given = facilitator.give(name, body);
+    const reply = await room.submit(facilitator.actor, { id: given.id, name, body });
+    given.reply = reply;
     if (!reply.ok) throw new Error(`${name} failed: ${reply.code}`);
   }
   await must('workshop:edit', {
@@ -79,10 +85,14 @@ export async function createWorld(seed: number, size: number): Promise<World> {
     hearWay: 'letter',
   });
   await must('workshop:open', {});
+  const support = new SimulatedClient({ kind: 'support' }, chance);
+  support.goOnline(room);
+  clients.push(support);
   const people: SimulatedClient[] = [];
-  for (let index = 0; index < size; index += 1) {
+  for (let index = 0; index < size + waiting; index += 1) {
     const id = chance.newId();
     const supports = index % 7 === 6;
+    if (index === size) await must('workshop:edit', { waitingRoom: true });
     const answers = {
       name: `Person ${index}`,
       kind: supports ? ('supporter' as const) : ('participant' as const),
@@ -92,6 +102,7 @@ export async function createWorld(seed: number, size: number): Promise<World> {
     };
     const reply = await room.perform('participant:join', (context) => joinWorkshop(context, id, answers));
     if (!reply.ok) throw new Error(`joining failed: ${reply.code}`);
+    if (index >= size) continue;
     const person = new SimulatedClient({ kind: 'participant', id }, chance);
     person.goOnline(room);
     people.push(person);
@@ -102,15 +113,29 @@ export async function createWorld(seed: number, size: number): Promise<World> {
       await must('stage:edit', { stageId: stage.id, options: { whoGroups: 'everyone' } });
   }
   await must('workshop:start', {});
+
+  /** Calm weather up to some stage, so that short histories see late stages too. */
+  async function comeTo(stages: number): Promise<void> {
+    for (let n = 0; n < stages; n += 1) {
+      const next = inOrder(room.state.all('stages')).find((stage) => stage.status === 'waiting');
+      if (next && next.kind !== 'close') facilitator.give('stage:open', { stageId: next.id });
+      for (const client of clients) {
+        nextCommand({ client, state: room.state, chance });
+        client.send(room);
+        await settle();
+      }
+    }
+  }
+  await comeTo(Math.floor(chance.random() * 9));
   storage.plan = rough;
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(chance.random() * items.length)];
 
-  async function step(): Promise<void> {
-    const client = chance.random() < 0.1 ? facilitator : pick(clients);
+  async function step(ending: boolean): Promise<void> {
+    const client = chance.random() < 0.35 ? facilitator : pick(clients);
     const dice = chance.random();
     if (!client) return;
-    if (dice < 0.45) {
-      nextCommand(client, room, chance);
+    if (dice < 0.5) {
+      nextCommand({ client, state: room.state, chance }, ending);
       client.send(room);
     } else if (dice < 0.6) client.send(room);
     else if (dice < 0.68 && client !== facilitator) client.goOffline();
@@ -136,6 +161,10 @@ export async function createWorld(seed: number, size: number): Promise<World> {
       if (clients.every((client) => client.unanswered.length === 0)) break;
     }
     clock.advance(1_000);
+    // What fell due is under way.
+    await settle();
+    // Whose rights the last answers changed was sent away, and comes back.
+    for (const client of clients) client.goOnline(room);
     for (const client of clients) client.arrive(true);
   }
 
