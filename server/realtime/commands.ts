@@ -4,6 +4,7 @@ import type { Envelope, Reply } from '#shared/protocol/events.ts';
 import { commands, isCommandName } from '#shared/protocol/registry.ts';
 import type { Log } from '../log.ts';
 import type { Meters } from '../metrics/meters.ts';
+import type { FanOut } from './fan-out.ts';
 import type { Connection } from './server.ts';
 
 export interface CommandNeeds {
@@ -11,6 +12,7 @@ export interface CommandNeeds {
   mayAsk: () => boolean;
   /** The person did something. */
   alive: () => void;
+  fanOut: Pick<FanOut, 'afterUpdates'>;
   log: Log;
   meters: Pick<Meters, 'commandIn'>;
 }
@@ -22,7 +24,10 @@ const envelopeShape = z.strictObject({
 });
 
 /** Takes a connection's commands to its room, one reply for each. */
-export function serveCommands(connection: Connection, { mayAsk, alive, log, meters }: CommandNeeds): void {
+export function serveCommands(
+  connection: Connection,
+  { mayAsk, alive, fanOut, log, meters }: CommandNeeds,
+): void {
   const { room, identity } = connection.data.attendee;
 
   const answer = async (asked: unknown): Promise<Reply> => {
@@ -44,7 +49,8 @@ export function serveCommands(connection: Connection, { mayAsk, alive, log, mete
       })
       .then((answered) => {
         answering(answered);
-        reply(answered);
+        // What a command changed is sent before its answer, to those who lag behind too.
+        fanOut.afterUpdates(connection, () => reply(answered));
       });
   });
 }

@@ -2,25 +2,31 @@ import type { Actor } from '#shared/domain/permissions.ts';
 import { parseChannel } from '#shared/document/projection.ts';
 import { closeCodes, type CloseCode } from '#shared/protocol/close-codes.ts';
 import type { Room } from '../rooms/contract.ts';
-import { differenceFrame, readStateVector } from './frames.ts';
+import type { FanOut } from './fan-out.ts';
+import { readStateVector } from './frames.ts';
 import { audience, type Connection } from './server.ts';
 
 export interface DocumentNeeds {
   /** Takes one token; false when the connection asks too often. */
   mayAsk: () => boolean;
+  fanOut: Pick<FanOut, 'owe'>;
   /** The channel is not the one the document has now: tells the client which is. */
   greetAgain: () => void;
   misused: (reason: string) => void;
 }
 
 /** Serves a connection's documents: it may ask for the difference, and say nothing else. */
-export function serveDocuments(connection: Connection, { mayAsk, greetAgain, misused }: DocumentNeeds): void {
-  const { attendee, opened } = connection.data;
+export function serveDocuments(
+  connection: Connection,
+  { mayAsk, fanOut, greetAgain, misused }: DocumentNeeds,
+): void {
+  const { attendee, opened, owed } = connection.data;
   const { room } = attendee;
   const { actor } = attendee.identity;
 
   const close = (channel: string, code: CloseCode) => {
     opened.delete(channel);
+    owed.delete(channel);
     void connection.leave(audience.ofChannel(channel));
     connection.emit('doc:closed', channel, code);
   };
@@ -52,14 +58,13 @@ export function serveDocuments(connection: Connection, { mayAsk, greetAgain, mis
     if (!vector) return end(channel, 'not-a-state-vector');
     // A channel that was just closed, or never opened: the client has been or will be told, and nothing is owed.
     if (!opened.has(channel) || !admit(channel)) return;
-    const difference = differenceOf(room, channel, vector);
-    if (!difference) return end(channel, 'not-a-state-vector');
     // In one tick with the difference, so that no update falls between the two.
     void connection.join(audience.ofChannel(channel));
-    connection.emit('doc:message', channel, differenceFrame(difference));
+    fanOut.owe(connection, channel, vector);
   });
   connection.on('doc:close', (channel: unknown) => {
     if (!isShort(channel) || !opened.delete(channel)) return;
+    owed.delete(channel);
     void connection.leave(audience.ofChannel(channel));
   });
 }
@@ -82,12 +87,4 @@ function refusalOf(room: Room, actor: Actor, channel: string): CloseCode | undef
   const name = parseChannel(channel)?.name;
   if (!room.documentsOf(actor).some((allowed) => allowed === name)) return closeCodes.forbidden;
   return room.isOpen(channel) ? undefined : closeCodes.unknownEpoch;
-}
-
-function differenceOf(room: Room, channel: string, vector: Uint8Array): Uint8Array | undefined {
-  try {
-    return room.difference(channel, vector);
-  } catch {
-    return undefined;
-  }
 }

@@ -19,10 +19,20 @@ export function readStateVector(message: unknown): Uint8Array | undefined {
     if (readVarUint(decoder) !== messageSync || readVarUint(decoder) !== messageYjsSyncStep1)
       return undefined;
     const vector = readVarUint8Array(decoder);
-    return hasContent(decoder) ? undefined : vector;
+    return hasContent(decoder) || !isStateVector(vector) ? undefined : vector;
   } catch {
     return undefined;
   }
+}
+
+/** A count, then so many pairs of a client's id and its clock. Throws where it ends too soon. */
+function isStateVector(vector: Uint8Array): boolean {
+  const decoder = createDecoder(vector);
+  for (let left = readVarUint(decoder); left > 0; left -= 1) {
+    readVarUint(decoder);
+    readVarUint(decoder);
+  }
+  return !hasContent(decoder);
 }
 
 /** The answer to a sync step 1, in base64. */

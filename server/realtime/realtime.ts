@@ -12,7 +12,7 @@ import type { Meters } from '../metrics/meters.ts';
 import type { Clock, RoomListener, Rooms } from '../rooms/contract.ts';
 import { serveCommands } from './commands.ts';
 import { closeDocuments, serveDocuments } from './documents.ts';
-import { updateFrame } from './frames.ts';
+import { createFanOut } from './fan-out.ts';
 import { createGate } from './gate.ts';
 import { shakeHands } from './handshake.ts';
 import { createQuota } from './quota.ts';
@@ -64,6 +64,7 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
   });
   const now = () => clock.now();
   const gate = createGate(io.engine, config.publicUrl);
+  const fanOut = createFanOut(io);
   const quota = createQuota(limits.connectionsPerIdentity);
 
   io.use((connection, next) => {
@@ -82,7 +83,7 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
         if (!quota.take(attendee.as)) return refuse('unavailable');
         connection.conn.once('close', () => quota.giveBack(attendee.as));
         gate.bind(connection.conn, cookieName);
-        connection.data = { attendee, opened: new Set() };
+        connection.data = { attendee, opened: new Set(), owed: new Map(), held: [] };
         next();
       },
       (error: unknown) => {
@@ -122,9 +123,10 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
     };
     const alive = signOfLife(connection, watch);
     connection.on('here', alive);
-    serveCommands(connection, { mayAsk: createTokenBucket(commandRate, now), alive, log, meters });
+    serveCommands(connection, { mayAsk: createTokenBucket(commandRate, now), alive, fanOut, log, meters });
     serveDocuments(connection, {
       mayAsk: createTokenBucket(documentRate, now),
+      fanOut,
       greetAgain: greet,
       misused: (reason) => log.warn('document.misuse', { workshopId: room.workshopId, reason }),
     });
@@ -146,12 +148,7 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
 
   return {
     listener: {
-      update(channel, update) {
-        const name = audience.ofChannel(channel);
-        // Nobody has it open: nothing is framed.
-        if (!io.sockets.adapter.rooms.has(name)) return;
-        io.to(name).emit('doc:message', channel, updateFrame(update));
-      },
+      update: (channel, update, before) => fanOut.update(channel, update, before),
       disconnect,
       gone(workshopId) {
         for (const connection of connectionsIn(audience.ofWorkshop(workshopId))) end(connection, true);

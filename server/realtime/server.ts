@@ -8,6 +8,10 @@ interface ConnectionData {
   attendee: Attendee;
   /** Channels that were opened and not closed. */
   opened: Set<string>;
+  /** Channels of which it has missed updates, with what it had before: it gets one difference when it can take it. */
+  owed: Map<string, Uint8Array>;
+  /** What waits until nothing is owed. */
+  held: (() => void)[];
 }
 
 export type RealtimeServer = Server<ClientEvents, ServerEvents, DefaultEventsMap, ConnectionData>;

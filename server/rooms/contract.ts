@@ -21,8 +21,8 @@ export interface Chance {
 
 /** What a room tells the transport. All calls come after the commit, updates before the replies of their batch. */
 export interface RoomListener {
-  /** A Yjs update for everyone who has the channel open. */
-  update(channel: string, update: Uint8Array): void;
+  /** A Yjs update for everyone who has the channel open. `before` is the document's state vector without it. */
+  update(channel: string, update: Uint8Array, before: Uint8Array): void;
   /** The rights somebody has in this workshop changed or ended: close their connections, they join again if they may. */
   disconnect(actor: Actor, workshopId: Id): void;
   /** The workshop was deleted. */

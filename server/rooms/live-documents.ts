@@ -21,7 +21,7 @@ interface Dependencies {
   view: () => View;
   clock: Clock;
   chance: Chance;
-  update: (channel: string, update: Uint8Array) => void;
+  update: (channel: string, update: Uint8Array, before: Uint8Array) => void;
 }
 
 /** The open documents of one room: built from state on opening, changed only here, sent out as Yjs updates. */
@@ -112,7 +112,9 @@ export class LiveDocuments {
     doc.clientID = Math.floor(this.#deps.chance.random() * 2 ** 32);
     const channel = channelOf(name, this.#deps.chance.newId());
     fill(doc, projection, this.#deps.view());
-    doc.on('update', (update: Uint8Array) => this.#deps.update(channel, update));
+    doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { beforeState }: Y.Transaction) =>
+      this.#deps.update(channel, update, Y.encodeStateVector(beforeState)),
+    );
     const live: LiveDocument = {
       doc,
       channel,

@@ -55,7 +55,7 @@ export class LiveRoom implements Room {
       view: () => ({ state: this.state, presence: this.#attendance, links: deps.links.over(this.state) }),
       clock: deps.clock,
       chance: deps.chance,
-      update: (channel, update) => deps.listener.update(channel, update),
+      update: (channel, update, before) => deps.listener.update(channel, update, before),
     });
     this.#committer = new Committer(Tables.from(snapshot.rows), snapshot.revision, {
       workshopId,

@@ -80,6 +80,8 @@ export const limits = {
   connectionsPerServer: 5_000,
   /** A connection that has not taken so many packets is ended; it comes back and asks for the difference. */
   packetsBehind: 1_000,
+  /** Bytes that may wait for one client before it gets no more updates, and one difference when it has taken them. */
+  bytesBehind: 256 * 1024,
   /** Bytes of one message from a client. */
   messageBytes: 64 * 1024,
   /** Base64 characters of a state vector (sync step 1). */

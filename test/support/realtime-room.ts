@@ -97,7 +97,9 @@ export class FakeRoom implements Room {
     const found = this.#live.get(name);
     if (found) return found;
     const made = { doc: new Y.Doc(), channel: channelOf(name, `epoch-${++this.#epochs}`) };
-    made.doc.on('update', (update) => this.#listener().update(made.channel, update));
+    made.doc.on('update', (update, _origin, _doc, { beforeState }) =>
+      this.#listener().update(made.channel, update, Y.encodeStateVector(beforeState)),
+    );
     this.#live.set(name, made);
     return made;
   }

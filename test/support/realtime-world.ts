@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket as Stream } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import { openLine, type Line, type LineOptions } from '../../client/connection/line.ts';
 import type { SocketSettings } from '../../client/connection/socket.ts';
@@ -34,6 +34,8 @@ export interface RealtimeWorld {
   seen: string[];
   /** Runs in each handshake, before it is known who asks. */
   inHandshake: () => Promise<void>;
+  /** The most bytes that wait in the server for one client to take them. */
+  mostWaiting(): number;
   /** Resolves when the newest connection has ended on the server's side. */
   newestEnded(): Promise<void>;
   /** Makes the workshop unknown. */
@@ -64,9 +66,11 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
   const forgets = new Set<string>();
   const seen: string[] = [];
   const closers: (() => void)[] = [];
+  const streams = new Set<Stream>();
   let known = true;
   let newestEnded = Promise.resolve();
   server.on('connection', (connection) => {
+    streams.add(connection);
     newestEnded = new Promise((resolve) => {
       // Once everybody else who listens has heard it too.
       connection.once('close', () => setImmediate(resolve));
@@ -124,6 +128,7 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
     forgets,
     seen,
     inHandshake: async () => undefined,
+    mostWaiting: () => Math.max(...[...streams].map((stream) => stream.writableLength)),
     newestEnded: () => newestEnded,
     forget() {
       known = false;
