@@ -1,10 +1,10 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useBrowserLocation } from 'wouter/use-browser-location';
 import { Arrival } from './arrival.tsx';
 import { Fallen } from './fallen.tsx';
 import { ButtonLink } from './ui/button/button-link.tsx';
 import type { Area } from './text/ids.ts';
-import { loadTexts } from './text/texts.ts';
+import { Moment, part } from './text/part.tsx';
 import { useText } from './text/use-text.ts';
 import { Illustration } from './ui/illustration/illustration.tsx';
 import { Loading } from './ui/loading/loading.tsx';
@@ -75,22 +75,19 @@ const Print = page(
 
 /** What the desk shows of other people's pages. */
 const previews = {
-  Room: page(async () => (await import('./features/room/preview.tsx')).RoomPreview, 'room'),
-  Wall: page(
-    async () => (await import('./features/screen/preview.tsx')).WallPreview,
-    'screen',
-    'board',
-    'common-door',
-    'common-live',
-  ),
+  Room: part(async () => (await import('./features/room/preview.tsx')).RoomPreview, {
+    words: ['room'],
+    meanwhile: Moment,
+  }),
+  Wall: part(async () => (await import('./features/screen/preview.tsx')).WallPreview, {
+    words: ['screen', 'board', 'common-door', 'common-live'],
+    meanwhile: Moment,
+  }),
 };
 
 /** A page that is loaded when somebody comes to it, together with the words of its parts of the program. */
-function page<P>(load: () => Promise<ComponentType<P>>, ...areas: Area[]) {
-  return lazy(async () => {
-    const [component] = await Promise.all([load(), loadTexts(...areas)]);
-    return { default: component };
-  });
+function page<P extends object>(load: () => Promise<ComponentType<P>>, ...words: Area[]) {
+  return part(load, { words, meanwhile: Opening });
 }
 
 /** Which page stands at which address. An address says which identity its page acts as. */
@@ -130,9 +127,7 @@ export function App() {
   const [path] = useBrowserLocation();
   return (
     <Fallen key={path}>
-      <Suspense fallback={<Opening />}>
-        <Arrival key={path}>{pageAt(path)}</Arrival>
-      </Suspense>
+      <Arrival key={path}>{pageAt(path)}</Arrival>
     </Fallen>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useComfort } from '../state/comfort.ts';
 import { usePending } from '../state/commands.ts';
 import { useText } from '../text/use-text.ts';
@@ -11,6 +11,7 @@ import type { BoardTools } from './board-tools.ts';
 import { BoardDialogs, type Asked } from './dialogs/board-dialogs.tsx';
 import styles from './frame.module.css';
 import { ListView } from './list/list-view.tsx';
+import { MapView } from './map-ahead.ts';
 import { sectionsOf } from './sections.ts';
 import { useBoardActs } from './use-board-acts.ts';
 import { useCalmBoard } from './use-calm-board.ts';
@@ -21,8 +22,6 @@ import { useSelection } from './use-selection.ts';
 import { useTranslating } from './use-translating.ts';
 import { useTranslations } from './use-translations.ts';
 import { useView } from './use-view.ts';
-
-const MapView = lazy(async () => ({ default: (await import('./map/map-view.tsx')).MapView }));
 
 /**
  * Revealed notes by theme, as a list or as a map. With `canGroup` people sort them: by tap, by keyboard, and by drag
@@ -120,13 +119,7 @@ export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
           <p>{doing.problem}</p>
         </Notice>
       )}
-      {view === 'list' ? (
-        <ListView tools={tools} />
-      ) : (
-        <Suspense fallback={<p role="status">{t('common.moment')}</p>}>
-          <MapView tools={tools} />
-        </Suspense>
-      )}
+      {view === 'list' ? <ListView tools={tools} /> : <MapView tools={tools} />}
       <BoardBar
         selection={selection}
         chosen={chosen}

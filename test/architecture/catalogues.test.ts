@@ -61,7 +61,7 @@ function withImports(entry: string, found = new Set<string>()): Set<string> {
 
 /** What a module loads when it is needed, with the catalogues that come along. */
 function laterParts(file: string): { entry: string; areas: string[] }[] {
-  const part = /import\('(\.[^']+)'\)(?:\)\.\w+)?((?:,\s*'[\w-]+'|,\s*loadTexts\([^)]*\))*)/g;
+  const part = /import\('(\.[^']+)'\)(?:\)\.\w+)?((?:,\s*'[\w-]+'|,\s*\{\s*words: \[[^\]]*\])*)/g;
   return [...(sources.get(file) ?? '').matchAll(part)].map(([, to = '', areas = '']) => ({
     entry: beside(file, to),
     areas: [...areas.matchAll(/'([\w-]+)'/g)].map(([, area = '']) => area),

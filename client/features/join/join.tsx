@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useBrowserLocation } from 'wouter/use-browser-location';
 import { aboutIn } from '#shared/domain/versions.ts';
 import type { RestAnswers } from '#shared/protocol/rest.ts';
@@ -7,7 +7,7 @@ import { post, type RestRefusal } from '../../connection/rest.ts';
 import { useComfort } from '../../state/comfort.ts';
 import { useReadingLanguage } from '../../state/language.ts';
 import { refusalInFull } from '../../text/refusals.ts';
-import { loadTexts } from '../../text/texts.ts';
+import { part } from '../../text/part.tsx';
 import { type Translate, useText } from '../../text/use-text.ts';
 import { LanguageChooser } from '../../ui/language-chooser/language-chooser.tsx';
 import { Loading } from '../../ui/loading/loading.tsx';
@@ -23,11 +23,13 @@ import { Ways } from './ways.tsx';
 /*
  * What most people do not see here comes when it is needed, so that the page is there soon on a slow phone.
  */
-const CodeForm = lazy(async () => ({ default: (await import('./code-form.tsx')).CodeForm }));
-const JoinedBefore = lazy(async () => ({ default: (await import('./joined-before.tsx')).JoinedBefore }));
-const JoinSteps = lazy(async () => {
-  const [{ JoinSteps }] = await Promise.all([import('./join-steps.tsx'), loadTexts('arrive-steps')]);
-  return { default: JoinSteps };
+const CodeForm = part(async () => (await import('./code-form.tsx')).CodeForm, { meanwhile: Loading });
+const JoinedBefore = part(async () => (await import('./joined-before.tsx')).JoinedBefore, {
+  meanwhile: Loading,
+});
+const JoinSteps = part(async () => (await import('./join-steps.tsx')).JoinSteps, {
+  words: ['arrive-steps'],
+  meanwhile: Loading,
 });
 
 type Way = { token: string } | { code: string };
@@ -72,17 +74,15 @@ export function Join() {
               <p>{error}</p>
             </Notice>
           )}
-          <Suspense fallback={<Loading />}>
-            <CodeForm
-              typed={typed}
-              error={linked === undefined ? error : undefined}
-              busy={way !== undefined}
-              onCode={(code) => {
-                setError(undefined);
-                setWay({ code });
-              }}
-            />
-          </Suspense>
+          <CodeForm
+            typed={typed}
+            error={linked === undefined ? error : undefined}
+            busy={way !== undefined}
+            onCode={(code) => {
+              setError(undefined);
+              setWay({ code });
+            }}
+          />
         </>
       )}
     </Page>
@@ -125,16 +125,12 @@ function Invited({ look, way }: { look: Look; way: Way }) {
       top={<LanguageChooser more={offered} />}
     >
       {look.here.length > 0 && !asSomeoneElse ? (
-        <Suspense fallback={<Loading />}>
-          <JoinedBefore here={look.here} onOther={() => setAsSomeoneElse(true)} />
-        </Suspense>
+        <JoinedBefore here={look.here} onOther={() => setAsSomeoneElse(true)} />
       ) : (
         <div className={styles[oneThing ? 'steps' : 'columns']}>
           <Ways />
           {oneThing ? (
-            <Suspense fallback={<Loading />}>
-              <JoinSteps {...asking} />
-            </Suspense>
+            <JoinSteps {...asking} />
           ) : (
             <>
               <AboutWorkshop workshop={workshop} about={about} />

@@ -1,4 +1,4 @@
-import { Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
 import { inOrder } from '#shared/domain/order.ts';
@@ -9,8 +9,8 @@ import { useText } from '../../text/use-text.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useAway } from './away/use-away.ts';
 import { BottomBar, type Tab } from './bottom-bar.tsx';
-import { AwayPage, BoardTab, Help, Mine, MissedCard } from './later.tsx';
-import { loadPart } from './load-part.ts';
+import { AwayPage, BoardTab, Help, later, Mine, MissedCard } from './later.tsx';
+import { part } from '../../text/part.tsx';
 import { MessageNotice } from './notes/notices.tsx';
 import { useNoteMessages } from './notes/use-note-messages.ts';
 import { RoomHeader } from './room-header.tsx';
@@ -21,7 +21,7 @@ import { ToolButton } from './tool-button.tsx';
 import { useStageNews } from './use-stage-news.ts';
 import { useWho } from './who.ts';
 
-const OneThing = loadPart(
+const OneThing = later(
   async () => (await import('./one-thing/one-thing.tsx')).OneThing,
   'board',
   'common-live',
@@ -31,12 +31,12 @@ const OneThing = loadPart(
   'room-write',
 );
 
-const RefusedList = loadPart(
-  async () => (await import('./refused-list.tsx')).RefusedList,
-  'common-live',
-  'room-help',
-);
-const BoardNews = loadPart(async () => (await import('../../board/board-news-teller.ts')).BoardNews, 'board');
+const RefusedList = part(async () => (await import('./refused-list.tsx')).RefusedList, {
+  words: ['common-live', 'room-help'],
+});
+const BoardNews = part(async () => (await import('../../board/board-news-teller.ts')).BoardNews, {
+  words: ['board'],
+});
 
 /** Inside the workshop, or on a break from the screen. */
 export function Inside({ me, about }: { me: MineMe; about: RoomAbout }) {
@@ -48,11 +48,7 @@ export function Inside({ me, about }: { me: MineMe; about: RoomAbout }) {
   return (
     <>
       {/* Before that nobody can have changed anything that others see. */}
-      {begun && (
-        <Suspense fallback={null}>
-          <BoardNews />
-        </Suspense>
-      )}
+      {begun && <BoardNews />}
       <Present
         me={me}
         about={about}
@@ -99,29 +95,27 @@ function Present({ me, about, onBreak, missed }: PresentProps) {
   );
   if (comfort.oneThing && tab === 'task') {
     return (
-      <Suspense fallback={<p role="status">{t('common.moment')}</p>}>
-        <OneThing
-          me={me}
-          about={about}
-          stage={stage}
-          who={who}
-          messages={messages}
-          onLook={() => goTo('mine')}
-          missed={missed}
-          tools={
-            <>
-              <ToolButton
-                icon="all"
-                word={t('room.one.everything.word')}
-                aria-label={t('room.one.everything')}
-                onClick={() => change({ oneThing: false })}
-              />
-              {breakTool}
-              <ToolButton icon="help" word={t('room.bar.help')} onClick={() => goTo('help')} />
-            </>
-          }
-        />
-      </Suspense>
+      <OneThing
+        me={me}
+        about={about}
+        stage={stage}
+        who={who}
+        messages={messages}
+        onLook={() => goTo('mine')}
+        missed={missed}
+        tools={
+          <>
+            <ToolButton
+              icon="all"
+              word={t('room.one.everything.word')}
+              aria-label={t('room.one.everything')}
+              onClick={() => change({ oneThing: false })}
+            />
+            {breakTool}
+            <ToolButton icon="help" word={t('room.bar.help')} onClick={() => goTo('help')} />
+          </>
+        }
+      />
     );
   }
   return (
@@ -147,11 +141,7 @@ function Present({ me, about, onBreak, missed }: PresentProps) {
         />
       }
     >
-      {refused.length > 0 && (
-        <Suspense fallback={null}>
-          <RefusedList />
-        </Suspense>
-      )}
+      {refused.length > 0 && <RefusedList />}
       {tab === 'task' && missed}
       {messages > 0 && stage?.kind !== 'break' && <MessageNotice onLook={() => goTo('mine')} />}
       {tab === 'task' && <Task me={me} about={about} stage={stage} stages={ordered} who={who} />}

@@ -1,7 +1,6 @@
-import { Suspense, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import type { Area } from '../../text/ids.ts';
-import { useText } from '../../text/use-text.ts';
-import { loadPart } from './load-part.ts';
+import { Moment, part } from '../../text/part.tsx';
 
 /*
  * Parts of the room that nobody sees at first: each is loaded when somebody first comes to it, so that the first step
@@ -51,14 +50,7 @@ export const WhoPicker = later(
   'room-write',
 );
 
-function later<P extends object>(load: () => Promise<ComponentType<P>>, ...areas: Area[]): ComponentType<P> {
-  const Part = loadPart(load, ...areas);
-  return function Later(props: P) {
-    const t = useText();
-    return (
-      <Suspense fallback={<p role="status">{t('common.moment')}</p>}>
-        <Part {...props} />
-      </Suspense>
-    );
-  };
+/** A part of the room with its words; what it stands for is said to be on its way meanwhile. */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>, ...words: Area[]) {
+  return part(load, { words, meanwhile: Moment });
 }

@@ -1,3 +1,4 @@
+import { mapAhead } from '../../board/map-ahead.ts';
 import { useOne, useReady } from '../../state/documents.ts';
 import { useLine } from '../../state/line.ts';
 import { WorkshopProvider } from '../../state/workshop-provider.tsx';
@@ -9,6 +10,8 @@ import { Page } from '../../ui/page/page.tsx';
 import { useOwnActivity } from '../../ui/status/activity.ts';
 import { Inside } from './inside.tsx';
 import { Unsent, WaitingRoom } from './later.tsx';
+
+mapAhead();
 
 /** A participant's (or supporter's, or scribe's) workshop. */
 export function Room({ participantId }: { participantId: string }) {

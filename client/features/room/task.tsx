@@ -1,4 +1,4 @@
-import { Suspense, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import type { StageKind } from '#shared/domain/stage.ts';
 import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
@@ -7,9 +7,9 @@ import { useRows } from '../../state/documents.ts';
 import { useDraft } from '../../state/draft.ts';
 import { Text } from '../../text/text.tsx';
 import { useText } from '../../text/use-text.ts';
-import { AfterClose, Asks, LinkRenewed, Lobby, Results, WhoPicker } from './later.tsx';
+import { AfterClose, Asks, later, LinkRenewed, Lobby, Results, WhoPicker } from './later.tsx';
 import { useJustVoted } from './just-voted.ts';
-import { loadPart } from './load-part.ts';
+import { part } from '../../text/part.tsx';
 import { noteDraftKey } from './notes/draft-key.ts';
 import type { ComposerProps } from './notes/composer.tsx';
 import { LateNotice } from './notes/notices.tsx';
@@ -25,36 +25,31 @@ export interface StageProps {
 }
 
 const views: Record<StageKind, ComponentType<StageProps>> = {
-  welcome: loadPart(async () => (await import('./stages/welcome.tsx')).Welcome),
-  write: loadPart(async () => (await import('./stages/write.tsx')).Write, 'common-live', 'room-write'),
-  read: loadPart(
+  welcome: later(async () => (await import('./stages/welcome.tsx')).Welcome),
+  write: later(async () => (await import('./stages/write.tsx')).Write, 'common-live', 'room-write'),
+  read: later(
     async () => (await import('./stages/read.tsx')).Read,
     'board',
     'common-live',
     'room-stages',
     'room-write',
   ),
-  group: loadPart(
-    async () => (await import('./stages/group.tsx')).Group,
-    'board',
-    'common-live',
-    'room-stages',
-  ),
-  break: loadPart(async () => (await import('./stages/break.tsx')).Break, 'room-stages'),
-  vote: loadPart(async () => (await import('./stages/vote.tsx')).Vote, 'board', 'common-live', 'room-stages'),
-  decide: loadPart(
+  group: later(async () => (await import('./stages/group.tsx')).Group, 'board', 'common-live', 'room-stages'),
+  break: later(async () => (await import('./stages/break.tsx')).Break, 'room-stages'),
+  vote: later(async () => (await import('./stages/vote.tsx')).Vote, 'board', 'common-live', 'room-stages'),
+  decide: later(
     async () => (await import('./stages/decide.tsx')).Decide,
     'board',
     'common-live',
     'room-stages',
   ),
-  actions: loadPart(
+  actions: later(
     async () => (await import('./stages/actions.tsx')).Actions,
     'board',
     'common-live',
     'room-stages',
   ),
-  close: loadPart(
+  close: later(
     async () => (await import('./stages/close.tsx')).Close,
     'room-stages',
     'board',
@@ -64,11 +59,9 @@ const views: Record<StageKind, ComponentType<StageProps>> = {
   ),
 };
 
-const Composer = loadPart(
-  async () => (await import('./notes/composer.tsx')).Composer,
-  'common-live',
-  'room-write',
-);
+const Composer = part(async () => (await import('./notes/composer.tsx')).Composer, {
+  words: ['common-live', 'room-write'],
+});
 
 /** Stages in which a scribe does something for somebody. */
 const forSomebody: readonly StageKind[] = ['welcome', 'write', 'vote'];
@@ -104,17 +97,12 @@ export function Task({ me, about, stage, stages, who }: TaskProps) {
 
 /** For somebody who was away when voting closed: their dots, for as long as these are still taken. */
 function LateVote({ me, about, stages, who }: Omit<TaskProps, 'stage'>) {
-  const t = useText();
   const late = useRows('mine', 'votes').find((votes) => votes.late);
   const stageId = useBallots('board').find(({ id }) => id === late?.id)?.stageId;
   const stage = stages.find(({ id }) => id === stageId);
   if (!stage) return undefined;
   const Vote = views.vote;
-  return (
-    <Suspense fallback={<p role="status">{t('common.moment')}</p>}>
-      <Vote stage={stage} about={about} me={me} who={who} />
-    </Suspense>
-  );
+  return <Vote stage={stage} about={about} me={me} who={who} />;
 }
 
 function View({ me, about, stage, stages, who }: TaskProps) {
@@ -132,11 +120,7 @@ function View({ me, about, stage, stages, who }: TaskProps) {
   }
   if (!stage) return <Between stages={stages} />;
   const Stage = views[stage.kind];
-  return (
-    <Suspense fallback={<p role="status">{t('common.moment')}</p>}>
-      <Stage key={stage.id} stage={stage} about={about} me={me} who={who} />
-    </Suspense>
-  );
+  return <Stage key={stage.id} stage={stage} about={about} me={me} who={who} />;
 }
 
 function Between({ stages }: { stages: RoomStage[] }) {
@@ -161,11 +145,7 @@ function Between({ stages }: { stages: RoomStage[] }) {
 function Composing(props: ComposerProps) {
   const [text] = useDraft(noteDraftKey(props.who.for));
   if (props.mode !== 'open' && text.trim() === '') return undefined;
-  return (
-    <Suspense fallback={null}>
-      <Composer {...props} />
-    </Suspense>
-  );
+  return <Composer {...props} />;
 }
 
 function modeOf(live: boolean, stage: RoomStage | undefined): ComposerProps['mode'] {

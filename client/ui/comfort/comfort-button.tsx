@@ -1,14 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
-import { loadTexts } from '../../text/texts.ts';
+import { useState } from 'react';
+import { part } from '../../text/part.tsx';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../button/button.tsx';
 import { Icon } from '../icon/icon.tsx';
 import styles from './comfort-button.module.css';
 
 /** The settings come when somebody wants them. */
-const ComfortDialog = lazy(async () => {
-  const [{ ComfortDialog }] = await Promise.all([import('./comfort-dialog.tsx'), loadTexts('comfort')]);
-  return { default: ComfortDialog };
+const ComfortDialog = part(async () => (await import('./comfort-dialog.tsx')).ComfortDialog, {
+  words: ['comfort'],
 });
 
 interface ComfortButtonProps {
@@ -33,11 +32,7 @@ export function ComfortButton({ compact, languages }: ComfortButtonProps) {
         <Icon name="comfort" />
         <span>{t(compact ? 'common.comfort.short' : 'common.comfort')}</span>
       </Button>
-      {open && (
-        <Suspense fallback={null}>
-          <ComfortDialog languages={languages} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <ComfortDialog languages={languages} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,11 +1,11 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { part } from '../../text/part.tsx';
 import { classes } from '../classes.ts';
 import styles from './illustration.module.css';
 
 const drawings = {
-  'round-table': drawing(async () => (await import('./round-table.tsx')).RoundTable),
-  'quiet-finish': drawing(async () => (await import('./quiet-finish.tsx')).QuietFinish),
-  'loose-end': drawing(async () => (await import('./loose-end.tsx')).LooseEnd),
+  'round-table': part(async () => (await import('./round-table.tsx')).RoundTable),
+  'quiet-finish': part(async () => (await import('./quiet-finish.tsx')).QuietFinish),
+  'loose-end': part(async () => (await import('./loose-end.tsx')).LooseEnd),
 };
 
 /** A drawing that makes a page friendlier. It tells nothing that the words do not, so a screen reader passes it over. */
@@ -13,13 +13,7 @@ export function Illustration({ name }: { name: keyof typeof drawings }) {
   const Drawing = drawings[name];
   return (
     <div className={classes(styles['illustration'], styles[name])} aria-hidden="true">
-      <Suspense fallback={null}>
-        <Drawing />
-      </Suspense>
+      <Drawing />
     </div>
   );
-}
-
-function drawing(load: () => Promise<ComponentType>): ComponentType {
-  return lazy(async () => ({ default: await load() }));
 }

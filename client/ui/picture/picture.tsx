@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { isBuiltInPicture, type Picture as PictureOf, uploadedPictureId } from '#shared/domain/pictures.ts';
 import { classes } from '../classes.ts';
 import { drawings } from './drawings.ts';
@@ -31,9 +30,7 @@ export function Picture({ name, text, address, size = 'usual' }: PictureProps) {
           className={styles['ground']}
           d="M47 5c19-2 38 9 42 29s-3 44-24 52-46-1-56-19-7-41 6-51S31 7 47 5z"
         />
-        <Suspense fallback={null}>
-          <Drawing />
-        </Suspense>
+        <Drawing />
       </svg>
     </span>
   );

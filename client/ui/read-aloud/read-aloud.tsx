@@ -1,10 +1,8 @@
-import { lazy, Suspense } from 'react';
 import { useComfort } from '../../state/comfort.ts';
+import { part } from '../../text/part.tsx';
 
 /** Few want it, so it comes when somebody does. */
-const ReadAloudButton = lazy(async () => ({
-  default: (await import('./read-aloud-button.tsx')).ReadAloudButton,
-}));
+const ReadAloudButton = part(async () => (await import('./read-aloud-button.tsx')).ReadAloudButton);
 
 interface ReadAloudProps {
   /** What is read. */
@@ -22,9 +20,5 @@ interface ReadAloudProps {
 export function ReadAloud({ text, language = null, always }: ReadAloudProps) {
   const [{ readAloud, oneThing }] = useComfort();
   if (!always && !readAloud && !oneThing) return undefined;
-  return (
-    <Suspense fallback={null}>
-      <ReadAloudButton text={text} language={language} />
-    </Suspense>
-  );
+  return <ReadAloudButton text={text} language={language} />;
 }

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { RoomStage } from '#shared/document/room.ts';
 import { agendaWarnings } from '#shared/domain/agenda.ts';
 import { limits } from '#shared/domain/limits.ts';
+import { Moment, part } from '../../../text/part.tsx';
 import { Text } from '../../../text/text.tsx';
 import { useText, type Translate } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
@@ -11,7 +12,7 @@ import styles from './agenda.module.css';
 import { StageItem } from './stage-item.tsx';
 
 // React Aria's list weighs as much as the rest of the desk, so it comes only to those who ask to drag.
-const Arrange = lazy(async () => ({ default: (await import('./arrange.tsx')).Arrange }));
+const Arrange = part(async () => (await import('./arrange.tsx')).Arrange, { meanwhile: Moment });
 
 interface AgendaEditorProps {
   /** In the order of the agenda. */
@@ -40,9 +41,7 @@ export function AgendaEditor({ stages, themes }: AgendaEditorProps) {
       </div>
       <BreakWarnings stages={stages} />
       {dragging ? (
-        <Suspense fallback={<p role="status">{t('common.moment')}</p>}>
-          <Arrange stages={stages} onDone={() => setDragging(false)} />
-        </Suspense>
+        <Arrange stages={stages} onDone={() => setDragging(false)} />
       ) : (
         <>
           <ol className={styles['stages']}>

@@ -1,4 +1,4 @@
-import { Suspense, useState, type ComponentType } from 'react';
+import { useState, type ComponentType } from 'react';
 import { useOne } from '../../../state/documents.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
@@ -59,10 +59,8 @@ function Looking({ previews: { Room, Wall }, workshopId, onClose }: PreviewProps
         aria-label={t(`desk.preview.${shown}.picture`)}
       >
         <div inert>
-          <Suspense fallback={<p role="status">{t('common.moment')}</p>}>
-            {shown === 'room' && <Room />}
-            {shown === 'wall' && links && <Wall workshopId={workshopId} link={links.screen} />}
-          </Suspense>
+          {shown === 'room' && <Room />}
+          {shown === 'wall' && links && <Wall workshopId={workshopId} link={links.screen} />}
         </div>
       </div>
       <p>{t('desk.preview.text')}</p>

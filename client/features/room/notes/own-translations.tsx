@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { NoteTranslations } from '../../../board/note-translations.tsx';
 import { useDoing } from '../../../board/use-doing.ts';
 import { useTranslating } from '../../../board/use-translating.ts';
@@ -6,10 +6,10 @@ import { useTranslations } from '../../../board/use-translations.ts';
 import { useRows } from '../../../state/documents.ts';
 import { firstWords } from '../../../text/count.ts';
 import { useText } from '../../../text/use-text.ts';
-import { loadPart } from '../load-part.ts';
+import { part } from '../../../text/part.tsx';
 import { Button } from '../../../ui/button/button.tsx';
 
-const NoteDialog = loadPart(async () => (await import('../../../board/dialogs/note-dialog.tsx')).NoteDialog);
+const NoteDialog = part(async () => (await import('../../../board/dialogs/note-dialog.tsx')).NoteDialog);
 
 /** A list of notes follows the board by itself. */
 const doNothing = () => undefined;
@@ -42,15 +42,13 @@ export function OwnTranslations({ noteId }: { noteId: string }) {
         </div>
       )}
       {open && (
-        <Suspense fallback={null}>
-          <NoteDialog
-            note={note}
-            translations={translations}
-            canTranslate
-            translating={translating}
-            onClose={close}
-          />
-        </Suspense>
+        <NoteDialog
+          note={note}
+          translations={translations}
+          canTranslate
+          translating={translating}
+          onClose={close}
+        />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { BoardNote } from '#shared/document/board.ts';
 import { NoteCard } from '../../../board/note-card.tsx';
 import { useDoing } from '../../../board/use-doing.ts';
@@ -9,10 +9,10 @@ import { firstWords } from '../../../text/count.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { ReadAloud } from '../../../ui/read-aloud/read-aloud.tsx';
-import { loadPart } from '../load-part.ts';
+import { part } from '../../../text/part.tsx';
 import styles from '../room.module.css';
 
-const NoteDialog = loadPart(async () => (await import('../../../board/dialogs/note-dialog.tsx')).NoteDialog);
+const NoteDialog = part(async () => (await import('../../../board/dialogs/note-dialog.tsx')).NoteDialog);
 
 /** A list of notes follows the board by itself. */
 const doNothing = () => undefined;
@@ -58,15 +58,13 @@ export function Gallery({ notes }: { notes: readonly BoardNote[] }) {
         })}
       </ul>
       {opened && (
-        <Suspense fallback={null}>
-          <NoteDialog
-            note={opened}
-            translations={translationsOf(opened.id)}
-            canTranslate
-            translating={translating}
-            onClose={close}
-          />
-        </Suspense>
+        <NoteDialog
+          note={opened}
+          translations={translationsOf(opened.id)}
+          canTranslate
+          translating={translating}
+          onClose={close}
+        />
       )}
     </>
   );

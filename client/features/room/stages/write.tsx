@@ -1,9 +1,9 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useDraft } from '../../../state/draft.ts';
 import { Text } from '../../../text/text.tsx';
 import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
-import { loadPart } from '../load-part.ts';
+import { part } from '../../../text/part.tsx';
 import { ConsentDefault } from '../notes/consent-default.tsx';
 import { noteDraftKey } from '../notes/draft-key.ts';
 import { useOwnNotes } from '../notes/use-own-notes.ts';
@@ -12,13 +12,9 @@ import type { StageProps } from '../task.tsx';
 import { Pace } from './pace.tsx';
 import { Prompt } from './prompt.tsx';
 
-const WrittenNotes = loadPart(
-  async () => (await import('../notes/written-notes.tsx')).WrittenNotes,
-  'board',
-  'common-live',
-  'room-help',
-  'room-write',
-);
+const WrittenNotes = part(async () => (await import('../notes/written-notes.tsx')).WrittenNotes, {
+  words: ['board', 'common-live', 'room-help', 'room-write'],
+});
 
 /** Private writing. The composer itself stands below, in the frame, so that it outlives this stage. */
 export function Write({ stage, me, who }: StageProps) {
@@ -48,11 +44,7 @@ export function Write({ stage, me, who }: StageProps) {
         </div>
       )}
       {/* Loaded as soon as somebody types, so that it is there when the first note is sent. */}
-      {self && (notes.length > 0 || typed !== '') && (
-        <Suspense fallback={null}>
-          <WrittenNotes notes={notes} />
-        </Suspense>
-      )}
+      {self && (notes.length > 0 || typed !== '') && <WrittenNotes notes={notes} />}
       {!self && (
         <p>
           <Text id="room.write.for" values={{ name: <bdi>{who.name}</bdi> }} />
