@@ -14,7 +14,7 @@ export interface Config {
   /** Scheme, host and port under which people open it; no slash at the end. */
   publicUrl: string;
   /** Proxies in front: how many, which addresses, or none (false). */
-  trustProxy: false | number | string[];
+  trustProxy: false | number | readonly string[];
   logLevel: LogLevel;
   /** Where metrics are served; null where they are not. */
   metrics: { port: number; host: string } | null;
@@ -128,5 +128,6 @@ function isBareOrigin(url: URL): boolean {
 function isProxy(text: string): boolean {
   const [address = '', bits] = text.split('/');
   if (proxyNames.includes(text)) return true;
-  return isIP(address) !== 0 && (bits === undefined || /^\d{1,3}$/.test(bits));
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return bits === undefined ? most > 0 : /^\d{1,3}$/.test(bits) && Number(bits) <= most;
 }

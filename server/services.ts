@@ -1,23 +1,20 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
+import { limits } from '#shared/domain/limits.ts';
 import { clientDirectory } from './client-build.ts';
 import type { Config } from './config.ts';
 import type { LinkKeeper } from './handlers/handler.ts';
 import { work } from './handlers/work.ts';
 import { checkAppearance } from './http/appearance.ts';
 import { createApp } from './http/app.ts';
+import { answerUnreadable } from './http/unreadable.ts';
 import type { HttpDependencies } from './http/dependencies.ts';
 import { lanAddress, mendLine } from './http/reachability.ts';
 import { deriveKey } from './identity/key.ts';
 import { createHandOvers } from './identity/hand-overs.ts';
 import { createLinks } from './identity/links.ts';
+import { securityHeaders } from './identity/security-headers.ts';
 import { createSignIns, type SignIns } from './identity/sign-ins.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './identity/tokens.ts';
 import { loadKey, prepareDirectory } from './key-file.ts';
@@ -60,12 +57,19 @@ export interface RunningServer {
   links: LinkKeeper;
   signIns: SignIns;
   oneTime: OneTimeLinks;
+  /** What answers every request that is not the transport's. */
+  app: RequestListener;
   /** Waits for what is under way, then lets go of everything. */
   close(): Promise<void>;
 }
 
-/** How long a request may take to arrive: those who dribble it are cut off, a slow phone is not. */
-const patience = { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+/** How long a request may take to arrive, and how big its head may be: those who dribble it are cut off, a slow phone is not. */
+const patience = {
+  headersTimeout: limits.headersWithinMs,
+  requestTimeout: limits.requestWithinMs,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: limits.headerBytes,
+};
 
 /** Puts the server together and starts it. Rejects with a `StartFault` or `StorageUnavailable`. */
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
@@ -77,7 +81,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   await checkAppearance(config.appearance);
   const storage = overrides.storage ?? (await openSqliteStorage({ directory: dataDirectory, lock: true }));
   // Until everything is in place; the socket server and the pages come in behind it.
-  let answer: RequestListener = notYet;
+  let answer = notYet(config.publicUrl);
   const server = createServer(patience, (request, response) => answer(request, response));
   let metrics: Metrics | undefined;
   try {
@@ -103,11 +107,12 @@ function logToStderr(level: LogLevel, now: () => number): Log {
   return createLog({ level, write: (line) => process.stderr.write(line), now, terminal });
 }
 
-function notYet(_request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(503, { 'Retry-After': '1' }).end();
+function notYet(publicUrl: string): RequestListener {
+  const headers = { ...securityHeaders(publicUrl), 'Retry-After': '1' };
+  return (_request, response) => response.writeHead(503, headers).end();
 }
 
-type Assembled = Omit<RunningServer, 'url' | 'port' | 'metricsPort'> & { app: RequestListener };
+type Assembled = Omit<RunningServer, 'url' | 'port' | 'metricsPort'>;
 
 function assemble(
   config: Config,
@@ -148,6 +153,7 @@ function assemble(
     log,
   });
   meters.watch({ connections: () => realtime.connections(), rooms: () => rooms.count });
+  answerUnreadable(server, securityHeaders(config.publicUrl));
   const mend = mendOf(config, entrance !== null);
   const app = createApp({
     config,

@@ -7,10 +7,6 @@ import { isLoopback } from '../identity/origin.ts';
 import type { HttpDependencies } from './dependencies.ts';
 import { type Exchange, mustBeSignedIn, mustExist, type RestBody, type RoutesOf } from './exchange.ts';
 
-/** Wrong passphrases a minute, for an account and for an address. */
-const wrongPassphrases = 10;
-const minuteMs = 60_000;
-
 /** Makes an account. Rejects with `EmailTaken`. */
 export async function addAccount(
   { storage, chance, now }: Pick<HttpDependencies, 'storage' | 'chance' | 'now'>,
@@ -28,7 +24,7 @@ export function accountRoutes(
   deps: HttpDependencies,
 ): RoutesOf<'/api/set-up' | '/api/sign-in' | '/api/sign-out'> {
   const { storage, signIns, oneTime, now } = deps;
-  const throttle = createThrottle(wrongPassphrases, minuteMs, now);
+  const throttle = createThrottle(now);
 
   async function signIn(accountId: string, exchange: Exchange) {
     // The cookie is replaced: what it held before must not stay good beside the new one.

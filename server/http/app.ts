@@ -8,7 +8,10 @@ import express, {
 import { Refusal } from '#shared/domain/errors.ts';
 import { limits } from '#shared/domain/limits.ts';
 import { restBodies } from '#shared/protocol/rest.ts';
-import { isOwnOrigin } from '../identity/origin.ts';
+import { addressReader } from '../identity/client-address.ts';
+import { createKeyedRate } from '../identity/keyed-rate.ts';
+import { refusalOfSource } from '../identity/origin.ts';
+import { securityHeaders } from '../identity/security-headers.ts';
 import { EmailTaken, StorageUnavailable, SubjectGone } from '../storage/storage.ts';
 import { accountRoutes, readMe, readState } from './accounts.ts';
 import type { HttpDependencies } from './dependencies.ts';
@@ -25,7 +28,6 @@ import { filesAhead } from './ahead.ts';
 import { serveClient } from './client-files.ts';
 import { documentsRoute } from './documents.ts';
 import { handOverRoutes } from './hand-over.ts';
-import { securityHeaders } from './headers.ts';
 import { invitationRoutes } from './invitations.ts';
 import { joinRoutes } from './join.ts';
 import { linkRoutes } from './links.ts';
@@ -40,8 +42,11 @@ export function createApp(deps: HttpDependencies): Express {
   const { config, log } = deps;
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', config.trustProxy);
-  app.use(securityHeaders(config.publicUrl));
+  const headers = securityHeaders(config.publicUrl);
+  app.use((_request, response, next) => {
+    response.set(headers);
+    next();
+  });
   app.get(
     '/healthz',
     noStore,
@@ -51,9 +56,15 @@ export function createApp(deps: HttpDependencies): Express {
     }),
   );
 
+  // Health is asked after by name of machine or container; it says nothing of anybody.
+  app.use(ownSource(config.publicUrl));
+
   const api = express.Router();
-  api.use(noStore, logged(deps), ownOrigin(config.publicUrl), express.json({ limit: limits.messageBytes }));
-  mountAll(api, {
+  const addressOf = addressReader(config.trustProxy);
+  api.use(noStore, logged(deps), unhurried(addressOf, deps.now));
+  // Nothing of ours sends a compressed body: what unpacks to a thousand times its size is not unpacked.
+  api.use(express.json({ limit: limits.messageBytes, inflate: false }));
+  mountAll(api, addressOf, {
     ...accountRoutes(deps),
     ...invitationRoutes(deps),
     ...workshopRoutes(deps),
@@ -86,17 +97,24 @@ export function createApp(deps: HttpDependencies): Express {
   return app;
 }
 
-function mountAll(router: express.Router, routes: RoutesOf<RestPath>): void {
-  for (const path of Object.keys(restBodies) as RestPath[]) mount(router, path, routes[path]);
+type AddressOf = (request: Request) => string;
+
+function mountAll(router: express.Router, addressOf: AddressOf, routes: RoutesOf<RestPath>): void {
+  for (const path of Object.keys(restBodies) as RestPath[]) mount(router, addressOf, path, routes[path]);
 }
 
-function mount<P extends RestPath>(router: express.Router, path: P, route: Route<P>): void {
+function mount<P extends RestPath>(
+  router: express.Router,
+  addressOf: AddressOf,
+  path: P,
+  route: Route<P>,
+): void {
   router.post(
     path.replace('/api', ''),
     answering(async (request, response) => {
       const parsed = restBodies[path].safeParse(request.body);
       if (!parsed.success) throw new Refusal('invalid');
-      return route(parsed.data as RestBody<P>, exchangeOf(request, response));
+      return route(parsed.data as RestBody<P>, exchangeOf(request, response, addressOf(request)));
     }),
   );
 }
@@ -118,10 +136,10 @@ function enter(entrance: NonNullable<HttpDependencies['entrance']>): RequestHand
   };
 }
 
-function exchangeOf(request: Request, response: Response): Exchange {
+function exchangeOf(request: Request, response: Response, address: string): Exchange {
   return {
     cookieHeader: request.headers.cookie,
-    address: request.ip ?? '',
+    address,
     setCookie: (value) => void response.append('Set-Cookie', value),
   };
 }
@@ -135,26 +153,41 @@ const noStore: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** Another site must not act in somebody's name: what changes something must come from a page of this server. */
-function ownOrigin(publicUrl: string): RequestHandler {
+/** Another site must not act or read in somebody's name, and no other name may lead here. */
+function ownSource(publicUrl: string): RequestHandler {
   return (request, _response, next) => {
-    const { origin, host } = request.headers;
-    const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (!reads && !isOwnOrigin(publicUrl, origin, host)) throw new Refusal('forbidden');
+    if (refusalOfSource(publicUrl, request) !== undefined) throw new Refusal('forbidden');
     next();
   };
 }
 
-/** Path, status and time of a request; never the query string, which may name somebody. */
+/** So much from one address and no more, whatever is asked: before anything is read. */
+function unhurried(addressOf: AddressOf, now: () => number): RequestHandler {
+  const rate = createKeyedRate({ burst: limits.requestBurst, perSecond: limits.requestsPerSecond }, now);
+  return (request, _response, next) => {
+    if (!rate(addressOf(request))) throw new Refusal('too-fast');
+    next();
+  };
+}
+
+/** Route, status and time of a request; never its address or query string, which may hold a key or name somebody. */
 function logged({ log, now }: HttpDependencies): RequestHandler {
   return (request, response, next) => {
     const begun = now();
+    const { method, baseUrl } = request;
     response.on('finish', () => {
-      const { method, path } = request;
-      log.debug('http', { method, path, status: response.statusCode, ms: now() - begun });
+      const route = baseUrl + routeOf(request);
+      log.debug('http', { method, route, status: response.statusCode, ms: now() - begun });
     });
     next();
   };
+}
+
+/** The pattern that a request matched, such as `/pictures/:pictureId`; empty where there is none. */
+function routeOf(request: Request): string {
+  const route: unknown = request.route;
+  const pattern = typeof route === 'object' && route !== null && 'path' in route ? route.path : undefined;
+  return typeof pattern === 'string' ? pattern : '';
 }
 
 function answerFaults(log: HttpDependencies['log']): ErrorRequestHandler {
@@ -165,7 +198,7 @@ function answerFaults(log: HttpDependencies['log']): ErrorRequestHandler {
     }
     const refusal = refusalOf(fault);
     if (refusal.code === 'internal' || refusal.code === 'unavailable') {
-      log.error('http-fault', { path: request.path, code: refusal.code }, fault);
+      log.error('http-fault', { route: routeOf(request), code: refusal.code }, fault);
     }
     const { code, detail } = refusal;
     response.status(statusOf[code]).json({ ok: false, code, ...(detail ? { detail } : {}) });

@@ -6,10 +6,6 @@ import type { HttpDependencies } from './dependencies.ts';
 import { mustBeSignedIn, mustExist, type RoutesOf } from './exchange.ts';
 import { openAsFacilitator } from './membership.ts';
 
-/** Links that are worth nothing, a minute, from one address. */
-const unknownLinks = 10;
-const minuteMs = 60_000;
-
 /** Going on with the desk on another device. Facilitators only: nobody else's way in ever passes a desk. */
 export function handOverRoutes(
   deps: HttpDependencies,
@@ -21,7 +17,7 @@ export function handOverRoutes(
   | '/api/continue/sign-out-other'
 > {
   const { signIns, handOvers, now } = deps;
-  const throttle = createThrottle(unknownLinks, minuteMs, now);
+  const throttle = createThrottle(now);
 
   async function atDesk(cookieHeader: string | undefined, as: string, workshopId: Id) {
     await openAsFacilitator(deps, cookieHeader, as, workshopId);

@@ -13,14 +13,11 @@ import type { FoundLink } from '../storage/storage.ts';
 import type { HttpDependencies } from './dependencies.ts';
 import { type Exchange, mustBeDone, mustExist, type RoutesOf } from './exchange.ts';
 
-/** Unknown codes a minute from one address; joins are not counted, a hospital shares one address. */
-const unknownCodes = 10;
-const minuteMs = 60_000;
-
 /** Joining by link or by spoken code. */
 export function joinRoutes(deps: HttpDependencies): RoutesOf<'/api/join/look' | '/api/join'> {
   const { storage, rooms, signIns, chance, now } = deps;
-  const throttle = createThrottle(unknownCodes, minuteMs, now);
+  // Unknown codes of an address; joins are not counted, a hospital shares one address.
+  const throttle = createThrottle(now);
 
   async function findByCode(code: string, { address }: Exchange): Promise<FoundLink | undefined> {
     const keys = [`address|${address}`];

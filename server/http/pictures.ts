@@ -20,7 +20,7 @@ const never = 'no-store';
 /** Pictures for prompts: a facilitator uploads them, and whoever is let into the workshop sees them. */
 export function pictureRoutes(deps: HttpDependencies): Router {
   const router = Router();
-  const body = express.raw({ type: () => true, limit: limits.pictureBytes });
+  const body = express.raw({ type: () => true, limit: limits.pictureBytes, inflate: false });
   router.post('/pictures', body, uploading(deps));
   router.get('/pictures/:pictureId', showing(deps));
   return router;

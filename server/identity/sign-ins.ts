@@ -8,9 +8,6 @@ import type { Identities, Identity } from './identity.ts';
 import { hashOf } from './key.ts';
 import { newSecret } from './tokens.ts';
 
-/** One browser is asked about so many of its identities at most. */
-const mostIdentities = 20;
-
 /** Who to sign in. `linkGeneration` is that of the link which was opened for it, null where a person just joined. */
 type Newcomer =
   | { kind: 'facilitator'; accountId: Id }
@@ -115,7 +112,7 @@ export function createSignIns({ storage, now, secure }: Dependencies): SignIns {
     async participantsHere(cookieHeader, workshopId) {
       const names = Object.keys(parseCookie(cookieHeader ?? ''));
       const here: Identity[] = [];
-      for (const id of participantsNamed(names, secure).slice(0, mostIdentities)) {
+      for (const id of participantsNamed(names, secure).slice(0, limits.identitiesPerBrowser)) {
         const identity = await identify(cookieHeader, { kind: 'participant', id });
         if (identity?.workshopId === workshopId) here.push(identity);
       }

@@ -1,3 +1,5 @@
+import { limits } from '#shared/domain/limits.ts';
+
 /** Counts failures for each key and says when there were too many. */
 export interface Throttle {
   /**
@@ -9,17 +11,20 @@ export interface Throttle {
   succeed(keys: string[]): void;
 }
 
-/** Allows `limit` failures of a key in any window of `windowMs`. Forgets keys whose window has passed. */
-export function createThrottle(limit: number, windowMs: number, now: () => number): Throttle {
+/**
+ * Allows `limits.failures` failures of a key in any `limits.failureWindowMs`. Forgets keys whose window has passed, and
+ * the oldest above `limits.countedKeys`.
+ */
+export function createThrottle(now: () => number): Throttle {
   const failures = new Map<string, number[]>();
 
   function recent(key: string): number[] {
-    return (failures.get(key) ?? []).filter((at) => at > now() - windowMs);
+    return (failures.get(key) ?? []).filter((at) => at > now() - limits.failureWindowMs);
   }
 
   function forgetOld(): void {
     for (const key of failures.keys()) {
-      if (recent(key).length === 0) failures.delete(key);
+      if (recent(key).length === 0 || failures.size > limits.countedKeys) failures.delete(key);
       // Keys are in the order of their last failure: the rest is younger.
       else break;
     }
@@ -28,7 +33,7 @@ export function createThrottle(limit: number, windowMs: number, now: () => numbe
   return {
     begin(keys) {
       forgetOld();
-      if (keys.some((key) => recent(key).length >= limit)) return false;
+      if (keys.some((key) => recent(key).length >= limits.failures)) return false;
       for (const key of keys) {
         const times = [...recent(key), now()];
         failures.delete(key);

@@ -2,13 +2,20 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Server, Socket } from 'socket.io';
 import { limits } from '#shared/domain/limits.ts';
-import { isOwnOrigin } from '../identity/origin.ts';
+import type { Config } from '../config.ts';
+import { addressReader } from '../identity/client-address.ts';
+import { createKeyedRate } from '../identity/keyed-rate.ts';
+import { refusalOfSource } from '../identity/origin.ts';
+import { securityHeaders } from '../identity/security-headers.ts';
+import { createQuota } from './quota.ts';
 
 type Engine = Server['engine'];
 type EngineSocket = Socket['conn'];
 
-/** No other page may read an answer, not even as a script. */
-const ownPagesOnly = { 'Cross-Origin-Resource-Policy': 'same-origin', 'X-Content-Type-Options': 'nosniff' };
+/** The answer to a request, of which an upgrade has only this. */
+interface Answer {
+  setHeader(name: string, value: string): void;
+}
 
 /** Watches over every request of the transport: polls, posts and upgrades. */
 export interface Gate {
@@ -17,28 +24,48 @@ export interface Gate {
 }
 
 /**
- * Refuses requests from foreign pages, and those that know a connection's id but not its cookie: an id alone is worth
+ * Refuses requests from foreign pages or to foreign names, and those that know a connection's id but not its cookie: an id alone is worth
  * nothing. Before an identity is known the whole cookie header must be that of the handshake.
  */
-export function createGate(engine: Engine, publicUrl: string): Gate {
+export function createGate(
+  engine: Engine,
+  { publicUrl, trustProxy }: Pick<Config, 'publicUrl' | 'trustProxy'>,
+  now: () => number,
+): Gate {
+  const addressOf = addressReader(trustProxy);
+  const quota = createQuota(limits.connectionsPerAddress);
+  const handshakes = createKeyedRate(
+    { burst: limits.handshakeBurst, perSecond: limits.handshakesPerSecond },
+    now,
+  );
   const bound = new WeakMap<EngineSocket, string>();
 
+  const headers = Object.entries(securityHeaders(publicUrl));
   const holds = (connection: EngineSocket, cookies: string | undefined): boolean => {
     const first: string | undefined = connection.request.headers.cookie;
     const name = bound.get(connection);
     if (name === undefined) return same(first ?? '', cookies ?? '');
     return same(cookieOf(first, name), cookieOf(cookies, name));
   };
-  engine.use((request: IncomingMessage, _response: unknown, next: (error?: Error) => void) => {
-    const { origin, host, cookie } = request.headers;
-    const ownPage = origin === undefined ? request.method === 'GET' : isOwnOrigin(publicUrl, origin, host);
-    if (!ownPage) return next(new Error('foreign origin'));
+  engine.use((request: IncomingMessage, response: Answer, next: (error?: Error) => void) => {
+    // First of all, so that refusals carry them too.
+    for (const [name, value] of headers) response.setHeader(name, value);
+    const { method = '' } = request;
+    const refusal = refusalOfSource(publicUrl, request);
+    if (refusal !== undefined) return next(new Error(refusal));
+    if (!['GET', 'POST'].includes(method)) return next(new Error('neither a poll nor a post'));
     const connection = connectionOf(engine, request);
     if (!connection && engine.clientsCount >= limits.connectionsPerServer) return next(new Error('full'));
-    next(connection && !holds(connection, cookie) ? new Error('not the cookie of the handshake') : undefined);
+    if (!connection && !handshakes(addressOf(request))) return next(new Error('too fast'));
+    const stolen = connection && !holds(connection, request.headers.cookie);
+    next(stolen ? new Error('not the cookie of the handshake') : undefined);
   });
 
-  engine.on('headers', (headers: Record<string, string>) => Object.assign(headers, ownPagesOnly));
+  engine.on('connection', (connection: EngineSocket) => {
+    const address = addressOf(connection.request);
+    if (quota.take(address)) connection.once('close', () => quota.giveBack(address));
+    else connection.close(true);
+  });
 
   return {
     bind(connection, cookieName) {

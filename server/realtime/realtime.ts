@@ -16,8 +16,8 @@ import { createFanOut } from './fan-out.ts';
 import { createGate } from './gate.ts';
 import { shakeHands } from './handshake.ts';
 import { createQuota } from './quota.ts';
+import { createRates } from './rates.ts';
 import { audience, type Connection, type RealtimeServer } from './server.ts';
-import { createTokenBucket } from './token-bucket.ts';
 import { signOfLife, watchOver } from './vigil.ts';
 
 export interface RealtimeNeeds {
@@ -26,7 +26,7 @@ export interface RealtimeNeeds {
   /** Rooms and transport need each other; this one is asked later. */
   rooms: () => Pick<Rooms, 'open'>;
   identity: Pick<Identities, 'identify' | 'seen' | 'cookieNameOf'>;
-  config: Pick<Config, 'publicUrl'>;
+  config: Pick<Config, 'publicUrl' | 'trustProxy'>;
   log: Log;
   meters: Pick<Meters, 'commandIn' | 'handshakeRefused'>;
   clock: Clock;
@@ -43,11 +43,6 @@ export interface Realtime {
   close(): Promise<void>;
 }
 
-const commandRate = { burst: limits.commandBurst, perSecond: limits.commandsPerSecond };
-const documentRate = { burst: limits.documentBurst, perSecond: limits.documentAsksPerSecond };
-/** Whoever opens a connection says within this who they are. */
-const introductionMs = 10_000;
-
 /** Carries commands in and documents out over Socket.IO. */
 export function createRealtime(needs: RealtimeNeeds): Realtime {
   const { server, rooms, identity, config, log, meters, clock } = needs;
@@ -57,15 +52,16 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
     transports: ['polling', 'websocket'],
     perMessageDeflate: false,
     maxHttpBufferSize: limits.messageBytes,
-    connectTimeout: introductionMs,
+    connectTimeout: limits.introductionMs,
     // A cut is known on both sides within twelve seconds: who is here, and whose dots may come late, depends on it.
     pingInterval: 5_000,
     pingTimeout: 7_000,
   });
   const now = () => clock.now();
-  const gate = createGate(io.engine, config.publicUrl);
+  const gate = createGate(io.engine, config, now);
   const fanOut = createFanOut(io);
   const quota = createQuota(limits.connectionsPerIdentity);
+  const allowanceOf = createRates(now);
 
   io.use((connection, next) => {
     const { auth, headers } = connection.handshake;
@@ -123,9 +119,10 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
     };
     const alive = signOfLife(connection, watch);
     connection.on('here', alive);
-    serveCommands(connection, { mayAsk: createTokenBucket(commandRate, now), alive, fanOut, log, meters });
+    const allowance = allowanceOf(connection.data.attendee);
+    serveCommands(connection, { mayAsk: allowance.command, alive, fanOut, log, meters });
     serveDocuments(connection, {
-      mayAsk: createTokenBucket(documentRate, now),
+      mayAsk: allowance.document,
       fanOut,
       greetAgain: greet,
       misused: (reason) => log.warn('document.misuse', { workshopId: room.workshopId, reason }),

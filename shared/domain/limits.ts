@@ -72,16 +72,43 @@ export const limits = {
   /** Commands one connection may send: a burst, and then this many a second. */
   commandBurst: 40,
   commandsPerSecond: 10,
+  /** The same for a person over all their connections, and for a workshop: all its people at once, outboxes and all. */
+  personCommandBurst: 120,
+  personCommandsPerSecond: 30,
+  workshopCommandBurst: 6_000,
+  workshopCommandsPerSecond: 2_000,
   /** The same for opening and reading documents. Each answer may hold a whole board, and nobody asks often. */
   documentBurst: 40,
   documentAsksPerSecond: 2,
+  personDocumentBurst: 200,
+  personDocumentAsksPerSecond: 10,
+  /** Requests under /api, and handshakes, from one address. A hospital shares one address: these hold for all its people. */
+  requestBurst: 3_000,
+  requestsPerSecond: 200,
+  handshakeBurst: 2_000,
+  handshakesPerSecond: 200,
+  /** Wrong passphrases of an account or an address, unknown codes or links of an address: so many in this time. */
+  failures: 10,
+  failureWindowMs: 60_000,
+  /** Addresses, people or workshops that a count keeps in mind. */
+  countedKeys: 10_000,
   /** Pages that one identity may have open at once. */
   connectionsPerIdentity: 20,
+  connectionsPerAddress: 2_000,
   connectionsPerServer: 5_000,
+  /** Identities of one browser that a request is asked about. */
+  identitiesPerBrowser: 20,
+  /** Whoever opens a connection says within this who they are. */
+  introductionMs: 10_000,
   /** A connection that has not taken so many packets is ended; it comes back and asks for the difference. */
   packetsBehind: 1_000,
   /** Bytes that may wait for one client before it gets no more updates, and one difference when it has taken them. */
   bytesBehind: 256 * 1024,
+  /** Bytes of a request's address and headers together. A browser that is ten people at once sends under 2 KiB. */
+  headerBytes: 16 * 1_024,
+  /** The head of a request, and the whole of it, arrive within this time. */
+  headersWithinMs: 20_000,
+  requestWithinMs: 60_000,
   /** Bytes of one message from a client. */
   messageBytes: 64 * 1024,
   /** Base64 characters of a state vector (sync step 1). */

@@ -96,7 +96,7 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
       seen: async ({ signInHash }) => void seen.push(signInHash),
       cookieNameOf,
     },
-    config: { publicUrl: 'https://workshop.example' },
+    config: { publicUrl: 'https://workshop.example', trustProxy: false },
     log: silentLog(),
     meters: noMeters,
     clock,

@@ -48,6 +48,13 @@ test('the default address follows the port', () => {
   expect(readConfig({ PORT: '4000' }).publicUrl).toBe('http://localhost:4000');
 });
 
+test.each(['10.0.0.0/33', 'fc00::/129', '10.0.0/8', '1.2.3.4/', 'loopback/8', '-1', '1.5'])(
+  '%s is no proxy that could be trusted',
+  (text) => {
+    expect(() => readConfig({ TRUST_PROXY: text })).toThrow(/TRUST_PROXY must be/);
+  },
+);
+
 test('a number of proxies is a number', () => {
   expect(readConfig({ TRUST_PROXY: '2' }).trustProxy).toBe(2);
   expect(readConfig({ TRUST_PROXY: '0' }).trustProxy).toBe(false);

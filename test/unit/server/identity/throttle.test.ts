@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { limits } from '../../../../shared/domain/limits.ts';
 import { createThrottle } from '../../../../server/identity/throttle.ts';
 import { fakeClock } from '../../../support/clock.ts';
 
@@ -6,7 +7,7 @@ const fakeNow = () => 0;
 
 test('after ten failures in a minute a key has to wait, and others do not', () => {
   const clock = fakeClock();
-  const throttle = createThrottle(10, 60_000, () => clock.now());
+  const throttle = createThrottle(() => clock.now());
   for (let count = 0; count < 10; count += 1) expect(throttle.begin(['a'])).toBe(true);
   expect(throttle.begin(['a'])).toBe(false);
   expect(throttle.begin(['b', 'a'])).toBe(false);
@@ -16,7 +17,7 @@ test('after ten failures in a minute a key has to wait, and others do not', () =
 });
 
 test('successes do not count', () => {
-  const throttle = createThrottle(2, 60_000, fakeNow);
+  const throttle = createThrottle(fakeNow);
   for (let count = 0; count < 50; count += 1) {
     expect(throttle.begin(['a'])).toBe(true);
     throttle.succeed(['a']);
@@ -24,15 +25,15 @@ test('successes do not count', () => {
 });
 
 test('many attempts at once cannot slip through: each counts from its beginning', () => {
-  const throttle = createThrottle(3, 60_000, fakeNow);
+  const throttle = createThrottle(fakeNow);
   const begun = Array.from({ length: 20 }, () => throttle.begin(['a']));
-  expect(begun.filter(Boolean)).toHaveLength(3);
+  expect(begun.filter(Boolean)).toHaveLength(limits.failures);
 });
 
 test('being refused does not make the wait longer', () => {
   const clock = fakeClock();
-  const throttle = createThrottle(1, 60_000, () => clock.now());
-  throttle.begin(['a']);
+  const throttle = createThrottle(() => clock.now());
+  for (let count = 0; count < limits.failures; count += 1) throttle.begin(['a']);
   clock.advance(59_000);
   expect(throttle.begin(['a'])).toBe(false);
   clock.advance(1_000);

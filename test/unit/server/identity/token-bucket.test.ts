@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTokenBucket } from '../../../../server/realtime/token-bucket.ts';
+import { createTokenBucket } from '../../../../server/identity/token-bucket.ts';
 import { fakeClock } from '../../../support/clock.ts';
 
 test('a burst is served, then as many a second as the rate allows, never more than a burst', () => {

@@ -1,5 +1,4 @@
-import type { RequestHandler } from 'express';
-import { isLoopback } from '../identity/origin.ts';
+import { isLoopback } from './origin.ts';
 
 const contentSecurity = [
   "default-src 'self'",
@@ -23,17 +22,13 @@ const always = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()',
 };
 
-/** Sets the headers that every answer carries. */
-export function securityHeaders(publicUrl: string): RequestHandler {
+/** The headers that every answer carries, whoever gives it: the program, the transport, or Node to what it cannot read. */
+export function securityHeaders(publicUrl: string): Readonly<Record<string, string>> {
   const https = publicUrl.startsWith('https:');
-  const headers = {
+  return {
     ...always,
     ...(https && { 'Strict-Transport-Security': 'max-age=31536000' }),
     // Over plain http browsers take no notice of it and complain on every page.
     ...((https || isLoopback(publicUrl)) && { 'Cross-Origin-Opener-Policy': 'same-origin' }),
-  };
-  return (_request, response, next) => {
-    response.set(headers);
-    next();
   };
 }
