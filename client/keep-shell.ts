@@ -1,5 +1,6 @@
 import { reloadOnce } from './connection/reload-once.ts';
 import { browserKeeping } from './connection/storage.ts';
+import { reached } from './text/reached.ts';
 
 /**
  * Lets the device keep the program's own files, so that a page opens without a network. Browsers allow it over https
@@ -8,8 +9,10 @@ import { browserKeeping } from './connection/storage.ts';
  */
 export function keepShell(): void {
   addEventListener('vite:preloadError', ({ payload }) => {
-    // The message names the file: another one that is missing later is another reason.
-    if (navigator.onLine) reloadOnce(browserKeeping().session, payload.message, () => location.reload());
+    void reached().then((there) => {
+      // The message names the file: another one that is missing later is another reason.
+      if (there) reloadOnce(browserKeeping().session, payload.message, () => location.reload());
+    });
   });
   if (!isSecureContext || !('serviceWorker' in navigator)) return;
   // After the page: what it needs itself comes first.

@@ -1,3 +1,5 @@
+import { browserDatabase, eachEntry } from './database.ts';
+
 /** A document as somebody last saw it. */
 export interface KeptCopy {
   /** Who saw it: the identity that the page acts as. */
@@ -18,56 +20,34 @@ export interface CopyStore {
   remove(which: (copy: KeptCopy) => boolean): void;
 }
 
-const name = 'common-thread';
 const copies = 'copies';
 
 /** Keeps copies in the browser's database; calls take effect in their order. */
 export function browserCopies(): CopyStore {
-  let opened: Promise<IDBDatabase> | undefined;
-  const within = async (mode: IDBTransactionMode, work: (store: IDBObjectStore) => void): Promise<void> => {
-    opened ??= open();
-    const transaction = (await opened).transaction(copies, mode);
-    work(transaction.objectStore(copies));
-    await new Promise((resolve, reject) => {
-      transaction.addEventListener('complete', resolve);
-      transaction.addEventListener('abort', reject);
-    });
-  };
+  const database = browserDatabase('common-thread', (made) =>
+    made.createObjectStore(copies, { keyPath: ['as', 'channel'] }),
+  );
+  const within = (mode: IDBTransactionMode, work: (store: IDBObjectStore) => void) =>
+    database
+      .within([copies], mode, (transaction) => work(transaction.objectStore(copies)))
+      .catch(() => undefined);
   return {
     async all() {
-      let found: KeptCopy[] = [];
-      await within('readonly', (store) => {
-        const asked = store.getAll();
-        asked.addEventListener('success', () => {
-          found = asked.result as KeptCopy[];
-        });
-      }).catch(() => undefined);
+      const found: KeptCopy[] = [];
+      await within('readonly', (store) =>
+        eachEntry(store.openCursor(), ({ value }) => found.push(value as KeptCopy)),
+      );
       return found;
     },
     put(copy) {
-      void within('readwrite', (store) => store.put(copy)).catch(() => undefined);
+      void within('readwrite', (store) => store.put(copy));
     },
     remove(which) {
-      void within('readwrite', (store) => {
-        const asked = store.openCursor();
-        asked.addEventListener('success', () => {
-          const cursor = asked.result;
-          if (!cursor) return;
-          if (which(cursor.value as KeptCopy)) cursor.delete();
-          cursor.continue();
-        });
-      }).catch(() => undefined);
+      void within('readwrite', (store) =>
+        eachEntry(store.openCursor(), (entry) => {
+          if (which(entry.value as KeptCopy)) entry.delete();
+        }),
+      );
     },
   };
-}
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const asked = indexedDB.open(name, 1);
-    asked.addEventListener('upgradeneeded', () =>
-      asked.result.createObjectStore(copies, { keyPath: ['as', 'channel'] }),
-    );
-    asked.addEventListener('success', () => resolve(asked.result));
-    asked.addEventListener('error', () => reject(asked.error ?? new Error('no database')));
-  });
 }

@@ -5,6 +5,10 @@ import { browserCopies, type CopyStore } from './copy-store.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createKeptCopies } from './kept-copies.ts';
 import { keptUnder } from './kept.ts';
+import { createDeviceLedger } from './device-ledger.ts';
+import { meetInBrowser, type Meet } from './neighbours.ts';
+import { browserOutbox, type OutboxStore } from './outbox-store.ts';
+import { createTabLedger } from './tab-ledger.ts';
 import { watchPresence } from './presence.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { forgetReload, reloadOnce } from './reload-once.ts';
@@ -20,6 +24,10 @@ export interface LineOptions {
   storage?: Keeping;
   /** Where copies of documents are kept on a person's own device; the browser's database, where there is one. */
   copies?: CopyStore;
+  /** Where commands wait on a person's own device; the browser's database, where there is one. */
+  waiting?: OutboxStore;
+  /** How pages of one person find each other. */
+  meet?: Meet;
   /** The server's address, where it is not the page's own. */
   url?: string;
   /** Finds what the documents hold at the moment, faster than the connection can; undefined where there is no such way. */
@@ -71,12 +79,29 @@ export function openLine(options: LineOptions): Line {
   let cancelReturn: (() => void) | undefined;
 
   const progress = () => {
-    if (!socket.connected || !greeted || !replicas.synced()) return;
+    if (!ready()) return;
     returns = 0;
     status.set({ kind: 'online' });
     outbox.kick();
   };
+  const ready = () => socket.connected && greeted && replicas.synced();
   // Only a participant says whether a device is their own.
+  const ledger = as.startsWith('p:')
+    ? createDeviceLedger({
+        as,
+        store: options.waiting ?? browserOutbox(),
+        meet: options.meet ?? meetInBrowser,
+        device: storage.device,
+        events: {
+          turn: () => outbox.turn(),
+          answered: (id, reply) => outbox.answered(id, reply),
+          left: () => forget(),
+          able: () => ready(),
+        },
+        now: Date.now,
+        later,
+      })
+    : undefined;
   const copies = as.startsWith('p:')
     ? createKeptCopies({ as, store: options.copies ?? browserCopies(), now: Date.now, later })
     : undefined;
@@ -91,11 +116,10 @@ export function openLine(options: LineOptions): Line {
   };
   const outbox = createOutbox({
     socket,
-    ready: () => socket.connected && greeted && replicas.synced(),
+    ready,
     // A connection that swallows what is sent is replaced, long before the socket's own heartbeat notices.
     unanswered: () => socket.io.engine.close(),
-    session: storage.session,
-    keys: { pending: `${kept}pending`, refused: `${kept}refused` },
+    ledger: ledger ?? createTabLedger(storage.session, kept),
     later,
   });
 
@@ -117,19 +141,23 @@ export function openLine(options: LineOptions): Line {
     outbox.forget();
     storage.session.removeAll(kept);
   };
+  /** What would be lost with the page is shown instead, to be copied. */
+  const renew = async (reason: 'outdated-client') => {
+    if (await outbox.outlastsPage()) reloadOnce(storage.session, reason, reload);
+    else outbox.refuseAll({ ok: false, code: reason });
+  };
   const refuse = (reason: HandshakeError) => {
     status.set({ kind: 'refused', reason });
     // An outdated page only has to be loaded again: what it shows and holds stays. Where that did not help, people are told.
-    if (reason === 'outdated-client') {
-      reloadOnce(storage.session, reason, reload);
-      return;
-    }
+    if (reason === 'outdated-client') return void renew(reason);
     replicas.destroy();
     if (reason === 'removed' || reason === 'gone') {
       copies?.forget();
       outbox.refuseAll({ ok: false, code: reason === 'removed' ? 'forbidden' : 'not-found' });
       // What is in sight stays until the page is closed.
-      if (as.startsWith('p:')) storage.session.removeAll(kept);
+      if (!as.startsWith('p:')) return;
+      outbox.letGo();
+      storage.session.removeAll(kept);
       return;
     }
     // A facilitator signs in again and goes on; a participant's words are not left to whoever comes next.
@@ -158,6 +186,7 @@ export function openLine(options: LineOptions): Line {
     tried = true;
     replicas.follow(hello.channels);
     copies?.allow(hello.forgetsAfterMs === null, hello.channels);
+    ledger?.allow(hello.forgetsAfterMs === null);
     progress();
   });
   socket.on('connect', () => {

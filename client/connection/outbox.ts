@@ -1,36 +1,39 @@
 import type { Id } from '#shared/domain/ids.ts';
 import type { Reply } from '#shared/protocol/events.ts';
 import type { CommandBody, CommandName } from '#shared/protocol/registry.ts';
+import type { KeptWhere, Ledger, Pending, Refusal, Refused } from './ledger.ts';
 import { newId } from './new-id.ts';
 import type { LineSocket } from './socket.ts';
-import type { KeyValue } from './storage.ts';
 import { createStore, type Store } from './store.ts';
-
-/** A command that the server has not answered for good. */
-export type Pending = { [N in CommandName]: { id: Id; name: N; body: CommandBody<N> } }[CommandName];
-
-/** A command that was refused for good, with what it held, so that nothing typed is lost. */
-export type Refused = Pending & { reply: Extract<Reply, { ok: false }> };
 
 /**
  * Commands on their way, in the order of the gestures, one at a time: a command that has to be repeated is never
- * overtaken. They outlive a reload of the page.
+ * overtaken. Where they wait, and for how long, is the ledger's business.
  */
 export interface Outbox {
   readonly pending: Store<readonly Pending[]>;
   readonly refused: Store<readonly Refused[]>;
+  readonly where: Store<KeptWhere>;
   /** The last attempt has had no answer for so long that the network is probably gone, whatever the socket says. */
   readonly silent: Store<boolean>;
   /** Resolves with the final answer, however many attempts that takes. */
   send: <N extends CommandName>(name: N, body: CommandBody<N>) => Promise<Reply>;
-  /** Forgets a refusal that the person has seen. */
-  dismiss: (id: Id) => void;
+  /** Forgets a refusal that the person has seen. False where it was forgotten before, here or on another page. */
+  dismiss: (id: Id) => Promise<boolean>;
   /** Something changed that may let the next one go. */
   kick(): void;
+  /** The ledger may have something to send. */
+  turn(): void;
+  /** Another page of this person got an answer. */
+  answered(id: Id, reply: Reply): void;
+  /** Whether all that waits would be there after the page was loaded anew; resolves as soon as that is known. */
+  outlastsPage(): Promise<boolean>;
   /** Drops everything, sent or not: the person has gone, and their words go with them. Nothing is kept any more. */
   forget(): void;
-  /** Answers everything that waits: it can never be sent. */
-  refuseAll(reply: Extract<Reply, { ok: false }>): void;
+  /** Answers everything that waits, since it can never be sent. */
+  refuseAll(reply: Refusal): void;
+  /** Nothing stays on the device; what is in sight stays until the page is closed. */
+  letGo(): void;
   close(): void;
 }
 
@@ -40,9 +43,8 @@ export interface OutboxNeeds {
   ready: () => boolean;
   /** An attempt ended without an answer although the socket counts as connected. */
   unanswered: () => void;
-  session: KeyValue;
-  /** Where pending and refused commands are kept in it. */
-  keys: { pending: string; refused: string };
+  /** What waits, and where. */
+  ledger: Ledger;
   /** Calls later; the function cancels. */
   later: (call: () => void, ms: number) => () => void;
 }
@@ -52,12 +54,8 @@ const silenceMs = 5_000;
 const answerWaitMs = 10_000;
 const firstPauseMs = 1_000;
 const longestPauseMs = 15_000;
-/** Refusals nobody dismissed are kept this far back. */
-const refusedKept = 50;
 
-export function createOutbox({ socket, ready, unanswered, session, keys, later }: OutboxNeeds): Outbox {
-  const pending = createStore(restore(session.get(keys.pending), isPending));
-  const refused = createStore(restore(session.get(keys.refused), isRefused));
+export function createOutbox({ socket, ready, unanswered, ledger, later }: OutboxNeeds): Outbox {
   const silent = createStore(false);
   const answers = new Map<Id, (reply: Reply) => void>();
   let inFlight = false;
@@ -67,24 +65,14 @@ export function createOutbox({ socket, ready, unanswered, session, keys, later }
   let resume: (() => void) | undefined;
   let cancelSilence: (() => void) | undefined;
 
-  const keep = (key: string, entries: readonly unknown[]) => {
-    if (entries.length === 0) session.remove(key);
-    else session.set(key, JSON.stringify(entries));
-  };
-  const replace = (entries: readonly Pending[]) => {
-    pending.set(entries);
-    keep(keys.pending, entries);
-  };
-  const replaceRefused = (entries: readonly Refused[]) => {
-    refused.set(entries);
-    keep(keys.refused, entries);
+  const answer = (id: Id, reply: Reply) => {
+    answers.get(id)?.(reply);
+    answers.delete(id);
   };
   const settle = (entry: Pending, reply: Reply) => {
-    if (!reply.ok) replaceRefused([...refused.get(), { ...entry, reply }].slice(-refusedKept));
     // The answer first: whoever waits for it may put words back before the entry disappears.
-    answers.get(entry.id)?.(reply);
-    answers.delete(entry.id);
-    replace(pending.get().filter(({ id }) => id !== entry.id));
+    answer(entry.id, reply);
+    ledger.settle(entry, reply);
   };
   const pause = () => {
     resume = later(() => {
@@ -94,8 +82,9 @@ export function createOutbox({ socket, ready, unanswered, session, keys, later }
     pauseMs = Math.min(pauseMs * 2, longestPauseMs);
   };
   const pump = () => {
-    const [entry] = pending.get();
-    if (!entry || inFlight || closed || resume || !ready()) return;
+    if (inFlight || closed || resume || !ready()) return;
+    const entry = ledger.next();
+    if (!entry) return;
     inFlight = true;
     cancelSilence = later(() => silent.set(true), silenceMs);
     socket.timeout(answerWaitMs).emit('command', entry, (error: Error | null, reply: Reply) => {
@@ -103,7 +92,8 @@ export function createOutbox({ socket, ready, unanswered, session, keys, later }
       cancelSilence?.();
       if (!error) silent.set(false);
       else if (!closed && socket.connected) unanswered();
-      if (closed || !pending.get().includes(entry)) return pump();
+      const waits = ledger.pending.get().some(({ id }) => id === entry.id);
+      if (closed || !waits) return pump();
       // Silence, a cut, or a moment that was not right: the same id again, so that it takes effect once.
       if (error || (!reply.ok && (reply.code === 'too-fast' || reply.code === 'unavailable'))) return pause();
       pauseMs = firstPauseMs;
@@ -113,8 +103,9 @@ export function createOutbox({ socket, ready, unanswered, session, keys, later }
   };
 
   return {
-    pending,
-    refused,
+    pending: ledger.pending,
+    refused: ledger.refused,
+    where: ledger.where,
     silent,
     send(name, body) {
       if (forgotten) return Promise.resolve({ ok: false, code: 'forbidden' });
@@ -122,51 +113,33 @@ export function createOutbox({ socket, ready, unanswered, session, keys, later }
       return new Promise((resolve) => {
         answers.set(id, resolve);
         // A body that belongs to its name: TypeScript cannot see that through the union.
-        replace([...pending.get(), { id, name, body } as Pending]);
+        ledger.add({ id, name, body } as Pending);
         pump();
       });
     },
-    dismiss(id) {
-      replaceRefused(refused.get().filter((entry) => entry.id !== id));
-    },
+    dismiss: ledger.dismiss,
     kick() {
       silent.set(false);
       pump();
     },
+    turn: pump,
+    answered: answer,
+    outlastsPage: ledger.outlastsPage,
     forget() {
       closed = true;
       forgotten = true;
       resume?.();
-      replace([]);
-      replaceRefused([]);
+      ledger.forget();
     },
     refuseAll(reply) {
-      for (const entry of pending.get()) settle(entry, reply);
+      for (const entry of ledger.pending.get()) settle(entry, reply);
     },
+    letGo: ledger.letGo,
     close() {
       closed = true;
       resume?.();
       cancelSilence?.();
+      ledger.close();
     },
   };
-}
-
-/** What an earlier page left. The server checks every command anyway, so that its outer shape is enough. */
-function restore<T>(text: string | undefined, fits: (entry: unknown) => entry is T): readonly T[] {
-  if (text === undefined) return [];
-  try {
-    const entries: unknown = JSON.parse(text);
-    return Array.isArray(entries) ? entries.filter(fits) : [];
-  } catch {
-    return [];
-  }
-}
-
-function isPending(entry: unknown): entry is Pending {
-  if (typeof entry !== 'object' || entry === null) return false;
-  return 'id' in entry && typeof entry.id === 'string' && 'name' in entry && 'body' in entry;
-}
-
-function isRefused(entry: unknown): entry is Refused {
-  return isPending(entry) && 'reply' in entry && typeof entry.reply === 'object';
 }

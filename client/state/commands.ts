@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Reply } from '#shared/protocol/events.ts';
 import type { CommandBody, CommandName } from '#shared/protocol/registry.ts';
-import type { Pending, Refused } from '../connection/outbox.ts';
+import type { KeptWhere, Pending, Refused } from '../connection/ledger.ts';
 import { useOwnLine } from './workshop-provider.tsx';
 
 /**
@@ -21,8 +21,14 @@ export function usePending(): readonly Pending[] {
   return useSyncExternalStore(pending.subscribe, pending.get);
 }
 
-/** Commands that were refused for good, with what they held, until they are dismissed. */
-export function useRefused(): { refused: readonly Refused[]; dismiss: (id: string) => void } {
+/** Where commands wait, and how long they stay there. */
+export function useKeptWhere(): KeptWhere {
+  const { where } = useOwnLine().outbox;
+  return useSyncExternalStore(where.subscribe, where.get);
+}
+
+/** Commands that were refused for good, with what they held, until they are dismissed: that is true for one caller alone. */
+export function useRefused(): { refused: readonly Refused[]; dismiss: (id: string) => Promise<boolean> } {
   const { refused, dismiss } = useOwnLine().outbox;
   return { refused: useSyncExternalStore(refused.subscribe, refused.get), dismiss };
 }

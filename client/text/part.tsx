@@ -1,7 +1,11 @@
 import { createElement, useSyncExternalStore, type ComponentType, type ReactNode } from 'react';
 import type { Area } from './ids.ts';
+import { reached } from './reached.ts';
 import { loadTexts } from './texts.ts';
 import { useText } from './use-text.ts';
+
+/** Between two attempts while the server is not reached. */
+const betweenMs = 3_000;
 
 /** A component whose code comes when it is first drawn, or when it is asked for ahead of that. */
 export interface Part<P extends object> {
@@ -18,8 +22,8 @@ interface PartOptions {
 }
 
 /**
- * A part of the program that is loaded, with its words, when somebody comes to it. Where the network is gone at that
- * moment it is loaded once it is back: what stands on the page, and what somebody types there, stays. It is drawn as
+ * A part of the program that is loaded, with its words, when somebody comes to it. Where the server is not reached at
+ * that moment it is loaded once it is: what stands on the page, and what somebody types there, stays. It is drawn as
  * soon as it is there: what React's own `lazy` has loaded is held back until 300 ms after the last stand-in was drawn.
  */
 export function part<P extends object>(
@@ -63,13 +67,25 @@ export function Moment() {
 }
 
 async function patiently<T>(load: () => Promise<T>): Promise<T> {
-  try {
-    return await load();
-  } catch (error) {
-    if (navigator.onLine) throw error;
-    await new Promise((resolve) => {
-      addEventListener('online', resolve, { once: true });
-    });
-    return load();
+  for (;;) {
+    try {
+      return await load();
+    } catch (error) {
+      if (await reached()) throw error;
+      await aWhile();
+    }
   }
+}
+
+/** A moment, or less where the device says that it has a network again. */
+function aWhile(): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      clearTimeout(timer);
+      removeEventListener('online', go);
+      resolve();
+    };
+    const timer = setTimeout(go, betweenMs);
+    addEventListener('online', go);
+  });
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { SaveState } from '../../connection/status.ts';
+import { useKeptWhere } from '../../state/commands.ts';
 import { useLine } from '../../state/line.ts';
 import { useText } from '../../text/use-text.ts';
 import { announce } from '../../ui/status/status.tsx';
@@ -18,16 +19,18 @@ const signs: Record<SaveState['kind'], IconName> = {
 export function Connection() {
   const t = useText();
   const { save } = useLine();
+  const where = useKeptWhere();
   const lost = useRef(false);
   useEffect(() => {
     if (save.kind === 'offline' && !lost.current) {
       lost.current = true;
-      announce(t('room.line.offline.news'), true);
+      const open = where === 'shared' || where === 'blocked';
+      announce(t(open ? 'room.line.offline.open' : 'room.line.offline.news'), true);
     } else if (lost.current && (save.kind === 'saved' || save.kind === 'sending')) {
       lost.current = false;
       announce(t('room.line.back'));
     }
-  }, [save.kind, t]);
+  }, [save.kind, where, t]);
   const count = save.kind === 'saved' ? 0 : save.count;
   return (
     <span className={styles['connection']} data-state={save.kind}>

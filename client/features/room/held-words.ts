@@ -1,4 +1,4 @@
-import type { Refused } from '../../connection/outbox.ts';
+import type { Refused } from '../../connection/ledger.ts';
 
 /** The words that somebody typed into a command; undefined where it holds none. */
 export function heldWords({ name, body }: Refused): string | undefined {

@@ -9,6 +9,7 @@ import { useText } from '../../text/use-text.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useAway } from './away/use-away.ts';
 import { BottomBar, type Tab } from './bottom-bar.tsx';
+import { KeptNotice } from './kept-notice.tsx';
 import { AwayPage, BoardTab, Help, later, Mine, MissedCard } from './later.tsx';
 import { part } from '../../text/part.tsx';
 import { MessageNotice } from './notes/notices.tsx';
@@ -141,6 +142,7 @@ function Present({ me, about, onBreak, missed }: PresentProps) {
         />
       }
     >
+      <KeptNotice />
       {refused.length > 0 && <RefusedList />}
       {tab === 'task' && missed}
       {messages > 0 && stage?.kind !== 'break' && <MessageNotice onLook={() => goTo('mine')} />}

@@ -21,17 +21,20 @@ export function RefusedList() {
   const { drafts } = useOwnLine();
   const shown = refused.filter((entry) => !saidElsewhere.has(entry.name));
 
-  const putBack = (key: string, text: string, id: string) => {
+  /** On one page only, where the person has several open. */
+  const putBack = async (key: string, text: string, id: string) => {
+    if (!(await dismiss(id))) return false;
     const typed = drafts.get(key);
     drafts.set(key, typed === '' ? text : `${typed}\n\n${text}`);
-    dismiss(id);
+    return true;
   };
   useEffect(() => {
     for (const entry of refused) {
-      if (saidElsewhere.has(entry.name)) dismiss(entry.id);
+      if (saidElsewhere.has(entry.name)) void dismiss(entry.id);
       if (entry.name !== 'note:add' || entry.reply.code !== 'wrong-stage') continue;
-      putBack(noteDraftKey(entry.body.for), entry.body.text, entry.id);
-      announce(t('room.refused.back'), true);
+      void putBack(noteDraftKey(entry.body.for), entry.body.text, entry.id).then((here) => {
+        if (here) announce(t('room.refused.back'), true);
+      });
     }
   });
 
@@ -50,11 +53,11 @@ export function RefusedList() {
             )}
             <div className={styles['row']}>
               {entry.name === 'note:add' && text !== undefined && (
-                <Button onClick={() => putBack(noteDraftKey(entry.body.for), text, entry.id)}>
+                <Button onClick={() => void putBack(noteDraftKey(entry.body.for), text, entry.id)}>
                   {t('room.refused.put-back')}
                 </Button>
               )}
-              <Button variant="quiet" onClick={() => dismiss(entry.id)}>
+              <Button variant="quiet" onClick={() => void dismiss(entry.id)}>
                 {t('room.read-this')}
               </Button>
             </div>

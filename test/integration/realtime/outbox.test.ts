@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Reply } from '../../../shared/protocol/events.ts';
+import { memoryOutbox } from '../../support/memory-outbox.ts';
 import {
+  asFacilitator,
   asPerson,
   memoryKeeping,
   online,
@@ -78,13 +80,14 @@ test('a final refusal goes to the caller, and what it held can be found until it
   expect(reply).toEqual({ ok: false, code: 'wrong-stage', detail: 'not-open-yet' });
   const [refused] = line.outbox.refused.get();
   expect(refused).toMatchObject({ name: 'note:remove', body: remove(1), reply });
-  line.outbox.dismiss(refused?.id ?? '');
+  expect(await line.outbox.dismiss(refused?.id ?? '')).toBe(true);
+  expect(await line.outbox.dismiss(refused?.id ?? '')).toBe(false);
   expect(line.outbox.refused.get()).toEqual([]);
 });
 
-test('what waits outlives a reload of the page', async () => {
+test('what waits at a desk outlives a reload of its tab', async () => {
   const storage = memoryKeeping();
-  const before = world.line(asPerson, {}, storage);
+  const before = world.line(asFacilitator, {}, storage);
   await online(before);
   world.room.answer = () => new Promise<Reply>(() => undefined);
   void before.outbox.send('note:remove', remove(1));
@@ -94,24 +97,24 @@ test('what waits outlives a reload of the page', async () => {
 
   world.room.submitted.length = 0;
   world.room.answer = () => ({ ok: true });
-  const after = world.line(asPerson, {}, storage);
+  const after = world.line(asFacilitator, {}, storage);
   expect(after.outbox.pending.get().map(({ body }) => body)).toEqual([remove(1), remove(2)]);
   await until(after.outbox.pending, () => after.outbox.pending.get().length === 0);
   expect(submittedNotes()).toEqual([1, 2].map(noteId));
   expect(after.drafts.get('note')).toBe('half a sentence');
 });
 
-test('what was refused outlives a reload until it is dismissed', async () => {
+test('what was refused at a desk outlives a reload until it is dismissed', async () => {
   const storage = memoryKeeping();
-  const before = world.line(asPerson, {}, storage);
+  const before = world.line(asFacilitator, {}, storage);
   world.room.answer = () => ({ ok: false, code: 'closed' });
   await before.outbox.send('note:remove', remove(1));
   before.close();
-  const after = world.line(asPerson, {}, storage);
+  const after = world.line(asFacilitator, {}, storage);
   const [refused] = after.outbox.refused.get();
   expect(refused).toMatchObject({ body: remove(1), reply: { code: 'closed' } });
-  after.outbox.dismiss(refused?.id ?? '');
-  expect(world.line(asPerson, {}, storage).outbox.refused.get()).toEqual([]);
+  await after.outbox.dismiss(refused?.id ?? '');
+  expect(world.line(asFacilitator, {}, storage).outbox.refused.get()).toEqual([]);
 });
 
 test('a person who was forgotten leaves no words on the device', async () => {
@@ -128,18 +131,22 @@ test('a person who was forgotten leaves no words on the device', async () => {
 
 test('who leaves takes everything along, what waits and what was refused too', async () => {
   const storage = memoryKeeping();
-  const line = world.line(asPerson, {}, storage);
+  const disk = memoryOutbox();
+  const line = world.line(asPerson, {}, storage, { waiting: disk.store });
   await online(line);
   world.room.answer = () => ({ ok: false, code: 'closed' });
   await line.outbox.send('note:remove', remove(1));
   world.room.answer = () => new Promise<Reply>(() => undefined);
   void line.outbox.send('note:remove', remove(2));
   line.drafts.set('note', 'half a sentence');
+  await expect.poll(() => disk.kept.length).toBe(2);
   line.forget();
+  expect([line.outbox.pending.get(), line.outbox.refused.get(), disk.kept]).toEqual([[], [], []]);
   expect(await line.outbox.send('note:remove', remove(3))).toEqual({ ok: false, code: 'forbidden' });
   line.close();
-  const { outbox, drafts } = world.line(asPerson, {}, storage);
+  const { outbox, drafts } = world.line(asPerson, {}, storage, { waiting: disk.store });
   expect([outbox.pending.get(), outbox.refused.get(), drafts.get('note')]).toEqual([[], [], '']);
+  expect(disk.kept).toEqual([]);
 });
 
 test('a shared device forgets by itself when nobody does anything, without the server too', async () => {

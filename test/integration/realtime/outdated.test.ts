@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { protocolVersion } from '../../../shared/protocol/version.ts';
+import { memoryOutbox } from '../../support/memory-outbox.ts';
 import {
   asPerson,
   memoryKeeping,
   online,
+  personId,
   startRealtimeWorld,
   until,
   type RealtimeWorld,
@@ -22,19 +24,22 @@ const refused = { kind: 'refused', reason: 'outdated-client' };
 test('a page of another version loads anew once, with what it had not sent and what was being typed', async () => {
   const storage = memoryKeeping();
   let reloads = 0;
-  const options = { reload: () => void (reloads += 1) };
+  const options = { reload: () => void (reloads += 1), waiting: memoryOutbox().store };
+  const before = world.line(asPerson, {}, storage, options);
+  await online(before);
+  before.close();
   const outdated = world.line(asPerson, older, storage, options);
   void outdated.outbox.send('note:remove', { noteId });
   outdated.drafts.set('note', 'Half a sent');
   await until(outdated.status, () => outdated.status.get().kind === 'refused');
   expect(outdated.status.get()).toEqual(refused);
-  expect(reloads).toBe(1);
+  await expect.poll(() => reloads).toBe(1);
   outdated.close();
 
   const again = world.line(asPerson, older, storage, options);
   await until(again.status, () => again.status.get().kind === 'refused');
+  await expect.poll(() => again.outbox.pending.get()).toHaveLength(1);
   expect(reloads).toBe(1);
-  expect(again.outbox.pending.get()).toHaveLength(1);
   again.close();
 
   const renewed = world.line(asPerson, {}, storage, options);
@@ -47,5 +52,21 @@ test('a page of another version loads anew once, with what it had not sent and w
   // Well in between: the next version is met with a reload again.
   const later = world.line(asPerson, older, storage, options);
   await until(later.status, () => later.status.get().kind === 'refused');
-  expect(reloads).toBe(2);
+  await expect.poll(() => reloads).toBe(2);
+});
+
+test('a page of another version that would lose what waits shows it instead of loading anew', async () => {
+  let reloads = 0;
+  world.forgets.add(asPerson);
+  const auth = { as: asPerson, version: protocolVersion };
+  const line = world.line(asPerson, { auth }, memoryKeeping(), { reload: () => void (reloads += 1) });
+  await online(line);
+  world.room.answer = () => new Promise(() => undefined);
+  const answer = line.outbox.send('note:remove', { noteId });
+  await until(line.outbox.where, () => line.outbox.where.get() === 'shared');
+  auth.version -= 1;
+  world.realtime.listener.disconnect({ kind: 'participant', id: personId }, world.room.workshopId);
+  expect(await answer).toEqual({ ok: false, code: 'outdated-client' });
+  expect(line.outbox.refused.get()).toMatchObject([{ body: { noteId } }]);
+  expect([line.status.get(), reloads]).toEqual([refused, 0]);
 });

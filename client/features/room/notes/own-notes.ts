@@ -1,6 +1,6 @@
 import type { MineNote } from '#shared/document/mine.ts';
 import type { CommandBody } from '#shared/protocol/registry.ts';
-import type { Pending } from '../../../connection/outbox.ts';
+import type { Pending } from '../../../connection/ledger.ts';
 
 /** One's own note as it is shown, with what is still on its way already in it. */
 export interface OwnNote extends Omit<MineNote, 'stageId'> {

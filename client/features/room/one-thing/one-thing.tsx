@@ -7,6 +7,7 @@ import { useRows } from '../../../state/documents.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Connection } from '../connection.tsx';
 import { useJustVoted } from '../just-voted.ts';
+import { KeptNotice } from '../kept-notice.tsx';
 import { RefusedList } from '../refused-list.tsx';
 import { useStageWords } from '../said.ts';
 import type { StageProps } from '../task.tsx';
@@ -116,6 +117,7 @@ function Walk({ steps, picture, tools, missed, ...props }: WalkProps) {
       }
       above={
         <>
+          <KeptNotice />
           <RefusedList />
           {missed}
         </>

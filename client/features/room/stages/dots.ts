@@ -1,5 +1,5 @@
 import type { BoardBallot } from '#shared/document/board.ts';
-import type { Pending } from '../../../connection/outbox.ts';
+import type { Pending } from '../../../connection/ledger.ts';
 import type { Translate } from '../../../text/use-text.ts';
 
 /** One's own dots as they will stand once everything on its way has arrived. */

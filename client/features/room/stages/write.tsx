@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useOne } from '../../../state/documents.ts';
 import { useDraft } from '../../../state/draft.ts';
 import { Text } from '../../../text/text.tsx';
 import { useText } from '../../../text/use-text.ts';
@@ -14,12 +15,13 @@ import { Prompt } from './prompt.tsx';
 
 const WrittenNotes = part(async () => (await import('../notes/written-notes.tsx')).WrittenNotes, {
   words: ['board', 'common-live', 'room-help', 'room-write'],
+  meanwhile: Words,
 });
 
 /** Private writing. The composer itself stands below, in the frame, so that it outlives this stage. */
 export function Write({ stage, me, who }: StageProps) {
   const t = useText();
-  const notes = useOwnNotes().filter((note) => note.stageId === stage.id || note.stageId === null);
+  const notes = useNotesOf(stage.id);
   const [typed] = useDraft(noteDraftKey(undefined));
   const [later, setLater] = useState(false);
   if (me.kind === 'supporter') {
@@ -53,4 +55,27 @@ export function Write({ stage, me, who }: StageProps) {
       <Pace me={me} who={who} />
     </>
   );
+}
+
+/** One's own notes as words alone, until what can be done with them is loaded: without a network that may take long. */
+function Words() {
+  const t = useText();
+  const notes = useNotesOf(useOne('room', 'now')?.stageId);
+  return (
+    <ul className={styles['list']}>
+      {notes.map((note) => (
+        <li key={note.id} className={styles['card']}>
+          <p lang={note.language ?? undefined} dir="auto">
+            {note.text}
+          </p>
+          {note.sending && <p>{t('room.note.sending')}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What one wrote in this step, and what is still on its way. */
+function useNotesOf(stageId: string | null | undefined) {
+  return useOwnNotes().filter((note) => note.stageId === stageId || note.stageId === null);
 }

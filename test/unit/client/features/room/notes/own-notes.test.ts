@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MineNote } from '#shared/document/mine.ts';
-import type { Pending } from '../../../../../../client/connection/outbox.ts';
+import type { Pending } from '../../../../../../client/connection/ledger.ts';
 import { ownNotes } from '../../../../../../client/features/room/notes/own-notes.ts';
 
 const stored: MineNote = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BoardBallot } from '#shared/document/board.ts';
-import type { Pending } from '../../../../../../client/connection/outbox.ts';
+import type { Pending } from '../../../../../../client/connection/ledger.ts';
 import {
   currentBallot,
   dotsAsSent,
