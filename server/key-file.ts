@@ -5,6 +5,9 @@ import { StartFault } from './start-fault.ts';
 
 const keyBytes = 32;
 
+/** Name of the key in a data directory, and in a backup. */
+export const keyName = 'key';
+
 /** Makes the data directory if there is none. Throws a `StartFault` when it cannot be used. */
 export async function prepareDirectory(directory: string): Promise<void> {
   try {
@@ -22,7 +25,7 @@ export async function prepareDirectory(directory: string): Promise<void> {
  * that people have would be dead and nobody would know why. Throws a `StartFault`.
  */
 export async function loadKey(directory: string, used: boolean): Promise<Buffer> {
-  const path = join(directory, 'key');
+  const path = join(directory, keyName);
   const found = await readKey(directory, path);
   if (found === undefined && used) {
     throw new StartFault(
@@ -63,6 +66,7 @@ function notUsable(directory: string, cause: unknown): StartFault {
   );
 }
 
-function codeOf(fault: unknown): string {
+/** What the system calls a fault. */
+export function codeOf(fault: unknown): string {
   return fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown fault';
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { backUp, restore } from './backup.ts';
 import { buildClientIfStale } from './client-build.ts';
 import { type Config, readConfig } from './config.ts';
 import { startDemo } from './demo/demo.ts';
@@ -18,13 +19,19 @@ function say(...lines: string[]): void {
 function readFlags() {
   try {
     const { values } = parseArgs({
-      options: { demo: { type: 'boolean' }, lan: { type: 'boolean' }, recover: { type: 'string' } },
+      options: {
+        demo: { type: 'boolean' },
+        lan: { type: 'boolean' },
+        recover: { type: 'string' },
+        backup: { type: 'string' },
+        restore: { type: 'string' },
+      },
     });
     if (values.lan && !values.demo) throw new Error('--lan goes with --demo.');
     return values;
   } catch (cause) {
     const usage =
-      'Use: npm start, npm run demo, npm run demo -- --lan, or npm run recover -- name@example.org';
+      'Use: npm start, npm run demo, npm run demo -- --lan, npm run recover -- name@example.org, npm run backup -- FOLDER, or npm run restore -- BACKUP';
     throw new StartFault(`${cause instanceof Error ? cause.message : ''} ${usage}`, { cause });
   }
 }
@@ -74,6 +81,26 @@ async function recover(config: Config, email: string): Promise<void> {
   }
 }
 
+/** Backs up the data directory into a new folder, beside the running server or without one. */
+async function makeBackup({ dataDirectory }: Config, folder: string): Promise<void> {
+  const { path, workshops } = await backUp(dataDirectory, folder, Date.now());
+  say(`Backed up and verified: ${countOf(workshops)}, their pictures and the key.`, `  ${path}`);
+  say('Whoever has this folder can read everything and open every link: keep it where nobody else can.');
+}
+
+/** Puts a backup into a data directory that is empty. */
+async function takeBack({ dataDirectory }: Config, from: string): Promise<void> {
+  const { path, workshops } = await restore(from, dataDirectory);
+  say(
+    `Restored and verified: ${countOf(workshops)}, their pictures and the key. Start the server now.`,
+    `  ${path}`,
+  );
+}
+
+function countOf(workshops: number): string {
+  return workshops === 1 ? '1 workshop' : `${workshops} workshops`;
+}
+
 function closeOnSignal(server: RunningServer): void {
   const stop = () => {
     // A second signal does not wait.
@@ -87,10 +114,12 @@ function closeOnSignal(server: RunningServer): void {
 async function main(): Promise<void> {
   // Whatever is written is for this user alone: the database holds what people said in confidence.
   process.umask(0o077);
-  const { demo, lan, recover: email } = readFlags();
+  const { demo, lan, recover: email, backup, restore: from } = readFlags();
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   if (email !== undefined) return recover(config, email);
+  if (backup !== undefined) return makeBackup(config, backup);
+  if (from !== undefined) return takeBack(config, from);
   await buildClientIfStale(say);
   closeOnSignal(demo ? await startDemo(config, { lan: lan ?? false, say }) : await start(config));
 }

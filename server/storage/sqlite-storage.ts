@@ -11,6 +11,7 @@ import {
   type Question,
   type Results,
 } from './calls.ts';
+import { databaseName } from './copy.ts';
 import { unavailable } from './faults.ts';
 import { holdLock } from './lock.ts';
 import type { WorkerSettings } from './sqlite-worker.ts';
@@ -25,6 +26,8 @@ export interface SqliteOptions {
   pragmas?: readonly string[];
   /** For tests: how long nobody commits before the files are scrubbed of what was erased. */
   quietMs?: number;
+  /** For tests: another module in place of the thread's own, and what it is given beside the settings (`double`). */
+  thread?: { module: URL; data: unknown };
 }
 
 /** The storage of one data directory. */
@@ -41,7 +44,7 @@ interface Waiting {
 }
 
 /** The thread that holds the database. When it dies, what was asked is refused and the next question starts it anew. */
-function workerLine(settings: WorkerSettings) {
+function workerLine(settings: WorkerSettings, thread: SqliteOptions['thread']) {
   const pending = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let lastId = 0;
@@ -57,7 +60,9 @@ function workerLine(settings: WorkerSettings) {
   }
 
   function start(): Worker {
-    const started = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: settings });
+    const started = new Worker(thread?.module ?? new URL('./sqlite-worker.ts', import.meta.url), {
+      workerData: { ...settings, double: thread?.data },
+    });
     let cause: unknown;
     started.on('message', settle);
     started.on('error', (error) => {
@@ -116,11 +121,12 @@ export async function openSqliteStorage(options: SqliteOptions): Promise<SqliteS
     throw new StorageUnavailable(`The data directory ${directory} cannot be made.`, { cause: error });
   }
   const lock = options.lock ? holdLock(directory) : undefined;
-  const line = workerLine({
-    path: join(directory, 'common-thread.sqlite'),
+  const settings = {
+    path: join(directory, databaseName),
     pragmas: options.pragmas ?? [],
     quietMs: options.quietMs ?? 1_000,
-  });
+  };
+  const line = workerLine(settings, options.thread);
   try {
     await line.ask({ kind: 'open' });
   } catch (error) {
