@@ -182,10 +182,7 @@ function group(turn: Turn): void {
     shown.filter((other) => theme && other.themeId === theme.id),
   );
   const consent = pick(chance, consents) ?? null;
-  const done = pick(
-    chance,
-    client.given.filter((one) => one.reply?.ok),
-  );
+  const done = pick(chance, client.given.filter((one) => one.reply?.ok).slice(-6));
   const late = () =>
     client.give('note:add', { noteId: chance.newId(), text: words(chance), consent, late: true });
   const noteIds = note ? [note.id] : [];

@@ -224,7 +224,7 @@ export function endIt(turn: Turn): void {
   else if (status === 'live' || status === 'paused') client.give('workshop:close', {});
   else if (status === 'closed')
     choose(chance, [
-      [2, () => client.give('report:final', {})],
+      [4, () => client.give('report:final', {})],
       [1, () => client.give('workshop:archive', {})],
       [9, () => decide(turn)],
     ]);

@@ -53,6 +53,7 @@ export class WireClient {
     const client = new WireClient(options);
     const ready = Promise.withResolvers<void>();
     client.socket.on('connect_error', (error) => ready.reject(error));
+    client.socket.on('disconnect', (reason) => ready.reject(new Error(reason)));
     client.socket.on('hello', (hello: Hello) => {
       client.hello = hello;
       for (const channel of hello.channels) client.socket.emit('doc:open', channel);
