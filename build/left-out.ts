@@ -11,6 +11,7 @@ export function leftOut(): Plugin {
     'react-dom/cjs/react-dom-client.production.js': withoutReactParts,
     'react-dom/cjs/react-dom.production.js': (code) => without(code, sharedStatements),
     'yjs/dist/yjs.mjs': withoutYjsTypes,
+    '@lingui/core/dist/index.mjs': withoutCountFormats,
   };
   return {
     name: 'left-out',
@@ -71,6 +72,15 @@ function withoutYjsTypes(code: string): string {
     [getters, 'error.unexpectedCase()'],
     [formatting, 'const cleanupYTextAfterTransaction = () => {};'],
   ].reduce((rest, [found, by]) => replaced(rest, found as RegExp, by as string), code);
+}
+
+/**
+ * Counts stand in the catalogues as plain values (build/compiled-texts). Lingui formats one for every plural all the same,
+ * and the first number format of a page takes a slow phone a tenth of a second.
+ */
+function withoutCountFormats(code: string): string {
+  const format = /const replaceOctothorpe = \(value, message\) => \{[\s\S]*?^  \};/m;
+  return replaced(code, format, 'const replaceOctothorpe = (value, message) => message;');
 }
 
 /** Gives a function at the top another body. */

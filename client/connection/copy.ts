@@ -13,8 +13,6 @@ export interface CopyEvents {
 export interface Copy {
   readonly channel: string;
   readonly doc: Doc;
-  /** Takes what the document held a moment ago, before anything came over the channel. */
-  fill(update: Uint8Array): void;
   synced(): boolean;
   connect(): void;
   /** Stops without forgetting: the next connect asks for the difference only. */
@@ -24,8 +22,16 @@ export interface Copy {
   destroy(): void;
 }
 
-export function createCopy(channel: string, Channel: ChannelClass, events: CopyEvents): Copy {
+/** `held` is what the document held a moment ago, before anything came over the channel. */
+export function createCopy(
+  channel: string,
+  Channel: ChannelClass,
+  events: CopyEvents,
+  held?: Uint8Array,
+): Copy {
   const doc = new Doc();
+  // Before anybody listens: Yjs would encode all of it once more for the provider, which sends nothing.
+  if (held) applyUpdate(doc, held);
   const provider = new WebsocketProvider('line:', channel, doc, {
     connect: false,
     disableBc: true,
@@ -39,7 +45,6 @@ export function createCopy(channel: string, Channel: ChannelClass, events: CopyE
   return {
     channel,
     doc,
-    fill: (update) => applyUpdate(doc, update),
     synced: () => provider.synced,
     connect: () => provider.connect(),
     pause: () => provider.disconnect(),

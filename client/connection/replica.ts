@@ -54,11 +54,13 @@ export function createReplica(Channel: ChannelClass, events: ReplicaEvents): Rep
     }
   };
 
-  const copyOf = (channel: string): Copy => {
-    const copy: Copy = createCopy(channel, Channel, {
-      synced: () => arrived(copy),
-      closed: (code) => closed(copy, code),
-    });
+  const copyOf = (channel: string, held?: Uint8Array): Copy => {
+    const copy: Copy = createCopy(
+      channel,
+      Channel,
+      { synced: () => arrived(copy), closed: (code) => closed(copy, code) },
+      held,
+    );
     return copy;
   };
 
@@ -66,8 +68,7 @@ export function createReplica(Channel: ChannelClass, events: ReplicaEvents): Rep
     shown: () => shown,
     synced: () => !stale && ((next ?? shown)?.synced() ?? false),
     begin(channel, update) {
-      shown = copyOf(channel);
-      shown.fill(update);
+      shown = copyOf(channel, update);
       events.swapped();
     },
     follow(channel) {
