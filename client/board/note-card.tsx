@@ -31,7 +31,7 @@ export function NoteCard({ note, translations = [], tags, children }: NoteCardPr
       <p className={styles['text']} dir="auto" lang={language ?? undefined}>
         {note.text}
       </p>
-      <NoteTranslations translations={translations} />
+      {translations.length > 0 && <NoteTranslations translations={translations} />}
       {labelled && (
         <p className={styles['tags']}>
           {name !== null && (

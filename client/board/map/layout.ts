@@ -30,9 +30,10 @@ export interface Layout {
 export interface Sizes {
   /** CSS pixels of the root's font size: the map grows with the text. */
   rem: number;
-  heightOf: (noteId: string) => number;
+  /** As measured; undefined before that. */
+  heightOf: (noteId: string) => number | undefined;
   /** Of the heading of a theme; null is the part for notes in none. */
-  headOf: (themeId: string | null) => number;
+  headOf: (themeId: string | null) => number | undefined;
   /** Reading goes from right to left: the map is its own mirror image. */
   rtl: boolean;
 }
@@ -45,6 +46,11 @@ const betweenRem = 2;
 const slotRem = 3.25;
 /** How much wider than high the map would like to be: most screens are. */
 const aspect = 1.6;
+/** What is expected before anything is measured: of a heading, of an empty note and of each line of its words, in rem. */
+const headRem = 3;
+const emptyRem = 1.6;
+const lineRem = 1.5;
+const lettersInLine = 26;
 
 /** The width inside an area with so many notes, in pixels: its heading may take as much. */
 export function headWidth(notes: number, rem: number): number {
@@ -54,39 +60,58 @@ export function headWidth(notes: number, rem: number): number {
 
 /**
  * Lays the board out as a map: areas in reading order, row by row, and in each area its notes in reading order, row by
- * row. Nothing is stored: the same board at the same text size gives the same map.
+ * row. Nothing is stored: the same board at the same text size gives the same map. Which areas share a row follows from
+ * the words alone, so that nothing changes rows when more of the map has been measured.
  */
 export function layOut(sections: readonly Section[], sizes: Sizes): Layout {
-  const areas = sections.map((section) => areaOf(section, sizes));
   const between = betweenRem * sizes.rem;
-  // As many areas in a row as make the map the best fit for a screen.
-  let best = inRows(areas, Infinity, between);
-  let limit = -between;
-  for (const { rect } of areas) {
-    limit += rect.width + between;
-    const map = inRows(areas, limit, between);
-    if (Math.max(map.width, map.height * aspect) < Math.max(best.width, best.height * aspect)) best = map;
+  const unmeasured = { ...sizes, heightOf: () => undefined, headOf: () => undefined };
+  const limit = bestLimit(
+    sections.map((section) => inside(section, unmeasured)),
+    between,
+  );
+  const blocks = sections.map((section) => inside(section, sizes));
+  const { width, height, places } = inRows(blocks, limit, between);
+  const areas = sections.map((section, index) => {
+    const { x, y } = places[index] ?? { x: 0, y: 0 };
+    return areaAt(section, blocks[index] ?? inside(section, sizes), { x, y, width, sizes });
+  });
+  return { width, height, areas };
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** How wide a row may be for the map to fit a screen best. */
+function bestLimit(areas: readonly Size[], between: number): number {
+  let [best, least, limit] = [Infinity, Infinity, -between];
+  for (const one of areas) {
+    limit += one.width + between;
+    const { width, height } = inRows(areas, limit, between);
+    const size = Math.max(width, height * aspect);
+    if (size < least) [best, least] = [limit, size];
   }
-  if (!sizes.rtl) return best;
-  return { ...best, areas: best.areas.map((area) => mirrored(area, best.width)) };
+  return best;
 }
 
 /** Areas side by side in reading order; one that would go beyond the limit begins a new row. */
-function inRows(areas: readonly Area[], limit: number, between: number): Layout {
-  let [x, y, deepest, width] = [0, 0, 0, 0];
-  const placed = areas.map((area) => {
-    if (x > 0 && x + area.rect.width > limit) {
+function inRows(areas: readonly Size[], limit: number, between: number) {
+  let [x, y, deepest, widest] = [0, 0, 0, 0];
+  const places = areas.map(({ width, height }) => {
+    if (x > 0 && x + width > limit) {
       x = 0;
       y += deepest + between;
       deepest = 0;
     }
-    const moved = shifted(area, x, y);
-    x += area.rect.width + between;
-    deepest = Math.max(deepest, area.rect.height);
-    width = Math.max(width, moved.rect.x + moved.rect.width);
-    return moved;
+    const place = { x, y };
+    x += width + between;
+    deepest = Math.max(deepest, height);
+    widest = Math.max(widest, place.x + width);
+    return place;
   });
-  return { width, height: y + deepest, areas: placed };
+  return { width: widest, height: y + deepest, places };
 }
 
 /** About as wide as high: a note is wider than it is high. */
@@ -94,45 +119,67 @@ function columnsFor(notes: number): number {
   return Math.max(notes > 1 ? 2 : 1, Math.round(Math.sqrt(notes * 0.9)));
 }
 
-function areaOf({ theme, notes }: Section, { rem, heightOf, headOf }: Sizes): Area {
-  const [gap, padding, width] = [gapRem * rem, paddingRem * rem, noteRem * rem];
+/** The inside of an area: how high its heading, its notes and each row of them are. */
+interface Inside extends Size {
+  head: number;
+  heights: readonly number[];
+  rows: readonly number[];
+}
+
+function inside({ theme, notes }: Section, { rem, heightOf, headOf }: Sizes): Inside {
+  const [gap, padding] = [gapRem * rem, paddingRem * rem];
   const columns = columnsFor(notes.length);
-  const inside = headWidth(notes.length, rem);
-  const themeId = theme?.id ?? null;
-  const head = { x: padding, y: padding, width: inside, height: headOf(themeId) };
-  let y = head.y + head.height + gap;
-  let deepest = 0;
+  const head = headOf(theme?.id ?? null) ?? headRem * rem;
+  const heights = notes.map(({ id, text }) => heightOf(id) ?? expectedHeight(text, rem));
+  const rows: number[] = [];
+  for (const [index, height] of heights.entries()) {
+    const row = Math.floor(index / columns);
+    rows[row] = Math.max(rows[row] ?? 0, height);
+  }
+  const deep = rows.reduce((sum, height) => sum + height + gap, 0);
+  return {
+    head,
+    heights,
+    rows,
+    width: headWidth(notes.length, rem) + 2 * padding,
+    height: padding + head + gap + deep + slotRem * rem + padding,
+  };
+}
+
+/** The height of a note before it is measured. */
+function expectedHeight(text: string, rem: number): number {
+  return (emptyRem + lineRem * Math.max(1, Math.ceil(text.length / lettersInLine))) * rem;
+}
+
+/** An area with its corner at a point of a map so wide; read from right to left, at the point's mirror image. */
+function areaAt(
+  { theme, notes }: Section,
+  { head, heights, rows, width, height }: Inside,
+  { x, y, width: mapWidth, sizes }: { x: number; y: number; width: number; sizes: Sizes },
+): Area {
+  const { rem, rtl } = sizes;
+  const [gap, padding, noteWidth] = [gapRem * rem, paddingRem * rem, noteRem * rem];
+  const columns = columnsFor(notes.length);
+  const wide = width - 2 * padding;
+  const rectOf = (left: number, top: number, width: number, height: number): Rect => ({
+    x: rtl ? mapWidth - x - left - width : x + left,
+    y: y + top,
+    width,
+    height,
+  });
+  let top = padding + head + gap;
   const placed = notes.map(({ id }, index) => {
     const column = index % columns;
-    if (column === 0 && index > 0) {
-      y += deepest + gap;
-      deepest = 0;
-    }
-    const height = heightOf(id);
-    deepest = Math.max(deepest, height);
-    return { id, rect: { x: padding + column * (width + gap), y, width, height } };
+    if (column === 0 && index > 0) top += (rows[index / columns - 1] ?? 0) + gap;
+    return { id, rect: rectOf(padding + column * (noteWidth + gap), top, noteWidth, heights[index] ?? 0) };
   });
-  if (notes.length > 0) y += deepest + gap;
-  const slot = { x: padding, y, width: inside, height: slotRem * rem };
-  const rect = { x: 0, y: 0, width: inside + 2 * padding, height: y + slot.height + padding };
-  return { themeId, rect, head, notes: placed, slot };
-}
-
-function shifted(area: Area, x: number, y: number): Area {
-  return mapped(area, (rect) => ({ ...rect, x: rect.x + x, y: rect.y + y }));
-}
-
-function mirrored(area: Area, width: number): Area {
-  return mapped(area, (rect) => ({ ...rect, x: width - rect.x - rect.width }));
-}
-
-function mapped(area: Area, change: (rect: Rect) => Rect): Area {
+  const slot = slotRem * rem;
   return {
-    themeId: area.themeId,
-    rect: change(area.rect),
-    head: change(area.head),
-    notes: area.notes.map(({ id, rect }) => ({ id, rect: change(rect) })),
-    slot: change(area.slot),
+    themeId: theme?.id ?? null,
+    rect: rectOf(0, 0, width, height),
+    head: rectOf(padding, padding, wide, head),
+    notes: placed,
+    slot: rectOf(padding, height - padding - slot, wide, slot),
   };
 }
 

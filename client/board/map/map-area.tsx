@@ -36,7 +36,7 @@ export function MapArea({ section, area, index, work }: MapAreaProps) {
     >
       <div
         className={styles['head']}
-        data-size={work.headKey(section)}
+        data-size={work.sizeKey(area.themeId)}
         style={{ left: head.x - rect.x, top: head.y - rect.y, width: head.width }}
       >
         {theme && <ThemeMark index={index} />}
@@ -65,16 +65,13 @@ export function MapArea({ section, area, index, work }: MapAreaProps) {
       <ul className={styles['notes']}>
         {notes.map((note, place) => {
           const at = area.notes[place]?.rect;
-          if (!at || !work.isDrawn(note, at)) return undefined;
+          if (!at || !work.isDrawn(note, area, at)) return undefined;
           return (
             <MapNote
               key={note.id}
               note={note}
               translations={tools.translationsOf(note.id)}
-              x={at.x - rect.x}
-              y={at.y - rect.y}
-              width={at.width}
-              sizeKey={work.noteKey(note)}
+              sizeKey={work.sizeKey(note.id)}
               does={does}
               pressed={tools.selecting ? tools.selected.has(note.id) : picked === note.id}
               moving={tools.moving.has(note.id)}

@@ -9,10 +9,6 @@ import styles from './map.module.css';
 interface MapNoteProps {
   note: BoardNote;
   translations: readonly BoardTranslation[];
-  /** Its place within its theme, in units of the map. */
-  x: number;
-  y: number;
-  width: number;
   /** Names its height, so that it is measured once. */
   sizeKey: string;
   /** What a tap does: take hold of it, or choose it among several, or only look closer. */
@@ -25,9 +21,9 @@ interface MapNoteProps {
   onPress: (noteId: string) => void;
 }
 
-/** One note on the map. The whole card is one button, which says what a tap does. */
+/** One note on the map, which puts it in its place. The whole card is one button, which says what a tap does. */
 export const MapNote = memo(function MapNote(props: MapNoteProps) {
-  const { note, translations, x, y, width, sizeKey, does, pressed, moving, stop, onPress } = props;
+  const { note, translations, sizeKey, does, pressed, moving, stop, onPress } = props;
   const t = useText();
   return (
     <li
@@ -35,7 +31,6 @@ export const MapNote = memo(function MapNote(props: MapNoteProps) {
       data-size={sizeKey}
       data-pressed={pressed || undefined}
       className={styles['note']}
-      style={{ left: x, top: y, width }}
     >
       <NoteCard
         note={note}

@@ -1,8 +1,17 @@
-import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { useText } from '../../text/use-text.ts';
 import type { BoardTools } from '../board-tools.ts';
 import { onMap } from './camera.ts';
 import { inCells, renderedWhole } from './culling.ts';
+import { firstSight } from './first-sight.ts';
 import { HoldingBar } from './holding-bar.tsx';
 import { MapArea } from './map-area.tsx';
 import { MapLabels } from './map-labels.tsx';
@@ -16,6 +25,7 @@ import { useCamera } from './use-camera.ts';
 import { useDragging } from './use-dragging.ts';
 import { useHolding } from './use-holding.ts';
 import { useLayout } from './use-layout.ts';
+import { usePlaces } from './use-places.ts';
 import { ZoomTools } from './zoom-tools.tsx';
 
 const directions: Record<string, Direction> = {
@@ -41,6 +51,10 @@ export function MapView({ tools }: { tools: BoardTools }) {
   const laid = useLayout(layer, sections, tools);
   const { layout, rtl } = laid;
   const culls = sections.reduce((sum, { notes }) => sum + notes.length, 0) > renderedWhole;
+  usePlaces(layer, layout, laid.begun);
+  // What is seen at first is painted first; the rest of a large map follows when that can be looked at.
+  const whole = useDeferredValue(true, false);
+  const atFirst = whole ? undefined : firstSight(layout, { width: innerWidth, height: innerHeight }, rtl);
   const [control, seen] = useCamera({ frame, layer, picture, labels }, laid, culls);
   const holding = useHolding(tools);
   const [stop, setStop] = useState<string>();
@@ -118,14 +132,14 @@ export function MapView({ tools }: { tools: BoardTools }) {
     current,
     press: holding.press,
     put: (place) => holding.put(place),
-    noteKey: laid.noteKey,
-    headKey: laid.headKey,
-    isDrawn: (note, rect) =>
-      !culls ||
-      note.id === current ||
-      note.id === holding.note?.id ||
-      (!seen.overview && inCells(rect, seen.cells)) ||
-      !laid.isMeasured(note),
+    sizeKey: laid.sizeKey,
+    isDrawn: ({ id }, area, rect) =>
+      atFirst?.(area, rect) ??
+      (!culls ||
+        id === current ||
+        id === holding.note?.id ||
+        (!seen.overview && inCells(rect, seen.cells)) ||
+        !laid.isMeasured(id)),
   };
   return (
     // Escape puts a note back wherever one is on the map, the bar of the note included.
@@ -183,7 +197,7 @@ export function MapView({ tools }: { tools: BoardTools }) {
           {holding.target && <Marker layout={layout} target={holding.target} rtl={rtl} />}
         </div>
         {seen.overview && <MapLabels sections={sections} labels={labels} />}
-        <Minimap layout={layout} control={control} />
+        {laid.begun && <Minimap layout={layout} control={control} />}
       </div>
       {holding.note && !holding.dragged && (
         <HoldingBar

@@ -1,7 +1,6 @@
 import type { BoardNote } from '#shared/document/board.ts';
 import type { BoardTools } from '../board-tools.ts';
-import type { Section } from '../sections.ts';
-import type { Rect } from './layout.ts';
+import type { Area, Rect } from './layout.ts';
 import type { Place } from './places.ts';
 
 /** What the parts of the map share while somebody works on it. */
@@ -15,9 +14,8 @@ export interface MapWork {
   current: string | undefined;
   press: (noteId: string) => void;
   put: (place: Place) => void;
-  isDrawn: (note: BoardNote, rect: Rect) => boolean;
-  noteKey: (note: BoardNote) => string;
-  headKey: (section: Section) => string;
+  isDrawn: (note: BoardNote, area: Area, rect: Rect) => boolean;
+  sizeKey: (id: string | null) => string;
 }
 
 /** The name of a theme's heading among the spots of the map. */

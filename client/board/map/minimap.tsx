@@ -1,6 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, type PointerEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type PointerEvent } from 'react';
 import type { CameraControl } from './camera-control.ts';
-import { viewOf } from './camera.ts';
+import { viewOf, type Camera, type Frame } from './camera.ts';
 import type { Layout } from './layout.ts';
 import styles from './map.module.css';
 import { drawPicture, inksOf } from './picture.ts';
@@ -18,16 +18,25 @@ export function Minimap({ layout, control }: MinimapProps) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<Frame>();
 
   useEffect(() => {
-    if (!canvas.current || !box.current) return;
-    const { frame, camera } = whole(box.current, layout);
-    drawPicture(canvas.current, layout, camera, frame, inksOf(box.current));
+    const element = box.current;
+    if (!element) return undefined;
+    // Never asked for: the browser would have to lay out the whole map for the answer.
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height });
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    if (!canvas.current || !box.current || !size) return;
+    drawPicture(canvas.current, layout, whole(size, layout), size, inksOf(box.current));
   });
   useLayoutEffect(() => {
-    if (!box.current) return undefined;
-    // Asked once, not with each frame: the browser would have to lay the page out for the answer.
-    const small = whole(box.current, layout).camera;
+    if (!size) return undefined;
+    const small = whole(size, layout);
     return control.paintBy((camera, frame) => {
       if (!view.current) return;
       const { x, y, width, height } = viewOf(camera, frame);
@@ -36,12 +45,12 @@ export function Minimap({ layout, control }: MinimapProps) {
       style.width = `${width * small.scale}px`;
       style.height = `${height * small.scale}px`;
     });
-  }, [control, layout]);
+  }, [control, layout, size]);
 
-  const go = (event: PointerEvent) => {
-    if (event.buttons === 0 || !box.current) return;
-    const { left, top } = box.current.getBoundingClientRect();
-    const { camera } = whole(box.current, layout);
+  const go = (event: PointerEvent<HTMLElement>) => {
+    if (event.buttons === 0 || !size) return;
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const camera = whole(size, layout);
     control.centre(
       (event.clientX - left - camera.x) / camera.scale,
       (event.clientY - top - camera.y) / camera.scale,
@@ -66,10 +75,7 @@ export function Minimap({ layout, control }: MinimapProps) {
 }
 
 /** The camera that shows all of a layout in a box. */
-function whole({ clientWidth: width, clientHeight: height }: HTMLElement, layout: Layout) {
+function whole({ width, height }: Frame, layout: Layout): Camera {
   const scale = Math.min(width / Math.max(1, layout.width), height / Math.max(1, layout.height));
-  return {
-    frame: { width, height },
-    camera: { scale, x: (width - layout.width * scale) / 2, y: (height - layout.height * scale) / 2 },
-  };
+  return { scale, x: (width - layout.width * scale) / 2, y: (height - layout.height * scale) / 2 };
 }

@@ -16,14 +16,14 @@ interface Stage {
 /** The board as it is laid out. */
 interface Laid {
   layout: Layout;
-  settled: boolean;
+  begun: boolean;
   rtl: boolean;
 }
 
 /** A camera over a layout. It moves the elements by itself: React draws nothing while the map moves. */
 export function useCamera(
   { frame, layer, picture, labels }: Stage,
-  { layout, settled, rtl }: Laid,
+  { layout, begun, rtl }: Laid,
   culls: boolean,
 ): [CameraControl, Seen] {
   const lain = useRef<Layout | undefined>(undefined);
@@ -57,16 +57,17 @@ export function useCamera(
 
   // What others change moves notes about: the one that is looked at stays where it is.
   useLayoutEffect(() => {
-    if (!settled) return;
+    if (!begun) return;
     const before = lain.current;
     lain.current = layout;
     control.setMap(layout, rtl, culls);
-    const anchor = before && anchorOf(before, layout, viewOf(control.camera, control.frame));
+    const focused = document.activeElement?.closest<HTMLElement>('[data-note]')?.dataset['note'];
+    const anchor = before && anchorOf(before, layout, viewOf(control.camera, control.frame), focused);
     const [from, to] = [before && anchor && rectOf(before, anchor), anchor && rectOf(layout, anchor)];
     if (!from || !to) return;
     const { scale } = control.camera;
     control.pan((from.x - to.x) * scale, (from.y - to.y) * scale);
-  }, [control, layout, settled, rtl, culls]);
+  }, [control, layout, begun, rtl, culls]);
 
   useEffect(() => {
     const forget = () => {

@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore, type RefObject } from 'react';
-import type { BoardNote } from '#shared/document/board.ts';
 import type { BoardTools } from '../board-tools.ts';
 import type { Section } from '../sections.ts';
 import { Heights } from './heights.ts';
@@ -9,16 +8,11 @@ interface Measured {
   layout: Layout;
   /** Something has been measured: until then nothing lies where it belongs. */
   begun: boolean;
-  /** Every height is known. */
-  settled: boolean;
   rtl: boolean;
-  isMeasured: (note: BoardNote) => boolean;
-  noteKey: (note: BoardNote) => string;
-  headKey: (section: Section) => string;
+  isMeasured: (id: string | null) => boolean;
+  /** Names the height of a note, or of the heading of a theme (null: of the notes in none). */
+  sizeKey: (id: string | null) => string;
 }
-
-/** A note before it is measured, in rem. */
-const usualHeight = 6;
 
 /**
  * The map of the board at the size of letters of the moment. What is drawn with `data-size` is measured once under
@@ -45,27 +39,28 @@ export function useLayout(
     return () => document.fonts.removeEventListener('loadingdone', heights.forget);
   }, [heights]);
 
-  return useMemo(() => {
-    const noteKey = (note: BoardNote) => {
-      const others = translationsOf(note.id).map(({ id, version }) => `${id}.${version}`);
-      return `${style} ${note.id} ${note.version} ${others.join()}`;
-    };
-    const headKey = ({ theme, notes }: Section) =>
-      `${style} ${theme?.id} ${theme?.version} ${headWidth(notes.length, rem)} ${canGroup}`;
+  const keys = useMemo(() => {
     const keys = new Map<string | null, string>();
-    for (const section of sections) {
-      keys.set(section.theme?.id ?? null, headKey(section));
-      for (const note of section.notes) keys.set(note.id, noteKey(note));
+    for (const { theme, notes } of sections) {
+      const width = headWidth(notes.length, rem);
+      keys.set(theme?.id ?? null, `${style} ${theme?.id} ${theme?.version} ${width} ${canGroup}`);
+      for (const note of notes) {
+        const others = translationsOf(note.id).map(({ id, version }) => `${id}.${version}`);
+        keys.set(note.id, `${style} ${note.id} ${note.version} ${others.join()}`);
+      }
     }
-    const heightOf = (id: string | null) => heights.get(keys.get(id) ?? '') ?? usualHeight * rem;
+    return keys;
+  }, [sections, translationsOf, canGroup, rem, style]);
+
+  return useMemo(() => {
+    const sizeKey = (id: string | null) => keys.get(id) ?? '';
+    const heightOf = (id: string | null) => heights.get(sizeKey(id));
     return {
       layout: layOut(sections, { rem, rtl, heightOf, headOf: heightOf }),
       begun: turn > 0,
-      settled: turn > 0 && [...keys.values()].every((key) => heights.get(key) !== undefined),
       rtl,
-      noteKey,
-      headKey,
-      isMeasured: (note) => heights.get(noteKey(note)) !== undefined,
+      sizeKey,
+      isMeasured: (id) => heightOf(id) !== undefined,
     };
-  }, [sections, translationsOf, canGroup, rem, rtl, style, turn, heights]);
+  }, [sections, keys, rem, rtl, turn, heights]);
 }
