@@ -8,6 +8,7 @@ import { startDemo } from './demo/demo.ts';
 import { createOneTimeLinks } from './identity/tokens.ts';
 import { type RunningServer, startServer } from './services.ts';
 import { StartFault } from './start-fault.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 import { openSqliteStorage } from './storage/sqlite-storage.ts';
 import { StorageUnavailable } from './storage/storage.ts';
 
@@ -101,16 +102,6 @@ function countOf(workshops: number): string {
   return workshops === 1 ? '1 workshop' : `${workshops} workshops`;
 }
 
-function closeOnSignal(server: RunningServer): void {
-  const stop = () => {
-    // A second signal does not wait.
-    process.once('SIGINT', () => process.exit(1));
-    void server.close().then(() => process.exit(0));
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-}
-
 async function main(): Promise<void> {
   // Whatever is written is for this user alone: the database holds what people said in confidence.
   process.umask(0o077);
@@ -120,8 +111,9 @@ async function main(): Promise<void> {
   if (email !== undefined) return recover(config, email);
   if (backup !== undefined) return makeBackup(config, backup);
   if (from !== undefined) return takeBack(config, from);
+  const serving = stopOnSignal();
   await buildClientIfStale(say);
-  closeOnSignal(demo ? await startDemo(config, { lan: lan ?? false, say }) : await start(config));
+  serving(demo ? await startDemo(config, { lan: lan ?? false, say }) : await start(config));
 }
 
 try {

@@ -18,6 +18,7 @@ import { securityHeaders } from './identity/security-headers.ts';
 import { createSignIns, type SignIns } from './identity/sign-ins.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './identity/tokens.ts';
 import { loadKey, prepareDirectory } from './key-file.ts';
+import { createIntake } from './intake.ts';
 import { listen } from './listen.ts';
 import { createLog, type Log, type LogLevel } from './log.ts';
 import { type Metrics, startMetrics } from './metrics/endpoint.ts';
@@ -26,6 +27,7 @@ import { createPractice } from './practice/practice.ts';
 import { createRealtime } from './realtime/realtime.ts';
 import type { Chance, Clock, Rooms } from './rooms/contract.ts';
 import { createRooms } from './rooms/room-registry.ts';
+import { hangUpOn, stopInOrder } from './stop.ts';
 import { openSqliteStorage } from './storage/sqlite-storage.ts';
 import type { Storage } from './storage/storage.ts';
 import { systemChance, systemClock } from './system.ts';
@@ -59,7 +61,8 @@ export interface RunningServer {
   oneTime: OneTimeLinks;
   /** What answers every request that is not the transport's. */
   app: RequestListener;
-  /** Waits for what is under way, then lets go of everything. */
+  log: Log;
+  /** Brings what is under way to its end, tells everybody to come back, and lets go of everything. */
   close(): Promise<void>;
 }
 
@@ -122,6 +125,7 @@ function assemble(
 ): Assembled {
   const { clock, log, metrics, chance = systemChance(), entrance = null } = parts;
   const { meters } = metrics;
+  const intake = createIntake();
   const now = () => clock.now();
   const secure = config.publicUrl.startsWith('https:');
   const links = createLinks(deriveKey(key, 'links'), config.publicUrl);
@@ -138,6 +142,7 @@ function assemble(
     rooms: () => rooms,
     identity: signIns,
     config,
+    intake,
     log,
     meters,
     clock,
@@ -154,9 +159,12 @@ function assemble(
   });
   meters.watch({ connections: () => realtime.connections(), rooms: () => rooms.count });
   answerUnreadable(server, securityHeaders(config.publicUrl));
+  const hangUp = hangUpOn(server);
   const mend = mendOf(config, entrance !== null);
   const app = createApp({
     config,
+    clock,
+    intake,
     storage,
     rooms,
     signIns,
@@ -172,19 +180,8 @@ function assemble(
     entrance,
   });
   let closing: Promise<void> | undefined;
-  const close = async () => {
-    // No new requests first, then no new commands, then the batches in flight, then the disk.
-    const quiet = new Promise<void>((done) => server.close(() => done()));
-    await realtime.close();
-    server.closeAllConnections();
-    await quiet;
-    practice.close();
-    await rooms.close();
-    await storage.close();
-    metrics.close();
-    log.info('stopped');
-  };
-  return { app, mend, storage, rooms, links, signIns, oneTime, close: () => (closing ??= close()) };
+  const close = () => stopInOrder({ intake, realtime, practice, rooms, hangUp, storage, metrics, log });
+  return { app, log, mend, storage, rooms, links, signIns, oneTime, close: () => (closing ??= close()) };
 }
 
 /** With port 0 the default address follows the port that was found. */

@@ -50,7 +50,7 @@ function isAppearance(url: URL): boolean {
 
 /** Pages are all drawn from one shell; files to download and the demonstration's way in are the server's. */
 function isPage({ pathname }: URL): boolean {
-  return !/^\/(?:api|demo|healthz)\b/.test(pathname) && !/\.\w+$/.test(pathname);
+  return !/^\/(?:api|demo|healthz|readyz)\b/.test(pathname) && !/\.\w+$/.test(pathname);
 }
 
 async function fill(): Promise<void> {

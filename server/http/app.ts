@@ -28,6 +28,7 @@ import { filesAhead } from './ahead.ts';
 import { serveClient } from './client-files.ts';
 import { documentsRoute } from './documents.ts';
 import { handOverRoutes } from './hand-over.ts';
+import { healthRoutes } from './health.ts';
 import { invitationRoutes } from './invitations.ts';
 import { joinRoutes } from './join.ts';
 import { linkRoutes } from './links.ts';
@@ -47,21 +48,14 @@ export function createApp(deps: HttpDependencies): Express {
     response.set(headers);
     next();
   });
-  app.get(
-    '/healthz',
-    noStore,
-    answering(async () => {
-      await deps.storage.countAccounts();
-      return { ok: true };
-    }),
-  );
+  app.use(healthRoutes(deps));
 
   // Health is asked after by name of machine or container; it says nothing of anybody.
   app.use(ownSource(config.publicUrl));
 
   const api = express.Router();
   const addressOf = addressReader(config.trustProxy);
-  api.use(noStore, logged(deps), unhurried(addressOf, deps.now));
+  api.use(noStore, logged(deps), unhurried(addressOf, deps.now), countedIn(deps));
   // Nothing of ours sends a compressed body: what unpacks to a thousand times its size is not unpacked.
   api.use(express.json({ limit: limits.messageBytes, inflate: false }));
   mountAll(api, addressOf, {
@@ -166,6 +160,19 @@ function unhurried(addressOf: AddressOf, now: () => number): RequestHandler {
   const rate = createKeyedRate({ burst: limits.requestBurst, perSecond: limits.requestsPerSecond }, now);
   return (request, _response, next) => {
     if (!rate(addressOf(request))) throw new Refusal('too-fast');
+    next();
+  };
+}
+
+/** What changes something is not begun any more when the server stops, and what was begun is waited for. */
+function countedIn({ intake }: HttpDependencies): RequestHandler {
+  return (_request, response, next) => {
+    const done = intake.take();
+    if (!done) {
+      response.status(503).set('Retry-After', '1').json({ ok: false, code: 'unavailable' });
+      return;
+    }
+    response.once('close', done);
     next();
   };
 }

@@ -4,9 +4,10 @@ import type { Config } from '../config.ts';
 import type { HandOvers } from '../identity/hand-overs.ts';
 import type { SignIns } from '../identity/sign-ins.ts';
 import type { OneTimeLinks } from '../identity/tokens.ts';
+import type { Intake } from '../intake.ts';
 import type { Log } from '../log.ts';
 import type { Practice } from '../practice/contract.ts';
-import type { Chance, Rooms } from '../rooms/contract.ts';
+import type { Chance, Clock, Rooms } from '../rooms/contract.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** What the HTTP side is made of. */
@@ -18,7 +19,10 @@ export interface HttpDependencies {
   oneTime: OneTimeLinks;
   handOvers: HandOvers;
   practice: Practice;
+  clock: Clock;
   now: () => number;
+  /** Counts requests in and out. */
+  intake: Pick<Intake, 'stopping' | 'take'>;
   chance: Chance;
   log: Log;
   /** Closes the connections of somebody whose sign-in ended, in one workshop or (null) in all. */

@@ -7,9 +7,11 @@ import type { HandshakeError } from '#shared/protocol/events.ts';
 import type { Config } from '../config.ts';
 import { refusalAtDoor } from '../identity/door.ts';
 import type { Identities } from '../identity/identity.ts';
+import type { Intake } from '../intake.ts';
 import type { Log } from '../log.ts';
 import type { Meters } from '../metrics/meters.ts';
 import type { Clock, RoomListener, Rooms } from '../rooms/contract.ts';
+import { within } from '../within.ts';
 import { serveCommands } from './commands.ts';
 import { closeDocuments, serveDocuments } from './documents.ts';
 import { createFanOut } from './fan-out.ts';
@@ -27,6 +29,7 @@ export interface RealtimeNeeds {
   rooms: () => Pick<Rooms, 'open'>;
   identity: Pick<Identities, 'identify' | 'seen' | 'cookieNameOf'>;
   config: Pick<Config, 'publicUrl' | 'trustProxy'>;
+  intake: Pick<Intake, 'stopping' | 'take'>;
   log: Log;
   meters: Pick<Meters, 'commandIn' | 'handshakeRefused'>;
   clock: Clock;
@@ -39,13 +42,21 @@ export interface Realtime {
   signedOut(actor: Actor, workshopId: Id | null): void;
   /** Open connections by transport. */
   connections(): Map<string, number>;
-  /** Ends every connection; clients come back by themselves. The HTTP server stays as it is. */
+  /** From now on nothing is taken that a client says; what is under way is still answered. */
+  stopListening(): void;
+  /**
+   * Ends every connection once it has taken what was sent to it, or after a moment; clients come back by themselves.
+   * The HTTP server stays as it is.
+   */
   close(): Promise<void>;
 }
 
+/** All that clients say. */
+const heard = ['command', 'here', 'doc:open', 'doc:message', 'doc:close'] as const;
+
 /** Carries commands in and documents out over Socket.IO. */
 export function createRealtime(needs: RealtimeNeeds): Realtime {
-  const { server, rooms, identity, config, log, meters, clock } = needs;
+  const { server, rooms, identity, config, intake, log, meters, clock } = needs;
   const io: RealtimeServer = new Server(server, {
     path: '/socket.io',
     serveClient: false,
@@ -69,7 +80,10 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
       meters.handshakeRefused(error);
       next(new Error(error));
     };
-    shakeHands(auth, headers.cookie, { identities: identity, rooms }).then(
+    const shaken = intake.take();
+    if (!shaken) return refuse('unavailable');
+    const hands = shakeHands(auth, headers.cookie, { identities: identity, rooms }).finally(shaken);
+    hands.then(
       (attendee) => {
         if (typeof attendee === 'string') return refuse(attendee);
         const cookieName = identity.cookieNameOf(attendee.as);
@@ -99,8 +113,8 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
 
   function attend(connection: Connection): void {
     const { room, identity: who } = connection.data.attendee;
-    // Rights may have ended since the handshake was checked.
-    if (refusalAtDoor(room.state, who) !== undefined) {
+    // Rights may have ended since the handshake was checked, and so may the server's day.
+    if (intake.stopping || refusalAtDoor(room.state, who) !== undefined) {
       connection.disconnect(true);
       return;
     }
@@ -129,6 +143,9 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
     });
     greet();
   }
+
+  /** Every connection of the transport, introduced or not. */
+  const lines = (): Connection['conn'][] => Object.values(io.engine['clients']);
 
   function* connectionsIn(name: string): Iterable<Connection> {
     for (const id of io.sockets.adapter.rooms.get(name) ?? []) {
@@ -159,8 +176,17 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
       }
       return counts;
     },
+    stopListening() {
+      for (const connection of io.sockets.sockets.values()) {
+        for (const event of heard) connection.removeAllListeners(event);
+      }
+    },
     async close() {
+      const left = lines().map((line) => new Promise((ended) => line.once('close', ended)));
       io.disconnectSockets(true);
+      // Those who have not said yet who they are.
+      for (const line of lines()) line.close();
+      await within(limits.farewellMs, Promise.all(left));
       io.engine.close();
       await io.of('/').adapter.close();
     },

@@ -62,6 +62,6 @@ export interface Rooms {
   create(title: string, owner: { id: Id; name: string }): Promise<Id>;
   /** Deletes a workshop, its rows, its documents and every word in the file. */
   delete(workshopId: Id): Promise<void>;
-  /** Waits for batches in flight, then closes every room. */
+  /** Waits for batches in flight, then closes every room. Opening one rejects with `StorageUnavailable` from now on. */
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { Id } from '#shared/domain/ids.ts';
 import { builtInStages, newWorkshop } from '#shared/domain/new-workshop.ts';
 import type { HandlerContext, Handlers, LinkKeeper } from '../handlers/handler.ts';
 import type { UndoRecorder } from '../handlers/undo.ts';
-import type { Storage } from '../storage/storage.ts';
+import { StorageUnavailable, type Storage } from '../storage/storage.ts';
 import type { Chance, Clock, Room, RoomListener, Rooms } from './contract.ts';
 import { foundWorkshop } from './founding.ts';
 import { LiveRoom } from './room.ts';
@@ -35,6 +35,7 @@ export function createRooms(deps: RoomsDependencies): Rooms {
   const closing = new Map<Id, () => void>();
   /** Workshops on their way out: they are not read again while their rows are still there. */
   const leaving = new Set<Id>();
+  let stopped = false;
 
   function closeWhenIdle(workshopId: Id, room: LiveRoom): void {
     closing.get(workshopId)?.();
@@ -60,6 +61,7 @@ export function createRooms(deps: RoomsDependencies): Rooms {
   }
 
   async function openRoom(workshopId: Id): Promise<Room | undefined> {
+    if (stopped) throw new StorageUnavailable('The server is stopping.');
     if (leaving.has(workshopId)) return undefined;
     const loading = open.get(workshopId) ?? load(workshopId);
     open.set(workshopId, loading);
@@ -113,6 +115,7 @@ export function createRooms(deps: RoomsDependencies): Rooms {
       deps.listener.gone(workshopId);
     },
     async close() {
+      stopped = true;
       await Promise.all([...open.keys()].map(close));
       for (const cancel of closing.values()) cancel();
     },

@@ -113,6 +113,12 @@ export const limits = {
   messageBytes: 64 * 1024,
   /** Base64 characters of a state vector (sync step 1). */
   stateVector: 4_096,
+  /** A stop of the server: how long it waits for requests to end and for clients to take what they are sent, ms. */
+  farewellMs: 2_000,
+  /** After this a stop is cut short, ms. Whoever kills the program waits longer. */
+  stopGraceMs: 20_000,
+  /** The storage answers within this, or the server calls itself not ready, ms. */
+  readyWithinMs: 2_000,
   /** Last actions of one person that can be undone. */
   undoSteps: 10,
 } as const;

@@ -35,6 +35,7 @@ export class ServerProcess {
       DATA_DIR: this.directory,
       PUBLIC_URL: publicUrl,
       STALLS: stalls.join(' '),
+      LOG_LEVEL: 'silent',
       ...more,
     };
     const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });

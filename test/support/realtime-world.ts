@@ -6,6 +6,7 @@ import type { SocketSettings } from '../../client/connection/socket.ts';
 import type { Keeping, KeyValue } from '../../client/connection/storage.ts';
 import type { Actor } from '../../shared/domain/permissions.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
+import { createIntake } from '../../server/intake.ts';
 import { noMeters } from '../../server/metrics/meters.ts';
 import { silentLog } from '../../server/log.ts';
 import { createRealtime, type Realtime } from '../../server/realtime/realtime.ts';
@@ -97,6 +98,7 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
       cookieNameOf,
     },
     config: { publicUrl: 'https://workshop.example', trustProxy: false },
+    intake: createIntake(),
     log: silentLog(),
     meters: noMeters,
     clock,

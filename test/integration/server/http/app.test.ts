@@ -77,7 +77,7 @@ test('a database that cannot be read or written is said to be unavailable', asyn
   const answer = await browser().get('/api/state');
   expect(answer.status).toBe(503);
   expect(await answer.json()).toEqual({ ok: false, code: 'unavailable' });
-  expect((await browser().get('/healthz')).status).toBe(503);
+  expect((await browser().get('/readyz')).status).toBe(503);
 });
 
 test('while only this machine can open it, the state says how to mend that', async () => {
