@@ -39,7 +39,7 @@ function readiness({ storage, intake, clock }: HealthNeeds): RequestHandler {
     asking ??= askStorage().finally(() => {
       asking = undefined;
     });
-    asking.then((reason) => say(response, intake.stopping ? 'stopping' : reason), next);
+    asking.then((reason) => say(response, reason), next);
   };
 }
 

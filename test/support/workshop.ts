@@ -6,6 +6,7 @@ import type { StageKind } from '../../shared/domain/stage.ts';
 import type { Config } from '../../server/config.ts';
 import { createLog } from '../../server/log.ts';
 import { startServer, type RunningServer } from '../../server/services.ts';
+import type { Storage } from '../../server/storage/storage.ts';
 import { seededChance } from './chance.ts';
 import { fakeClock, type FakeClock } from './clock.ts';
 import { WireClient } from './wire-client.ts';
@@ -95,8 +96,8 @@ export interface TestWorkshop {
   revision(): Promise<number>;
   /** Lets time pass, so that slow counts go out and everybody may send again; all that was sent has arrived then. */
   wait(ms?: number): Promise<void>;
-  /** Ends the server and leaves its data directory. */
-  stop(): Promise<void>;
+  /** Ends the server and leaves its data directory. Clients say goodbye before, unless they are not to. */
+  stop(how?: { goodbye: boolean }): Promise<void>;
   /** Ends the server and starts another on the same data directory; the facilitator comes back, nobody else. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -112,10 +113,13 @@ interface StartOptions {
   seed?: number;
   /** Where metrics are served. */
   metrics?: Config['metrics'];
+  /** Brings a storage of its own for the data directory. */
+  storage?: (directory: string) => Promise<Storage>;
 }
 
 /** Starts everything up to the lobby. The same seed gives the same ids everywhere. */
-export async function startWorkshop({ seed = 1, metrics = null }: StartOptions = {}): Promise<TestWorkshop> {
+export async function startWorkshop(options: StartOptions = {}): Promise<TestWorkshop> {
+  const { seed = 1, metrics = null, storage } = options;
   const directory = await mkdtemp(path.join(tmpdir(), 'common-thread-'));
   await writeFile(path.join(directory, 'key'), Buffer.alloc(32, seed));
   const clock = fakeClock();
@@ -123,7 +127,7 @@ export async function startWorkshop({ seed = 1, metrics = null }: StartOptions =
   const clientChance = seededChance(seed + 1);
   const newId = () => clientChance.newId();
   const log: string[] = [];
-  const start = () =>
+  const start = async () =>
     startServer(
       {
         port: 0,
@@ -139,6 +143,7 @@ export async function startWorkshop({ seed = 1, metrics = null }: StartOptions =
         clock,
         chance,
         serveClient: false,
+        ...(storage && { storage: await storage(directory) }),
         log: createLog({ level: 'debug', write: (line) => log.push(line), now: () => clock.now() }),
       },
     );
@@ -185,8 +190,8 @@ export async function startWorkshop({ seed = 1, metrics = null }: StartOptions =
     const stages = Object.values(facilitator.map('room', 'stages'));
     return String(stages.find((stage) => stage['kind'] === kind)?.['id']);
   }
-  async function stop(): Promise<void> {
-    for (const client of clients.splice(0)) client.close();
+  async function stop({ goodbye }: { goodbye: boolean } = { goodbye: true }): Promise<void> {
+    if (goodbye) for (const client of clients.splice(0)) client.close();
     await server.close();
   }
 
