@@ -12,6 +12,8 @@ export interface ServerChild {
   readonly token: string;
   /** All that it wrote on standard error: its log. */
   readonly written: () => string;
+  readonly pid: number | undefined;
+  signal(signal: NodeJS.Signals): void;
   /** Sends a signal; resolves with the exit code, or the signal that ended it. */
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
 }
@@ -34,7 +36,9 @@ export async function startChild(settings: Record<string, string>): Promise<Serv
   const said: { port: number; token: string } = JSON.parse(String(first[0]));
   return {
     ...said,
+    pid: child.pid,
     written: () => written,
+    signal: (signal) => void child.kill(signal),
     async end(signal) {
       child.kill(signal);
       await closed;
