@@ -32,10 +32,12 @@ const ask = async (path: string) => {
   return { status: response.status, body: (await response.json()) as object };
 };
 /** Resolves when so many commands have come in and wait for their answer. */
-const waiting = (count: number) =>
-  expect
-    .poll(async () => (await fetch(`http://127.0.0.1:${workshop.server.metricsPort}/metrics`)).text())
+async function waiting(count: number): Promise<void> {
+  const address = `http://127.0.0.1:${workshop.server.metricsPort}/metrics`;
+  await expect
+    .poll(async () => (await fetch(address)).text())
     .toContain(`common_thread_commands_waiting ${count}\n`);
+}
 const notesOf = async (person: TestPerson) => {
   await workshop.comeBack(person);
   return Object.keys(person.client.map(`mine:${person.id}`, 'notes'));
