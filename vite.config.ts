@@ -6,6 +6,7 @@ import { chunkGroups } from './build/chunks.ts';
 import { compiledTexts } from './build/compiled-texts.ts';
 import { filesAhead } from './build/files-ahead.ts';
 import { leftOut } from './build/left-out.ts';
+import { serverPage } from './build/server-page.ts';
 import { shellWorker } from './build/shell-worker.ts';
 
 const root = fileURLToPath(new URL('client', import.meta.url));
@@ -23,7 +24,7 @@ function scopedName(name: string, file: string): string {
 /** Builds the client into dist/client; the server serves it from there. */
 export default defineConfig({
   root,
-  plugins: [react(), compiledTexts(), leftOut(), filesAhead(), shellWorker()],
+  plugins: [react(), compiledTexts(), leftOut(), filesAhead(), serverPage(), shellWorker()],
   // Names without a hash compress better; two files of one name would share their classes, which the build refuses.
   css: { modules: { generateScopedName: scopedName } },
   build: {

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useId } from 'react';
 import type { BallotResult, Ranking } from '#shared/domain/ballot.ts';
 import type { BoardBallot } from '#shared/document/board.ts';
 import { placeIn } from '../text/count.ts';
@@ -20,9 +20,10 @@ export interface ResultsProps {
 export function Results({ ballot, level = 3 }: ResultsProps) {
   const t = useText();
   const { result } = ballot;
-  if (!result) return null;
   const dots = (count: number) => t('board.results.dots', { count });
   const Heading = level === 2 ? 'h2' : 'h3';
+  const all = useId();
+  if (!result) return null;
   return (
     <div className={styles['results']}>
       <p className={styles['voted']}>
@@ -30,9 +31,9 @@ export function Results({ ballot, level = 3 }: ResultsProps) {
         <Tie result={result} options={ballot.options} />
       </p>
       <section className={styles['part']} data-of="all">
-        <Heading>{t('board.results.all')}</Heading>
+        <Heading id={all}>{t('board.results.all')}</Heading>
         <Bars
-          caption={t('board.results.each')}
+          labelledBy={all}
           rows={rows(t, ballot.options, result.byTotal, (id) => result.totals[id] ?? 0, dots)}
         />
       </section>

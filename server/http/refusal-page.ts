@@ -20,7 +20,7 @@ export function refusalPage(code: RefusalCode): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>There is no file here</title>
-<link rel="stylesheet" href="/take-home.css">
+<link rel="stylesheet" href="/server-page.css">
 </head>
 <body>
 <main>

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Id } from '#shared/domain/ids.ts';
+import { joinCodeLength, symbolsOfCode } from '#shared/domain/join-code.ts';
 import type { StateView } from '#shared/domain/state.ts';
 import type { Link } from '#shared/domain/workshop.ts';
 import type { Draft, LinkKeeper } from '../handlers/handler.ts';
@@ -7,8 +8,7 @@ import { hashOf } from './key.ts';
 
 /** Digits and letters that cannot be mistaken for one another when read aloud or from a wall. */
 const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const codeLength = 8;
-const codePattern = new RegExp(`^[${codeAlphabet}]{${codeLength}}$`);
+const codePattern = new RegExp(`^[${codeAlphabet}]{${joinCodeLength}}$`);
 const tokenBytes = 16;
 
 /**
@@ -25,7 +25,7 @@ export function createLinks(key: Buffer, publicUrl: string): LinkKeeper {
     // 64 bits over 31^8 possibilities: the unevenness is below one in ten million.
     let rest = mac('code', id, generation).readBigUInt64BE();
     let symbols = '';
-    for (let place = 0; place < codeLength; place += 1) {
+    for (let place = 0; place < joinCodeLength; place += 1) {
       symbols += codeAlphabet.charAt(Number(rest % BigInt(codeAlphabet.length)));
       rest /= BigInt(codeAlphabet.length);
     }
@@ -69,7 +69,7 @@ export function createLinks(key: Buffer, publicUrl: string): LinkKeeper {
 
 /** The look-up id of a join code as a person typed it; undefined for what cannot be one. */
 export function codeLookUpId(typed: string): string | undefined {
-  const symbols = typed.toUpperCase().replaceAll(/[\s\u2010-\u2015-]/g, '');
+  const symbols = symbolsOfCode(typed);
   return codePattern.test(symbols) ? hashOf(symbols) : undefined;
 }
 

@@ -15,7 +15,7 @@ export interface OutputFile {
 }
 
 /** Where the page to take home finds its style sheet; the strict content policy allows no style within a page. */
-const defaultStylesheet = '/take-home.css';
+const defaultStylesheet = '/server-page.css';
 
 /** Makes one file from a report, with its fixed words in the language of the speech. Everything that may leave is decided in the report; this only formats. */
 export async function render(

@@ -14,7 +14,7 @@ export const stageDefaults: Readonly<Record<StageKind, Omit<AgendaItem, 'kind'>>
       'It is good that you are here. Please read what today is for, and how we want to treat each other.',
     short: 'Welcome. Look around, and read how we treat each other.',
     picture: { name: 'welcome', text: 'An open door.' },
-    minutes: 15,
+    minutes: 10,
   },
   write: {
     title: 'Write',
@@ -36,7 +36,7 @@ export const stageDefaults: Readonly<Record<StageKind, Omit<AgendaItem, 'kind'>>
     prompt: 'Which notes belong together? Put them together and give each theme a name in everyday words.',
     short: 'Put notes together that belong together.',
     picture: { name: 'group', text: 'Notes gathered in a loop of thread.' },
-    minutes: 20,
+    minutes: 15,
   },
   break: {
     title: 'Break',
@@ -59,14 +59,14 @@ export const stageDefaults: Readonly<Record<StageKind, Omit<AgendaItem, 'kind'>>
       'Votes help us talk; they do not decide for us. What do we choose, and why? What do we set aside, and why?',
     short: 'We talk, and choose what to do first.',
     picture: { name: 'decide', text: 'A signpost that points two ways.' },
-    minutes: 25,
+    minutes: 20,
   },
   actions: {
     title: 'Actions',
     prompt: 'What will we do first? Who says yes to it, by when, and how will we know that it helped?',
     short: 'Who does what, and by when?',
     picture: { name: 'actions', text: 'A list with ticks.' },
-    minutes: 15,
+    minutes: 10,
   },
   close: {
     title: 'Close',

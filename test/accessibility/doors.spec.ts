@@ -81,6 +81,11 @@ test.describe('around a workshop', () => {
     await page.getByRole('button', { name: 'Go on' }).click();
     await expect(page.getByText('Type the code first.')).toBeVisible();
     await look(page, 'join code, empty');
+    await page.getByLabel('Join code').fill('k7p4');
+    await expect(page.getByText('4 of 8 so far')).toBeVisible();
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await expect(page.getByText('A code has 8 letters and numbers. You typed 4.')).toBeVisible();
+    await expect(page.getByLabel('Join code')).toBeFocused();
     await page.getByLabel('Join code').fill('AAAA-AAAA');
     await page.getByRole('button', { name: 'Go on' }).click();
     await expect(page.getByText('We do not know this code.')).toBeVisible();

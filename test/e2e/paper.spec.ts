@@ -79,5 +79,12 @@ test('what a person takes home is one sheet of paper in 16 pt, and their card an
   await page.goto(`${setting.program.url}/api/workshops/${workshop.id}/output/take-home?as=${as}`);
   await expect(page.getByRole('heading', { name: 'What we chose, and why' })).toBeVisible();
   expect(await sheets(page)).toBe(1);
+  // In Urdu its letters are the program's own, whatever the device has.
+  await page.goto(`${page.url()}&lang=ur`);
+  const faces = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
+  });
+  expect(faces).toContain('Noto Naskh Arabic');
   await setting.stop();
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useBrowserLocation } from 'wouter/use-browser-location';
 import type { ServerState } from '#shared/protocol/rest.ts';
 import { rememberedFacilitator } from '../../connection/remembered.ts';
@@ -6,11 +6,12 @@ import { get } from '../../connection/rest.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { ButtonLink } from '../../ui/button/button-link.tsx';
+import { codeFault } from '../../ui/code-field/code-fault.ts';
+import { CodeField } from '../../ui/code-field/code-field.tsx';
 import { Illustration } from '../../ui/illustration/illustration.tsx';
 import { LanguageChooser } from '../../ui/language-chooser/language-chooser.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { TextField } from '../../ui/text-field/text-field.tsx';
 import styles from './home.module.css';
 
 /** The front door: a join code for those who take part, signing in for those who lead. */
@@ -36,28 +37,26 @@ function JoinByCode() {
   const t = useText();
   const [, go] = useBrowserLocation();
   const [code, setCode] = useState('');
-  const [empty, setEmpty] = useState(false);
+  const [checked, setChecked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const fault = codeFault(t, code, t('arrive.home.code.missing'));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (code.trim() === '') setEmpty(true);
+    setChecked(true);
+    if (fault !== undefined) form.current?.querySelector('input')?.focus();
     // Not in the address: a code belongs in no history.
     else go('/join', { state: { code: code.trim() } });
   };
   return (
     <section className={styles['join']} aria-labelledby="join">
       <h2 id="join">{t('arrive.home.join.title')}</h2>
-      <form className={styles['code']} noValidate onSubmit={submit}>
-        <TextField
+      <form ref={form} className={styles['code']} noValidate onSubmit={submit}>
+        <CodeField
           label={t('arrive.code')}
           hint={t('arrive.home.code.hint')}
           value={code}
           onChange={setCode}
-          maxLength={40}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          dir="ltr"
-          error={empty && code.trim() === '' ? t('arrive.home.code.missing') : undefined}
+          error={checked ? fault : undefined}
         />
         <Button type="submit" variant="primary">
           {t('arrive.home.join')}

@@ -87,6 +87,12 @@ function Said({ words, lead }: { words: Worded; lead?: boolean }) {
 /** An e-mail address or a telephone number becomes a link; other words stay words. */
 function Contact({ contact }: { contact: string }) {
   if (/^[^\s@]+@[^\s@]+$/.test(contact)) return <a href={`mailto:${contact}`}>{contact}</a>;
-  if (/^\+?[\d\s()-]{5,}$/.test(contact)) return <a href={phoneHref(contact)}>{contact}</a>;
+  if (/^\+?[\d\s()-]{5,}$/.test(contact)) {
+    return (
+      <a href={phoneHref(contact)}>
+        <bdi dir="ltr">{contact}</bdi>
+      </a>
+    );
+  }
   return <Text id="arrive.about.contact" values={{ contact: <bdi>{contact}</bdi> }} />;
 }

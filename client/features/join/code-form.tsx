@@ -1,7 +1,8 @@
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
-import { TextField } from '../../ui/text-field/text-field.tsx';
+import { codeFault } from '../../ui/code-field/code-fault.ts';
+import { CodeField } from '../../ui/code-field/code-field.tsx';
 import styles from './join.module.css';
 
 interface CodeFormProps {
@@ -16,28 +17,24 @@ interface CodeFormProps {
 export function CodeForm({ typed = '', error, busy, onCode }: CodeFormProps) {
   const t = useText();
   const [code, setCode] = useState(typed);
-  const [empty, setEmpty] = useState(false);
+  const [checked, setChecked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const fault = codeFault(t, code, t('arrive.code.missing'));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setEmpty(code.trim() === '');
-    if (!busy && code.trim() !== '') onCode(code);
+    setChecked(fault !== undefined);
+    if (fault !== undefined) form.current?.querySelector('input')?.focus();
+    else if (!busy) onCode(code);
   };
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
-      <div className={styles['code']}>
-        <TextField
-          label={t('arrive.code')}
-          hint={t('arrive.code.hint')}
-          value={code}
-          onChange={setCode}
-          maxLength={40}
-          autoCapitalize="characters"
-          autoComplete="off"
-          spellCheck={false}
-          dir="ltr"
-          error={empty && code.trim() === '' ? t('arrive.code.missing') : error}
-        />
-      </div>
+    <form ref={form} className={styles['form']} onSubmit={submit} noValidate>
+      <CodeField
+        label={t('arrive.code')}
+        hint={t('arrive.code.hint')}
+        value={code}
+        onChange={setCode}
+        error={(checked ? fault : undefined) ?? error}
+      />
       <Button type="submit" variant="primary" wide busy={busy}>
         {t(busy ? 'arrive.code.busy' : 'arrive.code.go')}
       </Button>

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import styles from './bars.module.css';
 
 interface BarsProps {
-  /** What is counted, above the bars. */
-  caption: ReactNode;
+  /** What is counted, above the bars; without it they need a name from elsewhere. */
+  caption?: ReactNode;
+  /** The id of what names them, where no caption does. */
+  labelledBy?: string;
   rows: readonly {
     id: string;
     label: ReactNode;
@@ -17,11 +19,11 @@ interface BarsProps {
 }
 
 /** Results as bars: the words and numbers carry the meaning, the bars are a picture of them. */
-export function Bars({ caption, rows }: BarsProps) {
+export function Bars({ caption, labelledBy, rows }: BarsProps) {
   const most = Math.max(1, ...rows.map((row) => row.value));
   return (
-    <figure className={styles['bars']}>
-      <figcaption className={styles['caption']}>{caption}</figcaption>
+    <figure className={styles['bars']} aria-labelledby={labelledBy}>
+      {caption !== undefined && <figcaption className={styles['caption']}>{caption}</figcaption>}
       <ol className={styles['list']}>
         {rows.map((row) => (
           <li key={row.id} className={styles['row']}>

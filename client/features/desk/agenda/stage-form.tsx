@@ -37,6 +37,7 @@ export function StageForm({ stage, themes }: { stage: RoomStage; themes: number 
         maxLength={limits.paragraph}
       />
       <SavedField
+        area="sentence"
         label={t('setup.stage.short')}
         hint={(text) =>
           t(countWords(text) > mostWords ? 'setup.stage.short.long' : 'setup.stage.short.hint', {

@@ -1,5 +1,5 @@
 import type { RoomStage } from '#shared/document/room.ts';
-import { dotsFor } from '#shared/domain/dots.ts';
+import { dotsFor, fewThemes } from '#shared/domain/dots.ts';
 import { limits } from '#shared/domain/limits.ts';
 import type { Attribution, StageOptions } from '#shared/domain/stage.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -81,7 +81,7 @@ function Dots({ stage, themes, set }: OptionProps & { themes: number }) {
     stage.options,
   );
   const many = dotsFor({ dots, perTheme }, limits.themes);
-  const few = dotsFor({ dots, perTheme }, 1);
+  const few = dotsFor({ dots, perTheme }, fewThemes);
   const now = dotsFor({ dots, perTheme }, themes);
   const choose = (change: Pick<StageOptions, 'dots' | 'perTheme'>) =>
     want({ dots, perTheme, ...change }, set(change));

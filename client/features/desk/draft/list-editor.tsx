@@ -66,6 +66,7 @@ export function ListEditor({ noun, items: stored, onSave, make, maxLength, most 
         {items.map((item, index) => (
           <li key={item.id} className={styles['item']}>
             <SavedField
+              area="sentence"
               label={t(`setup.list.${noun}.item`, { place: index + 1 })}
               value={item.text}
               onSave={(text) => reword(index, text)}

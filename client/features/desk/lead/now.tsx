@@ -74,7 +74,7 @@ export function Now({ about, stages, children }: NowProps) {
       )}
       {about.status === 'live' && <Asked progress={progress} />}
       <Primary about={about} stages={stages} ballots={ballots} progress={progress} />
-      {about.status === 'live' && open && <Guide kind={open.kind} />}
+      {about.status === 'live' && open && <Guide key={open.kind} kind={open.kind} />}
       <div className={styles['row']}>
         {children}
         {running && <Interrupt about={about} stages={stages} />}

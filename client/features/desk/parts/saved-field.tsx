@@ -11,8 +11,8 @@ interface SavedFieldProps {
   /** Given what is typed, where it depends on that. */
   hint?: ReactNode | ((text: string) => ReactNode);
   maxLength: number;
-  /** Several lines. */
-  area?: boolean;
+  /** Several lines; or one sentence, which may be longer than the field is wide. */
+  area?: boolean | 'sentence';
   /** May not be empty: this is said instead, and nothing is sent. */
   required?: string;
   /** What is wrong with a value; nothing is sent then. */
@@ -74,5 +74,9 @@ export function SavedField(props: SavedFieldProps) {
     onChange: setTyped,
     onBlur: () => void save(true),
   };
-  return area ? <TextArea {...shared} /> : <TextField {...shared} dir={rest.type ? undefined : 'auto'} />;
+  return area ? (
+    <TextArea {...shared} sentence={area === 'sentence'} />
+  ) : (
+    <TextField {...shared} dir={rest.type ? undefined : 'auto'} />
+  );
 }

@@ -1,4 +1,5 @@
 import { phoneHref } from '../../../text/phone.ts';
+import { Text } from '../../../text/text.tsx';
 import { useText } from '../../../text/use-text.ts';
 import { ButtonLink } from '../../../ui/button/button-link.tsx';
 import type { SupportSaid } from '../said.ts';
@@ -25,7 +26,7 @@ export function SupportContact({ support }: { support: SupportSaid }) {
       )}
       {phone !== '' && (
         <ButtonLink variant="plain" href={phoneHref(phone)}>
-          {t('room.support.call', { phone })}
+          <Text id="room.support.call" values={{ phone: <bdi dir="ltr">{phone}</bdi> }} />
         </ButtonLink>
       )}
     </>

@@ -55,6 +55,7 @@ export function Composer({ me, who, mode }: ComposerProps) {
     <form
       ref={form}
       className={styles['composer']}
+      data-mode={mode}
       data-filled={!note.empty || undefined}
       data-in-use={inUse || undefined}
       onSubmit={submit}

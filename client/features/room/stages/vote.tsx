@@ -66,6 +66,7 @@ function Ballot({ ballot, stored, who }: BallotProps) {
     >
       <p>
         <strong>{t('room.vote.left', { left, of: ballot.dots })}</strong>{' '}
+        {ballot.perTheme < ballot.dots && <>{t('room.vote.most', { count: ballot.perTheme })} </>}
         {t(ballot.status === 'open' ? 'room.vote.secret' : 'room.vote.secret.late')}
       </p>
       {!self && (

@@ -232,7 +232,7 @@ test('voting opens a ballot over the themes in their order', () => {
     expect.objectContaining({
       stageId: id('vote'),
       question: 'vote',
-      dots: 2,
+      dots: 1,
       perTheme: 1,
       options: [
         { themeId: id('a'), title: 'a' },

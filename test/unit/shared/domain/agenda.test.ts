@@ -13,16 +13,20 @@ const ids = () => {
 
 test('the built-in agenda has its stages and minutes in order', () => {
   expect(builtInStages(ids()).map((stage) => [stage.kind, stage.minutes, stage.position])).toEqual([
-    ['welcome', 15, 0],
+    ['welcome', 10, 0],
     ['write', 10, 1],
     ['read', 10, 2],
-    ['group', 20, 3],
+    ['group', 15, 3],
     ['break', 15, 4],
     ['vote', 10, 5],
-    ['decide', 25, 6],
-    ['actions', 15, 7],
+    ['decide', 20, 6],
+    ['actions', 10, 7],
     ['close', 5, 8],
   ]);
+});
+
+test('nobody is asked to go on for too long by the built-in agenda', () => {
+  expect(agendaWarnings(builtInStages(ids()))).toEqual([]);
 });
 
 test('built-in stages wait, under ids of their own', () => {

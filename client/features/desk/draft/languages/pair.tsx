@@ -24,7 +24,7 @@ export function Pair(props: PairProps) {
         label={label}
         value={translated}
         lang={language}
-        area={area}
+        area={area || 'sentence'}
         maxLength={maxLength}
         onSave={onSave}
       />
