@@ -13,10 +13,11 @@ export function handOverRoutes(
   | '/api/hand-over'
   | '/api/hand-over/look'
   | '/api/hand-over/end'
+  | '/api/continue/look'
   | '/api/continue'
   | '/api/continue/sign-out-other'
 > {
-  const { signIns, handOvers, now } = deps;
+  const { signIns, handOvers, storage, rooms, now } = deps;
   const throttle = createThrottle(now);
 
   async function atDesk(cookieHeader: string | undefined, as: string, workshopId: Id) {
@@ -27,6 +28,15 @@ export function handOverRoutes(
   async function one(accountId: Id, workshopId: Id, id: Id): Promise<HandOver> {
     const all = await handOvers.of(accountId, workshopId);
     return mustExist(all.find((handOver) => handOver.id === id));
+  }
+
+  /** Does something with a link that may be guessed: so many wrong ones a minute and no more. */
+  async function tried<T>(address: string, work: () => Promise<T>): Promise<T> {
+    const keys = [`address|${address}`];
+    if (!throttle.begin(keys)) throw new Refusal('too-fast');
+    const result = await work();
+    throttle.succeed(keys);
+    return result;
   }
 
   /** Those who are still signed in come back by themselves. */
@@ -52,11 +62,14 @@ export function handOverRoutes(
       if (handOver.toSignIn !== null) closeConnections(accountId);
       return { ok: true };
     },
+    async '/api/continue/look'({ token }, exchange) {
+      const { accountId, workshopId } = await tried(exchange.address, () => handOvers.find(token));
+      const { name } = mustExist(await storage.findAccount({ id: accountId }));
+      const { state } = mustExist(await rooms.open(workshopId));
+      return { ok: true, name, title: state.workshop.title };
+    },
     async '/api/continue'({ token }, exchange) {
-      const keys = [`address|${exchange.address}`];
-      if (!throttle.begin(keys)) throw new Refusal('too-fast');
-      const { cookie, handOver } = await handOvers.take(token);
-      throttle.succeed(keys);
+      const { cookie, handOver } = await tried(exchange.address, () => handOvers.take(token));
       const { accountId, workshopId, id } = handOver;
       // The cookie is replaced: what it held before must not stay good beside the new one.
       await signIns.end(exchange.cookieHeader, `f:${accountId}`);

@@ -17,6 +17,8 @@ interface AtDesk {
 export interface HandOvers {
   /** Makes the link; one that nobody has used yet ends. */
   issue(from: AtDesk): Promise<{ id: Id; link: string; expiresAt: number }>;
+  /** Whose a link is, without using it up. Refuses as `take` does. */
+  find(token: string): Promise<Pick<AtDesk, 'accountId' | 'workshopId'>>;
   /**
    * Uses the link up and signs the facilitator in: the `Set-Cookie` value, and the hand-over. Refuses with `not-found`
    * when it is unknown, used or expired, or when the device that made it is not signed in any more.
@@ -60,6 +62,14 @@ export function createHandOvers({ storage, signIns, now, newId, publicUrl }: Dep
     return found.signInHash;
   }
 
+  /** A link that can be used, by its hash. */
+  async function usable(hash: string, at: number): Promise<HandOver> {
+    const found = await storage.findHandOver(hash, at);
+    // Whoever signed out, or lost their passphrase, meant their links too.
+    if (!found || !(await isSignedIn(found.fromSignIn))) throw new Refusal('not-found');
+    return found;
+  }
+
   return {
     async issue({ accountId, workshopId, signInHash }) {
       const secret = newSecret();
@@ -75,12 +85,14 @@ export function createHandOvers({ storage, signIns, now, newId, publicUrl }: Dep
       });
       return { ...handOver, link: `${publicUrl}/continue#${secret}` };
     },
+    async find(token) {
+      const { accountId, workshopId } = await usable(hashOf(token), now());
+      return { accountId, workshopId };
+    },
     async take(token) {
       const hash = hashOf(token);
       const at = now();
-      const found = await storage.findHandOver(hash, at);
-      // Whoever signed out, or lost their passphrase, meant their links too.
-      if (!found || !(await isSignedIn(found.fromSignIn))) throw new Refusal('not-found');
+      const found = await usable(hash, at);
       const cookie = await signIns.issue({ kind: 'facilitator', accountId: found.accountId });
       const toSignIn = await hashIn(cookie, found.accountId);
       const rememberUntil = at + limits.facilitatorSignInMs;

@@ -37,7 +37,7 @@ export interface Workshop {
   supportName: string;
   supportPlace: string;
   supportPhone: string;
-  /** "You will hear from NAME by DATE, by WAY." */
+  /** "You will hear from NAME by DATE. How: WAY." */
   hearFrom: string;
   hearBy: string;
   hearWay: string;

@@ -83,7 +83,7 @@ export function placeWords({ place, tied }: { place: number; tied: boolean }): s
   return tied ? `${place}=` : `${place}`;
 }
 
-/** "You will hear from NAME by DATE, by WAY."; that nothing was agreed while nobody has promised to. */
+/** "You will hear from NAME by DATE. How: WAY."; that nothing was agreed while nobody has promised to. */
 export function hearBackWords(speech: Speech, { from, by, way }: Report['hearBack']): string {
   if (from === '') return speech.say('output.hearBack.none');
   return speech.say('output.hearBack.words', {

@@ -50,6 +50,8 @@ export const restBodies = {
   '/api/hand-over/look': desk,
   /** Ends a link that was not used, or signs out the device that came by it. */
   '/api/hand-over/end': z.strictObject({ ...desk.shape, id: field.id }),
+  /** Whose desk such a link leads to; it is not used up. */
+  '/api/continue/look': z.strictObject({ token }),
   /** Exchanges such a link for the facilitator's cookie. */
   '/api/continue': z.strictObject({ token }),
   /** The device that came signs out the one that it came from. */
@@ -95,6 +97,7 @@ export interface RestAnswers {
     used: { id: string; at: number; here: boolean }[];
   };
   '/api/hand-over/end': { ok: true };
+  '/api/continue/look': { ok: true; name: string; title: string };
   '/api/continue': { ok: true; facilitatorId: string; workshopId: string; handOverId: string };
   '/api/continue/sign-out-other': { ok: true };
   '/api/practice': { ok: true; workshopId: string };

@@ -44,7 +44,7 @@ test.describe('around a workshop', () => {
       ['/set-up', 'This link does not work'],
       [`/invite${token}`, 'This link does not work'],
       ['/continue', 'This link does not work'],
-      [`/continue${token}`, 'Continue at your desk'],
+      [`/continue${token}`, 'This code does not work'],
       ['/screen', 'This link is not complete'],
       [`/screen${token}`, 'This link could not be opened'],
       [`/support${token}`, 'This link could not be opened'],

@@ -527,7 +527,7 @@ test('one browser goes through the whole agenda, from the set-up link to the rep
       await expect(
         page
           .getByRole('main')
-          .getByText(/^You will hear from Nerys by Friday,? 15 January 2027, by letter\.$/)
+          .getByText(/^You will hear from Nerys by Friday,? 15 January 2027\. How: letter\.$/)
           .first(),
       ).toBeVisible();
     await alun.page.getByRole('radio', { name: 'Yes, please name me' }).check();
@@ -591,7 +591,7 @@ test('one browser goes through the whole agenda, from the set-up link to the rep
       'Why: It can start on Monday.',
       'Set aside because: The outpatients group works on it.',
       'Alun from ward 5',
-      'You will hear from Nerys by 15 January 2027, by letter.',
+      'You will hear from Nerys by 15 January 2027. How: letter.',
       action,
     ]) {
       expect(words).toContain(line);

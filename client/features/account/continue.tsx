@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { RestAnswers } from '#shared/protocol/rest.ts';
 import { takeFragment } from '../../connection/fragment.ts';
 import { rememberFacilitator } from '../../connection/remembered.ts';
-import { post } from '../../connection/rest.ts';
+import { post, type RestRefusal } from '../../connection/rest.ts';
+import { Text } from '../../text/text.tsx';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { ButtonLink } from '../../ui/button/button-link.tsx';
@@ -15,6 +16,7 @@ import styles from './account.module.css';
 import { LinkPage } from './link-page.tsx';
 
 type Arrived = RestAnswers['/api/continue'];
+type Whose = RestAnswers['/api/continue/look'];
 
 /**
  * Where a desk goes on on another device. Nobody is signed in before they say so: the link works once, and whoever
@@ -29,6 +31,20 @@ export function Continue() {
   const [over, setOver] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [arrived, setArrived] = useState<Arrived>();
+  const [whose, setWhose] = useState<Whose>();
+
+  useEffect(() => {
+    if (token === undefined) return undefined;
+    let wanted = true;
+    void post('/api/continue/look', { token }).then((answer) => {
+      if (!wanted) return;
+      if (answer.ok) setWhose(answer);
+      else if (endsLink(answer.code)) setOver(true);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [token]);
 
   const leaveOther = async ({ facilitatorId, workshopId, handOverId: id }: Arrived): Promise<boolean> => {
     const answer = await post('/api/continue/sign-out-other', { as: `f:${facilitatorId}`, workshopId, id });
@@ -49,7 +65,7 @@ export function Continue() {
     if (answer.ok) {
       rememberFacilitator(answer.facilitatorId);
       await finish(answer);
-    } else if (answer.code === 'not-found' || answer.code === 'invalid') setOver(true);
+    } else if (endsLink(answer.code)) setOver(true);
     else setProblem(accountProblem(t, answer));
   };
 
@@ -83,6 +99,15 @@ export function Continue() {
   }
   return (
     <Page title={t('account.continue.title')}>
+      {whose && (
+        <p>
+          <Text
+            id="account.continue.whose"
+            values={{ name: <bdi>{whose.name}</bdi>, title: <bdi>{whose.title}</bdi> }}
+            components={{ strong: <strong /> }}
+          />
+        </p>
+      )}
       <p>{t('account.continue.what')}</p>
       {problem !== undefined && (
         <Notice kind="error" role="alert">
@@ -102,6 +127,11 @@ export function Continue() {
       </div>
     </Page>
   );
+}
+
+/** Whether an answer means that the link is worth nothing. */
+function endsLink(code: RestRefusal['code']): boolean {
+  return code === 'not-found' || code === 'invalid';
 }
 
 function deskOf({ facilitatorId, workshopId }: Arrived): string {

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useComfort } from '../../state/comfort.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
@@ -22,11 +23,17 @@ const steps = [
   { key: 'device', picture: 'phone' },
 ] as const;
 
+interface JoinStepsProps extends AskingProps {
+  /** Where one stands; 0 is the first step. */
+  at: number;
+  onStep: (at: number) => void;
+}
+
 /** One thing at a time: a short sentence, a picture, one box or choice, Back and Next. The rest can be unfolded. */
-export function JoinSteps({ workshop, about, draft, change, onJoin }: AskingProps) {
+export function JoinSteps({ workshop, about, draft, change, onJoin, at, onStep }: JoinStepsProps) {
   const t = useText();
   const id = useId();
-  const [at, setAt] = useState(0);
+  const [, setComfort] = useComfort();
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string>();
@@ -42,7 +49,7 @@ export function JoinSteps({ workshop, about, draft, change, onJoin }: AskingProp
   const goTo = (next: number) => {
     setChecked(false);
     setRefused(undefined);
-    setAt(next);
+    onStep(next);
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -67,9 +74,9 @@ export function JoinSteps({ workshop, about, draft, change, onJoin }: AskingProp
     ),
     promise: <p>{t('arrive.step.promise.text')}</p>,
     name: <NameQuestion {...question} />,
-    here: <HereQuestion {...question} groups={about.groups} />,
+    here: <HereQuestion {...question} quiet groups={about.groups} />,
     needs: <NeedsQuestion {...question} />,
-    device: <DeviceQuestion {...question} />,
+    device: <DeviceQuestion {...question} quiet />,
   };
   return (
     <>
@@ -107,6 +114,19 @@ export function JoinSteps({ workshop, about, draft, change, onJoin }: AskingProp
         <summary>{t('arrive.about.more')}</summary>
         <AboutWorkshop workshop={workshop} about={about} />
       </details>
+      {at > 0 && (
+        <div>
+          <Button
+            variant="quiet"
+            onClick={() => {
+              onStep(0);
+              setComfort({ oneThing: false });
+            }}
+          >
+            {t('arrive.way.all')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

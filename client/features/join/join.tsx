@@ -97,6 +97,9 @@ function Invited({ look, way }: { look: Look; way: Way }) {
   const [{ oneThing }] = useComfort();
   const [draft, setDraft] = useState(emptyDraft);
   const [asSomeoneElse, setAsSomeoneElse] = useState(false);
+  const [at, setAt] = useState(0);
+  // Language, title and the choice of a way are for the first step; one thing at a time comes after it.
+  const begun = oneThing && at > 0;
   const { workshop } = look;
   const about = aboutIn(workshop, language);
   const offered = [workshop.language, ...workshop.languages];
@@ -119,18 +122,19 @@ function Invited({ look, way }: { look: Look; way: Way }) {
     <Page
       title={about.title.text}
       titleLanguage={about.title.language}
-      kicker={t('arrive.invited')}
+      kicker={begun ? <span aria-hidden="true">{about.title.text}</span> : t('arrive.invited')}
+      quietTitle={begun}
       languages={offered}
       wide={!oneThing}
-      top={<LanguageChooser more={offered} />}
+      top={begun ? undefined : <LanguageChooser more={offered} />}
     >
       {look.here.length > 0 && !asSomeoneElse ? (
         <JoinedBefore here={look.here} onOther={() => setAsSomeoneElse(true)} />
       ) : (
         <div className={styles[oneThing ? 'steps' : 'columns']}>
-          <Ways />
+          {!begun && <Ways />}
           {oneThing ? (
-            <JoinSteps {...asking} />
+            <JoinSteps {...asking} at={at} onStep={setAt} />
           ) : (
             <>
               <AboutWorkshop workshop={workshop} about={about} />

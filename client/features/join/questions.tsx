@@ -3,6 +3,7 @@ import { useText } from '../../text/use-text.ts';
 import { Choice } from '../../ui/choice/choice.tsx';
 import { TextArea } from '../../ui/text-area/text-area.tsx';
 import { TextField } from '../../ui/text-field/text-field.tsx';
+import { Unseen } from '../../ui/unseen/unseen.tsx';
 import { type Draft, supporting } from './answers.ts';
 import type { GroupChoice } from './asking.ts';
 
@@ -11,6 +12,8 @@ interface QuestionProps {
   draft: Draft;
   change: (change: Partial<Draft>) => void;
   error?: string | undefined;
+  /** The question is asked above already: its words are only heard. */
+  quiet?: boolean;
 }
 
 /** What to be called. */
@@ -35,7 +38,7 @@ export function HereQuestion({ groups, ...rest }: QuestionProps & { groups: read
   return (
     <Choice
       id={rest.id}
-      legend={t('arrive.here')}
+      legend={rest.quiet ? <Unseen>{t('arrive.here')}</Unseen> : t('arrive.here')}
       options={[
         ...groups.map(({ id, text, language }) => ({
           value: id,
@@ -67,12 +70,12 @@ export function NeedsQuestion({ id, draft, change }: QuestionProps) {
 }
 
 /** Whether the device is one's own; what it remembers follows from it. */
-export function DeviceQuestion({ id, draft, change, error }: QuestionProps) {
+export function DeviceQuestion({ id, draft, change, error, quiet }: QuestionProps) {
   const t = useText();
   return (
     <Choice
       id={id}
-      legend={t('arrive.device')}
+      legend={quiet ? <Unseen>{t('arrive.device')}</Unseen> : t('arrive.device')}
       options={[
         { value: 'yes', label: t('arrive.device.yes'), hint: t('arrive.device.yes.hint') },
         { value: 'no', label: t('arrive.device.no'), hint: t('arrive.device.no.hint') },

@@ -30,7 +30,8 @@ export function ActionForm({ action, onDone }: ActionFormProps) {
   const [title, setTitle] = useKept(`action:${key}:title`, action?.title ?? '');
   const [measure, setMeasure] = useKept(`action:${key}:measure`, action?.measure ?? '');
   const [due, setDue] = useState(action?.due ?? '');
-  const [themeId, setThemeId] = useState(action?.themeId ?? '');
+  const onlyPriority = useOnlyPriority();
+  const [themeId, setThemeId] = useState(action ? (action.themeId ?? '') : onlyPriority);
   const [noteIds, setNoteIds] = useState<ReadonlySet<string>>(new Set(action?.noteIds));
   const [tried, setTried] = useState(false);
   const [actionId] = useState(() => action?.id ?? newId());
@@ -95,6 +96,12 @@ export function ActionForm({ action, onDone }: ActionFormProps) {
       </div>
     </form>
   );
+}
+
+/** The theme that is the one priority, where there is exactly one: a new action most likely comes from it. */
+function useOnlyPriority(): string {
+  const [first, ...others] = useRows('board', 'priorities').filter(({ outcome }) => outcome === 'chosen');
+  return others.length === 0 ? (first?.id ?? '') : '';
 }
 
 /** Themes to choose from: the priorities first. */

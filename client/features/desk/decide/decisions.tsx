@@ -41,9 +41,10 @@ export function Decisions({ folded }: { folded: boolean }) {
     >
       {open.length > 0 ? (
         <section className={styles['part']} aria-label={t('desk.decide.without')}>
-          <h3>
-            {t('desk.decide.without')} <Tag tone="warning">{open.length}</Tag>
-          </h3>
+          <div className={styles['head']}>
+            <h3>{t('desk.decide.without')}</h3>
+            <Tag tone="warning">{open.length}</Tag>
+          </div>
           {open.map((theme) => (
             <Fate key={theme.id} theme={theme} {...about(theme)} priority={undefined} />
           ))}
@@ -54,9 +55,10 @@ export function Decisions({ folded }: { folded: boolean }) {
         </Notice>
       )}
       <section className={styles['part']} aria-label={t('desk.decide.chosen')}>
-        <h3>
-          {t('desk.decide.chosen')} <Tag>{chosen.length}</Tag>
-        </h3>
+        <div className={styles['head']}>
+          <h3>{t('desk.decide.chosen')}</h3>
+          <Tag>{chosen.length}</Tag>
+        </div>
         {chosen.length === 0 ? (
           <p>{t('desk.decide.none')}</p>
         ) : (
@@ -70,9 +72,10 @@ export function Decisions({ folded }: { folded: boolean }) {
         )}
       </section>
       <section className={styles['part']} aria-label={t('desk.decide.aside')}>
-        <h3>
-          {t('desk.decide.aside')} <Tag>{aside.length}</Tag>
-        </h3>
+        <div className={styles['head']}>
+          <h3>{t('desk.decide.aside')}</h3>
+          <Tag>{aside.length}</Tag>
+        </div>
         {aside.length === 0 && <p>{t('desk.decide.none')}</p>}
         {aside.map(({ priority, theme }) => (
           <Fate key={theme.id} theme={theme} {...about(theme)} priority={priority} />

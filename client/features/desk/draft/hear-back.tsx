@@ -8,7 +8,7 @@ import { DraftPart } from './part.tsx';
 import { hearBackReady } from './ready.ts';
 import { useEdit } from './use-edit.ts';
 
-/** "You will hear from NAME by DATE, by WAY": what people take home as a promise. */
+/** "You will hear from NAME by DATE. How: WAY": what people take home as a promise. */
 export function HearBackPanel({ about, open }: { about: RoomAbout; open: boolean }) {
   const t = useText();
   const { saver, problem } = useEdit();

@@ -26,7 +26,12 @@ export function DraftPart({ title, id, ready, missing, open, children }: DraftPa
         <summary className={styles['partHead']}>
           <h2>{title}</h2>
           {ready ? (
-            <span className={styles['ready']}>{t('setup.check.ready')}</span>
+            <>
+              <span className={styles['ready']}>{t('setup.check.ready')}</span>
+              <span className={styles['faulty']}>
+                <Tag tone="warning">{t('setup.check.faulty')}</Tag>
+              </span>
+            </>
           ) : (
             <Tag tone="warning">{missing}</Tag>
           )}

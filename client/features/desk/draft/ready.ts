@@ -39,7 +39,7 @@ export function supportReady({ support }: Pick<RoomAbout, 'support'>): boolean {
   return support.name !== '' && support.phone !== '';
 }
 
-/** Says whether "You will hear from NAME by DATE, by WAY" is complete. */
+/** Says whether "You will hear from NAME by DATE. How: WAY" is complete. */
 export function hearBackReady({ hearBack }: Pick<RoomAbout, 'hearBack'>): boolean {
   return hearBack.from !== '' && hearBack.by !== '' && hearBack.way !== '';
 }

@@ -31,9 +31,10 @@ export function People({ about, asksAgreement }: PeopleProps) {
       {people.length === 0 && <p>{t('setup.people.none')}</p>}
       {partsOf(t, here, about).map((part) => (
         <section key={part.id} className={styles['group']} aria-label={part.label}>
-          <h3>
-            {part.label} <span className={styles['count']}>{part.people.length}</span>
-          </h3>
+          <div className={styles['head']}>
+            <h3 dir="auto">{part.label}</h3>
+            <span className={styles['count']}>{part.people.length}</span>
+          </div>
           <ul className={styles['list']}>
             {part.people.map((person) => (
               <PersonRow

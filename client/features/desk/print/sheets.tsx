@@ -1,6 +1,7 @@
 import type { BoardTheme } from '#shared/document/board.ts';
 import type { DeskLinks } from '#shared/document/desk.ts';
 import type { RoomAbout, RoomStage } from '#shared/document/room.ts';
+import { useWordsIn } from '../../../state/words-in.ts';
 import { useText } from '../../../text/use-text.ts';
 import type { PaperChoice } from './parts.ts';
 import { Ballots } from './sheets/ballots.tsx';
@@ -9,7 +10,9 @@ import { NoteSheets } from './sheets/note-sheets.tsx';
 import { PromptSheet } from './sheets/prompt-sheet.tsx';
 import { Script } from './sheets/script.tsx';
 import { ThemeList } from './sheets/theme-list.tsx';
-import { useWordsIn } from './use-words-in.ts';
+
+/** The parts of the program whose words stand on paper. */
+const spoken = ['paper', 'common', 'common-live'] as const;
 
 interface SheetsProps {
   choice: PaperChoice;
@@ -24,7 +27,7 @@ interface SheetsProps {
 /** Every sheet that was chosen, in the order of the pack and, within a part, of the languages. */
 export function Sheets({ choice, about, stages, themes, links }: SheetsProps) {
   const t = useText();
-  const words = useWordsIn([about.language, ...about.languages]);
+  const words = useWordsIn([about.language, ...about.languages], spoken);
   if (!words) return <p role="status">{t('common.moment')}</p>;
   const has = (part: PaperChoice['parts'][number]) => choice.parts.includes(part);
   const languages = choice.languages.flatMap((language) => {

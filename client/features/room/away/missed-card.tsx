@@ -19,9 +19,9 @@ export function MissedCard({ missed, onRead }: { missed: Missed; onRead: () => v
         <p>{t('room.missed.nothing')}</p>
       ) : (
         <ul>
-          {missed.passed.map(({ id, title }) => (
+          {missed.passed.map(({ id, title, language }) => (
             <li key={id}>
-              <Text id="room.missed.passed" values={{ stage: <bdi>{title}</bdi> }} />
+              <Text id="room.missed.passed" values={{ stage: <bdi lang={language}>{title}</bdi> }} />
             </li>
           ))}
           {missed.notes > 0 && <li>{t('room.missed.notes', { count: missed.notes })}</li>}
@@ -43,7 +43,10 @@ export function MissedCard({ missed, onRead }: { missed: Missed; onRead: () => v
           ))}
           {missed.now && (
             <li>
-              <Text id="room.missed.now" values={{ stage: <bdi>{missed.now.title}</bdi> }} />
+              <Text
+                id="room.missed.now"
+                values={{ stage: <bdi lang={missed.now.language}>{missed.now.title}</bdi> }}
+              />
             </li>
           )}
         </ul>

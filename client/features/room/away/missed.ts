@@ -18,8 +18,8 @@ export interface LeftAt {
 /** What can be looked at now. */
 export interface Standing {
   stageId: string | null;
-  /** In their order. */
-  stages: readonly Pick<RoomStage, 'id' | 'title' | 'status'>[];
+  /** In their order, with the language of their title. */
+  stages: readonly Pick<RoomStage, 'id' | 'title' | 'status' | 'language'>[];
   notes: readonly Pick<BoardMaps['notes'], 'id'>[];
   themes: readonly Pick<BoardMaps['themes'], 'id' | 'title'>[];
   ballots: readonly Pick<BoardMaps['ballots'], 'id' | 'result' | 'question'>[];
@@ -27,12 +27,15 @@ export interface Standing {
   actions: readonly Pick<BoardMaps['actions'], 'id' | 'title' | 'agreed'>[];
 }
 
+/** A stage by its title, and the language that this is in. */
+type NamedStage = Pick<RoomStage, 'id' | 'title' | 'language'>;
+
 /** What happened while somebody was away, in the order in which it is told. */
 export interface Missed {
   /** Stages that were open meanwhile and are over again. */
-  passed: { id: string; title: string }[];
+  passed: NamedStage[];
   /** The stage that is open now, where it is another one. */
-  now: { id: string; title: string } | undefined;
+  now: NamedStage | undefined;
   notes: number;
   themes: { id: string; title: string }[];
   results: { id: string; question: string }[];
@@ -62,8 +65,8 @@ export function missedSince(left: LeftAt, standing: Standing): Missed {
   return {
     passed: stages
       .filter(({ status }, place) => moved && place > from && (to < 0 || place < to) && status === 'closed')
-      .map(({ id, title }) => ({ id, title })),
-    now: moved ? named(stages[to]) : undefined,
+      .map(named),
+    now: moved ? stages.filter(({ id }) => id === standing.stageId).map(named)[0] : undefined,
     notes: fresh(standing.notes, left.notes).length,
     themes: fresh(standing.themes, left.themes).map(({ id, title }) => ({ id, title })),
     results: fresh(
@@ -103,8 +106,6 @@ function fresh<Row extends { id: string }>(rows: readonly Row[], known: readonly
   return rows.filter(({ id }) => !before.has(id));
 }
 
-function named(
-  stage: Pick<RoomStage, 'id' | 'title'> | undefined,
-): { id: string; title: string } | undefined {
-  return stage && { id: stage.id, title: stage.title };
+function named({ id, title, language }: NamedStage): NamedStage {
+  return { id, title, language };
 }

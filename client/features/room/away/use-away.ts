@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { inOrder } from '#shared/domain/order.ts';
 import type { MineMe } from '#shared/document/mine.ts';
 import type { RoomAbout } from '#shared/document/room.ts';
@@ -16,7 +16,7 @@ interface Away {
   away: boolean;
   go: () => void;
   back: () => void;
-  /** What happened meanwhile, from coming back until it was read. */
+  /** What happened meanwhile, from coming back until it was read, or until the next step opens. */
   missed: Missed | undefined;
   read: () => void;
 }
@@ -29,7 +29,7 @@ export function useAway(me: MineMe, about: RoomAbout): Away {
   const standing = useStanding();
   const [left, setLeft] = useDraft('away');
   const [back, setBack] = useState(false);
-  const [missed, setMissed] = useState<Missed>();
+  const [missed, setMissed] = useState<{ told: Missed; stageId: string | null }>();
   const pending = usePending().findLast(({ name }) => name === 'participant:away');
   const running = about.status === 'lobby' || about.status === 'live' || about.status === 'paused';
   const away = running && (pending?.name === 'participant:away' ? pending.body.away : me.away);
@@ -41,8 +41,21 @@ export function useAway(me: MineMe, about: RoomAbout): Away {
   // Only once all that happened is here can it be told.
   if (back && status.kind === 'online') {
     setBack(false);
-    if (since) setMissed(missedSince(since, standing));
+    if (since) setMissed({ told: missedSince(since, standing), stageId: standing.stageId });
   }
+  const read = () => {
+    setMissed(undefined);
+    setLeft('');
+  };
+  // Another step is open: what was missed before it helps nobody any more.
+  const outdated = missed !== undefined && missed.stageId !== standing.stageId;
+  const forget = useRef(read);
+  useEffect(() => {
+    forget.current = read;
+  });
+  useEffect(() => {
+    if (outdated) forget.current();
+  }, [outdated]);
   return {
     away,
     go() {
@@ -54,21 +67,18 @@ export function useAway(me: MineMe, about: RoomAbout): Away {
       setBack(true);
       void send('participant:away', { away: false });
     },
-    missed,
-    read() {
-      setMissed(undefined);
-      setLeft('');
-    },
+    missed: outdated ? undefined : missed?.told,
+    read,
   };
 }
 
 function useStanding(): Standing {
   return {
     stageId: useOne('room', 'now')?.stageId ?? null,
-    stages: inOrder(useRows('room', 'stages')).map((stage) => ({
-      ...stage,
-      title: stageWords(stage).title.text,
-    })),
+    stages: inOrder(useRows('room', 'stages')).map((stage) => {
+      const { text: title, language } = stageWords(stage).title;
+      return { ...stage, title, language };
+    }),
     notes: useRows('board', 'notes'),
     themes: useRows('board', 'themes'),
     ballots: useRows('board', 'ballots'),

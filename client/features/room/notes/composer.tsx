@@ -32,6 +32,7 @@ export function Composer({ me, who, mode }: ComposerProps) {
   const t = useText();
   const note = useNewNote(who, me.consentDefault, mode === 'late');
   const [warned, setWarned] = useState<string>();
+  const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useKeyboardHeight(form);
   const inUse = useInUse(form);
@@ -46,7 +47,9 @@ export function Composer({ me, who, mode }: ComposerProps) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (note.empty || mode === 'kept') return;
+    if (mode === 'kept') return;
+    setTried(note.empty);
+    if (note.empty) return focus();
     if (note.found.length > 0 && warned !== note.text) setWarned(note.text);
     else add();
   };
@@ -64,6 +67,7 @@ export function Composer({ me, who, mode }: ComposerProps) {
       <TextArea
         label={labelOf(t, mode, who)}
         hint={mode === 'kept' ? t('room.composer.kept.hint') : undefined}
+        error={tried && note.empty ? t('room.composer.missing') : undefined}
         rows={2}
         value={note.text}
         onChange={note.setText}
@@ -91,7 +95,7 @@ export function Composer({ me, who, mode }: ComposerProps) {
             {mode === 'open' && who.for === undefined && <HelpMeWrite me={me} />}
             {mode !== 'open' && <Button onClick={() => note.setText('')}>{t('room.composer.drop')}</Button>}
             {mode !== 'kept' && (
-              <Button type="submit" variant="primary" aria-disabled={note.empty}>
+              <Button type="submit" variant="primary">
                 {t(mode === 'late' ? 'room.composer.late.add' : 'room.composer.add')}
               </Button>
             )}

@@ -3,6 +3,7 @@ import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Page } from '../../../ui/page/page.tsx';
 import { usePictureAddress } from '../../../state/pictures.ts';
+import { announce } from '../../../ui/status/status.tsx';
 import { Picture } from '../../../ui/picture/picture.tsx';
 import { ReadOut } from './read-out.tsx';
 import styles from './one-thing.module.css';
@@ -26,6 +27,8 @@ export function WalkPage({ steps, picture, header, above, calls }: WalkPageProps
   const [at, setAt] = useState({ key: steps[0]?.key, place: 0 });
   const place = standAt(steps, at.key, at.place);
   const step = steps[place];
+  const [told, setTold] = useState<string>();
+  const thing = useRef<HTMLDivElement>(null);
   const shown = useRef(step?.key);
   const address = usePictureAddress();
   useEffect(() => {
@@ -42,14 +45,24 @@ export function WalkPage({ steps, picture, header, above, calls }: WalkPageProps
 
   const goTo = (index: number) => {
     const next = steps[index];
+    setTold(undefined);
     if (next) setAt({ key: next.key, place: index });
   };
   const go = {
     next: () => goTo(place + 1),
     to: (key: string) => setAt({ key, place: place + 1 }),
   };
+  const onward = () => {
+    if (step.missing !== undefined) {
+      setTold(step.key);
+      announce(step.missing, true);
+      thing.current?.querySelector<HTMLElement>('textarea, input')?.focus();
+      return;
+    }
+    step.onNext?.();
+    go.next();
+  };
   const image = step.picture === undefined ? picture : step.picture;
-  const ready = step.ready ?? true;
   const back = place > 0 && step.noBack !== true;
   const onwards = place < steps.length - 1 && step.next !== null;
   const ways = back || onwards;
@@ -72,16 +85,7 @@ export function WalkPage({ steps, picture, header, above, calls }: WalkPageProps
               <span />
             )}
             {onwards && (
-              <Button
-                wide
-                variant="primary"
-                aria-disabled={!ready}
-                onClick={() => {
-                  if (!ready) return;
-                  step.onNext?.();
-                  go.next();
-                }}
-              >
+              <Button wide variant="primary" onClick={onward}>
                 {step.next ?? t('room.one.next')}
                 <span aria-hidden="true" className={styles['arrow']}>
                   →
@@ -98,7 +102,7 @@ export function WalkPage({ steps, picture, header, above, calls }: WalkPageProps
           {t('room.one.call')}
         </Button>
       )}
-      <div className={styles['thing']}>
+      <div ref={thing} className={styles['thing']}>
         {image && (
           <div className={styles['picture']}>
             <Picture name={image.name} text={image.text} address={address} size="large" />
@@ -111,6 +115,9 @@ export function WalkPage({ steps, picture, header, above, calls }: WalkPageProps
         )}
         <ReadOut key={step.key} sentence={step.sentence} language={step.language} words={step.words} />
         {step.content?.(go)}
+        {told === step.key && step.missing !== undefined && (
+          <p className={styles['missing']}>{step.missing}</p>
+        )}
       </div>
     </Page>
   );

@@ -24,8 +24,8 @@ export interface Step {
   content?: ((go: Go) => ReactNode) | undefined;
   /** What stands on the button that goes on; null for none. "Next" unless told. */
   next?: string | null;
-  /** It can go on; unless told it can. */
-  ready?: boolean;
+  /** Why it cannot go on yet, told to whoever tries. */
+  missing?: string | undefined;
   /** Done on going on, before the next step is shown. */
   onNext?: () => void;
   /** There is no way back from here: what was sent is sent. */

@@ -4,7 +4,7 @@ import { Text } from '../../../text/text.tsx';
 import { useAboutWords } from '../said.ts';
 import { Notice } from '../../../ui/notice/notice.tsx';
 
-/** "You will hear from NAME by DATE, by WAY." */
+/** "You will hear from NAME by DATE. How: WAY." */
 export function HearBack({ about }: { about: RoomAbout }) {
   const { hearBack } = about;
   const way = useAboutWords(about).hearWay;

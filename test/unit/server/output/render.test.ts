@@ -201,7 +201,7 @@ describe('the page to take home', () => {
       'Nobody feels alone in the first two weeks at home.',
       'The pharmacy lead takes it on.',
       'Adébáyò, with Siân, by 31 July 2026',
-      'You will hear from Fatima by 14 August 2026, by letter.',
+      'You will hear from Fatima by 14 August 2026. How: letter.',
     ]) {
       expect(html).toContain(text);
     }

@@ -25,7 +25,7 @@ test('sentences count and choose', () => {
     '1 person voted. Each had 1 dot,',
   );
   expect(say('output.hearBack.words', { from: 'Sam', by: '', hasBy: 'no', way: 'post', hasWay: 'yes' })).toBe(
-    'You will hear from Sam, by post.',
+    'You will hear from Sam. How: post.',
   );
 });
 

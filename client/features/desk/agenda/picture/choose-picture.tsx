@@ -7,6 +7,7 @@ import { Button } from '../../../../ui/button/button.tsx';
 import { Dialog } from '../../../../ui/dialog/dialog.tsx';
 import { Picture } from '../../../../ui/picture/picture.tsx';
 import { TextField } from '../../../../ui/text-field/text-field.tsx';
+import { Problem } from '../../parts/problem.tsx';
 import { BringPicture } from './bring-picture.tsx';
 import styles from './picture.module.css';
 
@@ -91,7 +92,8 @@ export function ChoosePicture({ picture, onChoose, onClose }: ChoosePictureProps
         maxLength={limits.pictureText}
         error={tried && text.trim() === '' ? t('setup.picture.text.missing') : undefined}
       />
-      <Button variant="primary" aria-disabled={name === undefined} onClick={() => void use()}>
+      {tried && name === undefined && <Problem text={t('setup.picture.none')} />}
+      <Button variant="primary" onClick={() => void use()}>
         {t('setup.picture.use')}
       </Button>
     </Dialog>

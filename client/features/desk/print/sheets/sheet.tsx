@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { directionOf } from '#shared/domain/language.ts';
 import { classes } from '../../../../ui/classes.ts';
 import styles from '../print.module.css';
-import type { PaperWords } from '../use-words-in.ts';
+import type { WordsIn } from '../../../../state/words-in.ts';
 
 interface SheetProps {
   /** What it is, for whoever looks through the pack with a screen reader. */
@@ -33,5 +33,5 @@ export function Sheet({ name, language, long, children }: SheetProps) {
 /** What a sheet is given that many people get, in one language of the workshop. */
 export interface SheetWords {
   language: string;
-  words: PaperWords;
+  words: WordsIn;
 }

@@ -9,6 +9,7 @@ import { useText } from '../../../../text/use-text.ts';
 import { Button } from '../../../../ui/button/button.tsx';
 import { Choice } from '../../../../ui/choice/choice.tsx';
 import { TextField } from '../../../../ui/text-field/text-field.tsx';
+import { announce } from '../../../../ui/status/status.tsx';
 import type { StageProps } from '../../task.tsx';
 import styles from '../one-thing.module.css';
 import { restStep, shortPrompt } from '../sentences.ts';
@@ -30,6 +31,7 @@ export function useGroupSteps({ stage, me }: StageProps): Step[] {
   const grouping = useGrouping(useDoing(doNothing));
   const [named, setNamed] = useState('');
   const [newFor, setNewFor] = useState<string>();
+  const [tried, setTried] = useState(false);
   const maySort = me.kind === 'participant' && now?.everyoneGroups === true;
   const prompt: Step = { key: 'prompt', ...shortPrompt(t, stage) };
   if (!maySort) {
@@ -96,14 +98,15 @@ export function useGroupSteps({ stage, me }: StageProps): Step[] {
             value={named}
             onChange={setNamed}
             maxLength={limits.title}
+            error={tried && named.trim() === '' ? t('room.one.new-theme.missing') : undefined}
           />
           <div className={styles['choices']}>
             <Button
               wide
               variant="primary"
-              aria-disabled={named.trim() === ''}
               onClick={() => {
-                if (named.trim() === '') return;
+                setTried(named.trim() === '');
+                if (named.trim() === '') return announce(t('room.one.new-theme.missing'), true);
                 void grouping.add(named.trim(), [note.id]);
                 setNamed('');
                 setNewFor(undefined);

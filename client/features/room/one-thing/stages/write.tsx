@@ -24,7 +24,7 @@ export function useWriteSteps({ stage, me, who }: StageProps): Step[] {
     {
       key: 'box',
       ...shortPrompt(t, stage),
-      ready: !note.empty,
+      missing: note.empty ? t('room.composer.missing') : undefined,
       content: () => (
         <>
           <TextArea

@@ -20,6 +20,7 @@ const stages = (open: string, closed: readonly string[]): Standing['stages'] =>
   ['write', 'read', 'group', 'vote', 'close'].map((id) => ({
     id,
     title: `Part ${id}`,
+    language: 'en',
     status: id === open ? 'open' : closed.includes(id) ? 'closed' : 'waiting',
   }));
 
@@ -49,10 +50,10 @@ const after: Standing = {
 test('all that happened meanwhile is told', () => {
   expect(missedSince(leave(before, 0), after)).toEqual({
     passed: [
-      { id: 'read', title: 'Part read' },
-      { id: 'group', title: 'Part group' },
+      { id: 'read', title: 'Part read', language: 'en' },
+      { id: 'group', title: 'Part group', language: 'en' },
     ],
-    now: { id: 'vote', title: 'Part vote' },
+    now: { id: 'vote', title: 'Part vote', language: 'en' },
     notes: 2,
     themes: [{ id: 't', title: 'Waiting' }],
     results: [{ id: 'vote', question: 'What first?' }],
