@@ -33,6 +33,8 @@ const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a
 const pngAsides = new Set(['eXIf', 'tEXt', 'iTXt', 'zTXt', 'tIME']);
 /** APP1 holds Exif or XMP, APP13 what agencies write; FE is a comment. */
 const jpegAsides = new Set(['e1', 'ed', 'fe']);
+const scanOfJpeg = 0xda;
+const endOfJpeg = 0xd9;
 const webpAsides = new Set(['EXIF', 'XMP ']);
 
 function readPng(file: Buffer): PictureFile | undefined {
@@ -70,22 +72,37 @@ function readJpeg(file: Buffer): PictureFile | undefined {
       at += 1;
       continue;
     }
-    // The picture itself begins, or the file ends.
-    if (marker === 0xda || marker === 0xd9) break;
-    const end = at + 2 + file.readUInt16BE(at + 2);
+    if (marker === endOfJpeg) break;
+    const head = at + 2 + file.readUInt16BE(at + 2);
+    // A scan has a head of its own; the picture follows it, as far as the next marker.
+    const end = marker === scanOfJpeg ? markerAfter(file, head) : head;
     parts.push({ name: marker.toString(16), bytes: cut(file, at, end) });
     if (isFrame(marker)) size = { height: file.readUInt16BE(at + 5), width: file.readUInt16BE(at + 7) };
     at = end;
   }
-  const bytes = [file.subarray(0, 2), ...without(parts, jpegAsides), file.subarray(at)];
+  if (file.readUInt16BE(at) !== 0xff00 + endOfJpeg) return undefined;
+  // What stands after the end is no part of the picture.
+  const bytes = [file.subarray(0, 2), ...without(parts, jpegAsides), file.subarray(at, at + 2)];
   return size && { type: 'image/jpeg', ...size, moves: false, bytes: Buffer.concat(bytes) };
+}
+
+/** Where the next marker stands. Within a scan FF is followed by 0, or by D0 to D7 where it could be taken up again. */
+function markerAfter(file: Buffer, from: number): number {
+  let at = file.indexOf(0xff, from);
+  while (at !== -1) {
+    const next = file.readUInt8(at + 1);
+    if (next !== 0 && !(next >= 0xd0 && next <= 0xd7)) return at;
+    at = file.indexOf(0xff, at + 1);
+  }
+  throw new RangeError('the scan does not end');
 }
 
 function readWebp(file: Buffer): PictureFile | undefined {
   if (nameAt(file, 0) !== 'RIFF' || nameAt(file, 8) !== 'WEBP') return undefined;
   const size = webpSize(file);
   const parts: Part[] = [];
-  for (let at = 12; at < file.length;) {
+  // It says itself how long it is; what stands after that is no part of the picture.
+  for (let at = 12; at < Math.min(file.length, 8 + file.readUInt32LE(4));) {
     const length = file.readUInt32LE(at + 4);
     const end = at + 8 + length + (length % 2);
     parts.push({ name: nameAt(file, at), bytes: cut(file, at, end) });

@@ -33,10 +33,17 @@ export function pngFile(width: number, height: number, padding = 0, asides: stri
   );
 }
 
-export function jpegFile(width: number, height: number, asides: number[] = []): Bytes {
+/** `scans` are pictures within it, as far as the next marker. */
+export function jpegFile(
+  width: number,
+  height: number,
+  asides: number[] = [],
+  scans: number[][] = [],
+): Bytes {
   const frame = [0xff, 0xc0, ...big(11, 2), 8, ...big(height, 2), ...big(width, 2), 1, 0x11, 0, 0];
   const said = asides.map((marker) => joined([0xff, marker, 0, 8], 'Exif', [0, 0]));
-  return joined([0xff, 0xd8], ...said, frame, [0xff, 0xd9]);
+  const drawn = scans.map((scan) => joined([0xff, 0xda, 0, 3, 1], scan));
+  return joined([0xff, 0xd8], ...said, frame, ...drawn, [0xff, 0xd9]);
 }
 
 export function webpFile(width: number, height: number, asides: string[] = []): Bytes {

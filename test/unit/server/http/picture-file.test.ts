@@ -23,9 +23,28 @@ test.each([
   expect(new Uint8Array(readPicture(bytes)?.bytes ?? [])).toEqual(bare);
 });
 
-test('what comes after the end of a PNG is left out', () => {
-  const followed = new Uint8Array([...pngFile(1, 1), ...new TextEncoder().encode('<script>')]);
-  expect(new Uint8Array(readPicture(followed)?.bytes ?? [])).toEqual(pngFile(1, 1));
+/** Two scans, with bytes in them that look like the end or like a marker. */
+const scanned = jpegFile(
+  2,
+  2,
+  [],
+  [
+    [1, 0xff, 0, 0xd9, 0xff, 0xd3, 7],
+    [9, 0xff, 0, 9],
+  ],
+);
+
+test('a JPEG keeps every scan, whatever its bytes look like', () => {
+  expect(new Uint8Array(readPicture(scanned)?.bytes ?? [])).toEqual(scanned);
+});
+
+test.each([
+  ['PNG', pngFile(1, 1)],
+  ['JPEG', scanned],
+  ['WebP', webpFile(1, 1)],
+])('what comes after the end of a %s is left out', (_, bytes) => {
+  const followed = new Uint8Array([...bytes, ...new TextEncoder().encode('<script>01632 960 123')]);
+  expect(new Uint8Array(readPicture(followed)?.bytes ?? [])).toEqual(bytes);
 });
 
 test.each([
@@ -48,6 +67,7 @@ test.each([
   ['words', new TextEncoder().encode('GIF89a')],
   ['a PNG that ends too soon', pngFile(5, 5).slice(0, 15)],
   ['a JPEG that ends too soon', jpegFile(5, 5).slice(0, 6)],
+  ['a JPEG whose scan does not end', scanned.slice(0, -2)],
   ['a JPEG without a frame', new Uint8Array([0xff, 0xd8, 0xff, 0xd9, 0, 2, 0, 0])],
   ['a WebP that ends too soon', webpFile(5, 5).slice(0, 18)],
 ])('%s is no picture', (_, bytes) => {
