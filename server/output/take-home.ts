@@ -13,6 +13,7 @@ import {
   translatedBy,
   yesNo,
 } from '#shared/output/words.ts';
+import { isolated, settingApart } from './apart.ts';
 
 /**
  * A page to take home: what was chosen and why, what was set aside, who does what, when people will hear; and on a sheet
@@ -20,7 +21,7 @@ import {
  * the address given.
  */
 export function takeHomePage(report: Report, voice: Speech, stylesheet: string): string {
-  const speech = isolating(voice);
+  const speech = settingApart(voice, isolated);
   const { say } = speech;
   const { title, decisions, actions } = report;
   const agreed = actions.filter((action) => action.agreed);
@@ -64,22 +65,6 @@ ${section(
 </html>
 `;
 }
-
-/** What people wrote may run the other way than the sentence it stands in: it is set apart. */
-function isolating(speech: Speech): Speech {
-  if (directionOf(speech.language) === 'ltr') return speech;
-  return {
-    ...speech,
-    say: (id, values = {}) => speech.say(id, Object.fromEntries(Object.entries(values).map(apart))),
-  };
-}
-
-function apart([name, value]: [string, string | number]): [string, string | number] {
-  return [name, typeof value === 'string' && !choices.has(value) ? `\u2068${value}\u2069` : value];
-}
-
-/** Values by which messages choose, and which nobody reads. */
-const choices: ReadonlySet<string> = new Set([yesNo(''), yesNo('part')]);
 
 /** What people wrote about what was chosen; nothing where nothing may be quoted. */
 function inTheirWords({ decisions, themes, language }: Report, speech: Speech): string {

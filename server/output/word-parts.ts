@@ -22,6 +22,7 @@ export const styleIds = {
   translator: 'ReportTranslator',
   draft: 'ReportDraft',
   cell: 'ReportCell',
+  afterTable: 'ReportAfterTable',
 };
 
 /** Two characters that XML 1.0 has no place for. */
@@ -164,13 +165,32 @@ export function table(
 /** Width between the margins of an A4 page, in twentieths of a point. */
 const textWidth = 9_026;
 
-/** Shares the width out by the longest text of each column, within limits that keep every column readable. */
+/** Room that a letter of a cell takes, bold ones included, and what stands empty beside the words of a cell. */
+const letterWidth = 125;
+const cellMargins = 220;
+/** A text longer than this goes on in another line. */
+const longLine = 45;
+
+/**
+ * Shares the width out: each column has room for its longest word, so that none breaks in the middle, and what is left
+ * goes by the longest text. Where even the words do not fit, all columns are narrower alike.
+ */
 function columnWidths(rows: readonly (readonly string[])[]): number[] {
-  const needs = (rows[0] ?? []).map((_, column) =>
-    Math.min(45, Math.max(12, ...rows.map((texts) => texts[column]?.length ?? 0))),
+  const columns = (rows[0] ?? []).map((_, column) => rows.map((texts) => texts[column] ?? ''));
+  const least = columns.map((texts) => {
+    const words = texts.flatMap((text) => text.split(/[\s-]+/));
+    return cellMargins + letterWidth * Math.max(2, ...words.map((word) => word.length));
+  });
+  const wanted = columns.map((texts) => Math.min(longLine, Math.max(...texts.map(({ length }) => length))));
+  const left = Math.max(0, textWidth - sum(least));
+  const shrink = Math.min(1, textWidth / sum(least));
+  return least.map((room, column) =>
+    Math.floor(room * shrink + (left * (wanted[column] ?? 0)) / Math.max(1, sum(wanted))),
   );
-  const all = needs.reduce((sum, need) => sum + need, 0);
-  return needs.map((need) => Math.floor((textWidth * need) / all));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function cell(text: string, bold: boolean, width: number): TableCell {

@@ -1,4 +1,4 @@
-import type { IStylesOptions } from 'docx';
+import { type IStylesOptions, LineRuleType } from 'docx';
 import { directionOf } from '#shared/domain/language.ts';
 import type { Speech } from '#shared/output/speech.ts';
 import { styleIds } from './word-parts.ts';
@@ -13,7 +13,7 @@ export function stylesIn({ language, locale }: Speech): IStylesOptions {
     default: {
       document: {
         run: { font: 'Arial', size: 24, language: ownLanguage },
-        paragraph: { spacing: { after: 160, line: 300 } },
+        paragraph: { spacing: { after: 160, line: 300, lineRule: LineRuleType.AUTO } },
       },
       title: { run: { ...headingRun, size: 44 }, paragraph: { spacing: { after: 200 } } },
       heading1: {
@@ -57,7 +57,14 @@ export function stylesIn({ language, locale }: Speech): IStylesOptions {
         id: styleIds.cell,
         name: 'Report table text',
         basedOn: 'Normal',
-        paragraph: { spacing: { after: 0 } },
+        paragraph: { spacing: { after: 0, line: 264, lineRule: LineRuleType.AUTO } },
+        run: { size: 22 },
+      },
+      {
+        id: styleIds.afterTable,
+        name: 'Report text after a table',
+        basedOn: 'Normal',
+        paragraph: { spacing: { before: 160 } },
       },
     ],
   };

@@ -24,6 +24,7 @@ import {
   ownerWords,
   placeWords,
 } from '#shared/output/words.ts';
+import { marked, settingApart } from './apart.ts';
 import { stylesIn } from './word-styles.ts';
 import {
   bullet,
@@ -42,7 +43,8 @@ import {
 type Block = Paragraph | Table;
 
 /** The report as a Word file, for people to check, change and hand on. */
-export async function wordReport(report: Report, speech: Speech): Promise<Uint8Array> {
+export async function wordReport(report: Report, voice: Speech): Promise<Uint8Array> {
+  const speech = settingApart(voice, marked);
   const { say } = speech;
   const description = say('output.word.description');
   const document = new Document({
@@ -136,7 +138,9 @@ function people({ attendance, madeBy }: Report, speech: Speech): Block[] {
         [say('output.people.everyone'), `${all}`],
       ],
     ),
-    ...paragraphs(supporters === 0 ? '' : say('output.people.supporters', { count: supporters })),
+    ...(supporters === 0
+      ? []
+      : [styled(say('output.people.supporters', { count: supporters }), styleIds.afterTable)]),
     ...(madeBy.length === 0
       ? []
       : [heading2(say('output.people.madeBy')), ...madeBy.map((name) => bullet(name))]),
@@ -209,11 +213,11 @@ function ballot(
       header,
       rows.map((row) => [placeWords(row), row.theme, `${row.dots}`, ...row.groups.map(String)]),
     ),
-    ...paragraphs(withheld ?? ''),
+    ...(withheld === null ? [] : [styled(withheld, styleIds.afterTable)]),
     ...(equalVoice === null
       ? []
       : [
-          plain(say('output.votes.equalVoice')),
+          styled(say('output.votes.equalVoice'), styleIds.afterTable),
           table(
             speech,
             [place, theme, say('output.votes.share')],

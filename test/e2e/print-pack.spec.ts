@@ -88,7 +88,7 @@ test.describe('the print pack', () => {
     await only('Your script');
     const script = sheet('Script for whoever leads');
     await expect(script.getByText('What people may find hard:')).toHaveCount(9);
-    await expect(script.getByText('10 minutes, from minute 15 to minute 25')).toBeVisible();
+    await expect(script.getByText('10 minutes, from minute 10 to minute 20')).toBeVisible();
     expect(await sheetsOf(page)).toBeLessThanOrEqual(5);
     windows.expectNothingWrong();
     await context.close();
@@ -110,7 +110,7 @@ test.describe('the print pack', () => {
     await expect(page.getByRole('group', { name: 'Our themes' }).getByRole('listitem')).toHaveText(rows);
     await expect(page.getByRole('group', { name: 'Ballot 10' }).getByRole('listitem')).toHaveText(rows);
     await expect(
-      page.getByRole('group', { name: 'Ballot 1', exact: true }).getByText('Put a cross in 2 circles'),
+      page.getByRole('group', { name: 'Ballot 1', exact: true }).getByText('Put a cross in 1 circle'),
     ).toBeVisible();
     await context.close();
   });

@@ -30,7 +30,9 @@ createRoot(root).render(
           <main>
             <h1>Components</h1>
             {shown.map(({ name, Case }) => (
-              <Case key={name} />
+              <div key={name} data-case={name}>
+                <Case />
+              </div>
             ))}
           </main>
         )}
