@@ -4,7 +4,7 @@ import { Arrival } from './arrival.tsx';
 import { Fallen } from './fallen.tsx';
 import { ButtonLink } from './ui/button/button-link.tsx';
 import type { Area } from './text/ids.ts';
-import { Moment, part } from './text/part.tsx';
+import { Moment, part, type Part } from './text/part.tsx';
 import { useText } from './text/use-text.ts';
 import { Illustration } from './ui/illustration/illustration.tsx';
 import { Loading } from './ui/loading/loading.tsx';
@@ -93,34 +93,42 @@ function page<P extends object>(load: () => Promise<ComponentType<P>>, ...words:
 /** Which page stands at which address. An address says which identity its page acts as. */
 const routes: readonly (readonly [
   address: string,
+  part: Pick<Part<never>, 'ahead'>,
   page: (ids: Readonly<Record<string, string>>) => ReactNode,
 ])[] = [
-  ['/', () => <Home />],
-  ['/join', () => <Join />],
-  ['/return', () => <Return />],
-  ['/p/:participantId', ({ participantId = '' }) => <Room participantId={participantId} />],
-  ['/screen', () => <LinkExchange />],
-  ['/screen/:workshopId', ({ workshopId = '' }) => <Screen workshopId={workshopId} />],
-  ['/support', () => <LinkExchange />],
-  ['/support/:workshopId', ({ workshopId = '' }) => <Support workshopId={workshopId} />],
-  ['/set-up', () => <SetUp />],
-  ['/sign-in', () => <SignIn />],
-  ['/invite', () => <Invite />],
-  ['/continue', () => <Continue />],
-  ['/f/:facilitatorId', ({ facilitatorId = '' }) => <Workshops facilitatorId={facilitatorId} />],
+  ['/', Home, () => <Home />],
+  ['/join', Join, () => <Join />],
+  ['/return', Return, () => <Return />],
+  ['/p/:participantId', Room, ({ participantId = '' }) => <Room participantId={participantId} />],
+  ['/screen', LinkExchange, () => <LinkExchange />],
+  ['/screen/:workshopId', Screen, ({ workshopId = '' }) => <Screen workshopId={workshopId} />],
+  ['/support', LinkExchange, () => <LinkExchange />],
+  ['/support/:workshopId', Support, ({ workshopId = '' }) => <Support workshopId={workshopId} />],
+  ['/set-up', SetUp, () => <SetUp />],
+  ['/sign-in', SignIn, () => <SignIn />],
+  ['/invite', Invite, () => <Invite />],
+  ['/continue', Continue, () => <Continue />],
+  ['/f/:facilitatorId', Workshops, ({ facilitatorId = '' }) => <Workshops facilitatorId={facilitatorId} />],
   [
     '/f/:facilitatorId/w/:workshopId/print',
+    Print,
     ({ facilitatorId = '', workshopId = '' }) => (
       <Print facilitatorId={facilitatorId} workshopId={workshopId} />
     ),
   ],
   [
     '/f/:facilitatorId/w/:workshopId',
+    Desk,
     ({ facilitatorId = '', workshopId = '' }) => (
       <Desk facilitatorId={facilitatorId} workshopId={workshopId} previews={previews} />
     ),
   ],
 ];
+
+/** Asks for the page at an address before anything is drawn. */
+export function pageAhead(path: string): void {
+  routes.find(([address]) => matching(address, path))?.[1].ahead();
+}
 
 /** The page at the address of the moment. */
 export function App() {
@@ -133,11 +141,15 @@ export function App() {
 }
 
 function pageAt(path: string): ReactNode {
-  for (const [address, page] of routes) {
-    const found = new RegExp(`^${address.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`).exec(path);
+  for (const [address, , page] of routes) {
+    const found = matching(address, path);
     if (found) return page(found.groups ?? {});
   }
   return <NotFound />;
+}
+
+function matching(address: string, path: string): RegExpExecArray | null {
+  return new RegExp(`^${address.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`).exec(path);
 }
 
 /** Nothing to use: whatever somebody opened here would go when the page comes. */

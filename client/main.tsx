@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
-import { App } from './app.tsx';
+import { App, pageAhead } from './app.tsx';
 import { reloadOnNewFragment } from './connection/fragment.ts';
 import { keepShell } from './keep-shell.ts';
 import { wearComfort } from './state/comfort.ts';
@@ -13,6 +13,7 @@ if (!root) throw new Error('The page has no place for the application.');
 reloadOnNewFragment();
 wearComfort();
 await speakOwnLanguage();
+pageAhead(location.pathname);
 createRoot(root).render(
   <StrictMode>
     <Speaking>
