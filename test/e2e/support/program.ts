@@ -10,6 +10,8 @@ const start = path.resolve(import.meta.dirname, '../../../server/start.js');
 interface Running {
   /** What it logged so far. */
   log(): string;
+  /** Ends it as an empty battery would, and starts it again on the same data; resolves with its address. */
+  restart(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -55,46 +57,51 @@ async function launch<Found extends object>(
   find: (printed: string) => Found | undefined,
 ): Promise<Found & Running> {
   const directory = await mkdtemp(path.join(tmpdir(), 'common-thread-browser-'));
-  const child = spawn(process.execPath, [start, ...flags], {
-    env: {
-      ...process.env,
-      PORT: '0',
-      HOST: '127.0.0.1',
-      DATA_DIR: directory,
-      LOG_LEVEL: 'info',
-      ...settings,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  let log = '';
+  const begin = <F>(find: (printed: string) => F | undefined) => {
+    const environment = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: directory, LOG_LEVEL: 'info', ...settings };
+    const child = spawn(process.execPath, [start, ...flags], {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stderr.on('data', (part: Buffer) => {
+      log += part.toString();
+    });
+    const ended = new Promise<void>((resolve) => {
+      child.once('exit', () => resolve());
+    });
+    let printed = '';
+    const found = new Promise<F>((resolve, reject) => {
+      child.once('exit', (code) => reject(new Error(`the program ended (${code}): ${printed}${log}`)));
+      child.stdout.on('data', (part: Buffer) => {
+        printed += part.toString();
+        const found = find(printed);
+        if (found) resolve(found);
+      });
+    });
+    return { child, ended, found };
+  };
+  let running = begin(find);
   // A test that fails on its way leaves no program behind.
   const abandon = () => {
-    child.kill('SIGKILL');
+    running.child.kill('SIGKILL');
     rmSync(directory, { recursive: true, force: true });
   };
   process.once('exit', abandon);
-  let printed = '';
-  let log = '';
-  child.stderr.on('data', (part: Buffer) => {
-    log += part.toString();
-  });
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-  });
-  const found = await new Promise<Found>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the program ended (${code}): ${printed}${log}`)));
-    child.stdout.on('data', (part: Buffer) => {
-      printed += part.toString();
-      const found = find(printed);
-      if (found) resolve(found);
-    });
-  });
   return {
-    ...found,
+    ...(await running.found),
     log: () => log,
+    async restart() {
+      running.child.kill('SIGKILL');
+      await running.ended;
+      const again = begin((printed) => /Open it here:\s+(\S+)\s/.exec(printed)?.[1]);
+      running = { ...again, found: running.found };
+      return again.found;
+    },
     async stop() {
       process.off('exit', abandon);
-      child.kill('SIGTERM');
-      await ended;
+      running.child.kill('SIGTERM');
+      await running.ended;
       await rm(directory, { recursive: true, force: true });
     },
   };

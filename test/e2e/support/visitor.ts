@@ -33,9 +33,9 @@ export class Visitor {
     return answer;
   }
 
-  /** Gives a browser the cookies, as if it had been there. */
-  async lendCookies(context: BrowserContext): Promise<void> {
-    await context.addCookies([...this.#cookies].map(([name, value]) => ({ name, value, url: this.#url })));
+  /** Gives a browser the cookies, as if it had been there, under that address or the server's own. */
+  async lendCookies(context: BrowserContext, url = this.#url): Promise<void> {
+    await context.addCookies([...this.#cookies].map(([name, value]) => ({ name, value, url })));
   }
 }
 
