@@ -90,7 +90,7 @@ test.describe('a phone whose connection goes and comes back', () => {
       cookie: alun.visitor.cookie,
       newId,
     });
-    const stored = Object.values(veteran.map(`mine:${alun.id}`, 'notes')).map((note) => note['text']);
+    const stored = Object.values(veteran.map(`mine:${alun.id}`, 'notes')).map((note) => String(note['text']));
     expect(stored.toSorted()).toEqual(written.toSorted());
     veteran.close();
     await context.close();

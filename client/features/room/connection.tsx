@@ -24,8 +24,8 @@ export function Connection() {
   useEffect(() => {
     if (save.kind === 'offline' && !lost.current) {
       lost.current = true;
-      const open = where === 'shared' || where === 'blocked';
-      announce(t(open ? 'room.line.offline.open' : 'room.line.offline.news'), true);
+      const kept = where === 'device' || where === 'writing';
+      announce(t(kept ? 'room.line.offline.news' : 'room.line.offline.open'), true);
     } else if (lost.current && (save.kind === 'saved' || save.kind === 'sending')) {
       lost.current = false;
       announce(t('room.line.back'));

@@ -12,13 +12,13 @@ export function KeptNotice() {
   const t = useText();
   const where = useKeptWhere();
   const { save, waiting } = useLine();
-  const onPageOnly = where === 'shared' || where === 'blocked';
+  const onPageOnly = where === 'shared' || where === 'blocked' || where === 'unknown';
   useWarnBeforeLeaving(onPageOnly && waiting > 0);
   if (save.kind !== 'offline' && save.kind !== 'reconnecting') return undefined;
   if (!onPageOnly && (where !== 'device' || waiting === 0)) return undefined;
   return (
     <Notice kind={onPageOnly ? 'warning' : 'info'}>
-      <p>{t(`room.line.kept.${where}`)}</p>
+      <p>{t(`room.line.kept.${onPageOnly && where !== 'shared' ? 'page' : where}`)}</p>
     </Notice>
   );
 }
