@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import type { Id } from '#shared/domain/ids.ts';
 import { joinCodeLength, symbolsOfCode } from '#shared/domain/join-code.ts';
 import type { StateView } from '#shared/domain/state.ts';
@@ -16,8 +16,9 @@ const tokenBytes = 16;
  * server's key, never stored.
  */
 export function createLinks(key: Buffer, publicUrl: string): LinkKeeper {
+  const secret = createSecretKey(key);
   const mac = (kind: Link['kind'], id: string, generation: number) =>
-    createHmac('sha256', key).update(`${kind}|${id}|${generation}`).digest();
+    createHmac('sha256', secret).update(`${kind}|${id}|${generation}`).digest();
   const token = (kind: Link['kind'], id: string, generation: number) =>
     mac(kind, id, generation).subarray(0, tokenBytes).toString('base64url');
 

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import type { Actor } from '#shared/domain/permissions.ts';
 import { actorKey } from './presence.ts';
 
@@ -10,8 +10,9 @@ export interface CommandKeys {
 
 /** `secret` is the server's key; the hashes of one workshop do not match those of another. */
 export function createCommandKeys(secret: Uint8Array, workshopId: string): CommandKeys {
+  const key = createSecretKey(secret);
   const hash = (...parts: string[]) =>
-    createHmac('sha256', secret)
+    createHmac('sha256', key)
       .update([workshopId, ...parts].join('\n'))
       .digest('base64url');
   return {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { limits } from '#shared/domain/limits.ts';
+import type { Actor } from '#shared/domain/permissions.ts';
 import type { Change } from '#shared/domain/state.ts';
 import { projectionOf } from '#shared/document/documents.ts';
 import { channelOf, type DocumentName, type Key, type Projection } from '#shared/document/projection.ts';
@@ -59,15 +60,18 @@ export class LiveDocuments {
   publish(changes: readonly Change[]): void {
     this.#each((live, view) => {
       const keys = new Map<string, Key>();
-      for (const change of changes) collect(keys, live.projection.touched(change, view));
+      for (const change of changes) {
+        if (!live.projection.ignores(change, view)) collect(keys, live.projection.touched(change, view));
+      }
       this.#apply(live, keys, view);
     });
   }
 
-  publishPresence(): void {
+  /** Publishes that somebody is connected, or is no longer. */
+  publishPresence(actor: Actor): void {
     this.#each((live, view) => {
       const keys = new Map<string, Key>();
-      collect(keys, live.projection.touchedByPresence(view));
+      collect(keys, live.projection.touchedByPresence(actor, view));
       this.#apply(live, keys, view);
     });
   }
@@ -129,6 +133,7 @@ export class LiveDocuments {
   }
 
   #apply(live: LiveDocument, keys: Map<string, Key>, view: View): void {
+    if (keys.size === 0) return;
     const slow: Key[] = [];
     for (const [id, key] of keys) {
       if (!live.projection.slowMaps.includes(key.map)) continue;

@@ -114,7 +114,7 @@ export class LiveRoom implements Room {
   }
 
   enter(actor: Actor): () => void {
-    if (this.#attendance.enter(actor)) this.documents.publishPresence();
+    if (this.#attendance.enter(actor)) this.documents.publishPresence(actor);
     if (actor.kind === 'participant') this.#admitLateVoter(actor.id);
     let inside = true;
     return () => {
@@ -122,7 +122,7 @@ export class LiveRoom implements Room {
       inside = false;
       if (!this.#attendance.leave(actor) || this.#closed) return;
       if (actor.kind === 'participant') this.documents.drop(`mine:${actor.id}`);
-      this.documents.publishPresence();
+      this.documents.publishPresence(actor);
       this.#deps.idle();
     };
   }

@@ -177,7 +177,7 @@ export const deskProjection = projectionFrom<DeskMaps>({
     ids: idsOf('participants'),
     value: personOf,
     on: { participants: 'same', workshops: 'all' },
-    presence: true,
+    presence: (actor) => (actor.kind === 'participant' ? [actor.id] : []),
   },
   progress: single(progressOf, {
     on: {
@@ -185,7 +185,7 @@ export const deskProjection = projectionFrom<DeskMaps>({
       participants: 'all',
       notes: (row, _, { state }) => (row?.status !== 'private' && lateIsPossible(state) ? [one] : []),
     },
-    presence: true,
+    presence: (actor) => (actor.kind === 'participant' ? [one] : []),
     slow: true,
   }),
   links: single(
@@ -236,7 +236,7 @@ export const deskProjection = projectionFrom<DeskMaps>({
       return row && { id, name: row.name, owner: row.owner, connected: presence.facilitators.has(id) };
     },
     on: { facilitators: 'same' },
-    presence: true,
+    presence: (actor) => (actor.kind === 'facilitator' ? [actor.id] : []),
   },
   actions: {
     ids: idsOf('actions'),

@@ -1,3 +1,4 @@
+import type { Actor } from '#shared/domain/permissions.ts';
 import { tableNames, type Change, type Rows, type TableName } from '#shared/domain/state.ts';
 import { one, type Key, type Projection } from './projection.ts';
 import type { View } from './view.ts';
@@ -18,8 +19,8 @@ export interface MapRule<V> {
   value(view: View, id: string): V | undefined;
   /** The tables the values depend on. A table that is not named never touches the map. */
   on: { readonly [T in TableName]?: Reach<T> };
-  /** The values depend on who is connected. */
-  presence?: true;
+  /** Ids whose values depend on whether this actor is connected. */
+  presence?: (actor: Actor, view: View) => Iterable<string>;
   /** The map may change at most once in `limits.countsEveryMs`. */
   slow?: true;
 }
@@ -33,9 +34,10 @@ export function single<V>(
 }
 
 /** Makes the projection of a document from the rules of its maps. */
-export function projectionFrom<M extends object>(rules: {
-  [K in keyof M & string]: MapRule<M[K]>;
-}): Projection {
+export function projectionFrom<M extends object>(
+  rules: { [K in keyof M & string]: MapRule<M[K]> },
+  ignores: Projection['ignores'] = () => false,
+): Projection {
   const entries = Object.entries<MapRule<unknown>>(rules);
   const byName = new Map(entries);
   // A reveal changes thousands of rows at once: only the maps that depend on a table are asked about it.
@@ -56,8 +58,9 @@ export function projectionFrom<M extends object>(rules: {
       for (const [map, rule] of byTable.get(change.table) ?? [])
         yield* keyed(map, reached(rule, change, view));
     },
-    *touchedByPresence(view) {
-      for (const [map, rule] of entries) if (rule.presence) yield* keyed(map, rule.ids(view));
+    ignores,
+    *touchedByPresence(actor, view) {
+      for (const [map, { presence }] of entries) if (presence) yield* keyed(map, presence(actor, view));
     },
     slowMaps: entries.filter(([, rule]) => rule.slow).map(([map]) => map),
   };

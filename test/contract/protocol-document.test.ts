@@ -14,8 +14,8 @@ const description = read('docs/PROTOCOL.md');
 /** Each version of the protocol and the hash of what documents and events are said to hold. */
 const hashes: Record<number, string> = {
   1: '1f4eca249e9a2f2c',
-  2: 'c9d0a31da59575e0',
-  3: 'c9d0a31da59575e0',
+  2: 'd7af1ae7cb59852d',
+  3: 'd7af1ae7cb59852d',
 };
 
 /** The exported types of a file, without comments and blanks. */
@@ -32,15 +32,18 @@ function mapsIn(file: string): string[] {
   return [...body.matchAll(/^ {2}(\w+): /gm)].map((match) => match[1] ?? '');
 }
 
+/** How documents are made and read; nothing in them crosses a wire. */
+const inner = ['map-rule.ts', 'projection.ts', 'reader.ts', 'view.ts'];
 const documents = ['room', 'board', 'mine', 'desk', 'support', 'screen'];
 
 test('what documents and events hold is that of this protocol version', () => {
   const files = readdirSync(path.join(root, 'shared/document')).toSorted();
   expect(files).toEqual(expect.arrayContaining(documents.map((name) => `${name}.ts`)));
-  const types = [...files.map((name) => `shared/document/${name}`), 'shared/protocol/events.ts'].flatMap(
+  const onWire = files.filter((name) => !inner.includes(name));
+  const types = [...onWire.map((name) => `shared/document/${name}`), 'shared/protocol/events.ts'].flatMap(
     typesIn,
   );
-  expect(types.length).toBeGreaterThan(40);
+  expect(types.length).toBeGreaterThan(35);
   const hash = createHash('sha256').update(types.join('\n')).digest('hex').slice(0, 16);
   expect(hash).toBe(hashes[protocolVersion]);
 });
