@@ -25,6 +25,7 @@ import { type Metrics, startMetrics } from './metrics/endpoint.ts';
 import { measuredStorage } from './metrics/measured-storage.ts';
 import { createPractice } from './practice/practice.ts';
 import { createRealtime } from './realtime/realtime.ts';
+import { createBatchWindow } from './rooms/batch-window.ts';
 import type { Chance, Clock, Rooms } from './rooms/contract.ts';
 import { createRooms } from './rooms/room-registry.ts';
 import { hangUpOn, stopInOrder } from './stop.ts';
@@ -92,7 +93,12 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     metrics = await startMetrics(config.metrics, log);
     const port = await listen(server, { ...config, settings: { port: 'PORT', host: 'HOST' } });
     const settled = { ...config, port, publicUrl: withPort(config, port) };
-    const running = assemble(settled, { ...overrides, clock, log, storage, metrics }, key, server);
+    const running = assemble(
+      settled,
+      { ...overrides, ownClock: !overrides.clock, clock, log, storage, metrics },
+      key,
+      server,
+    );
     answer = running.app;
     log.info('started', { port });
     return { ...running, url: settled.publicUrl, port, metricsPort: metrics.port };
@@ -119,7 +125,7 @@ type Assembled = Omit<RunningServer, 'url' | 'port' | 'metricsPort'>;
 
 function assemble(
   config: Config,
-  parts: Overrides & { clock: Clock; log: Log; storage: Storage; metrics: Metrics },
+  parts: Overrides & { ownClock: boolean; clock: Clock; log: Log; storage: Storage; metrics: Metrics },
   key: Buffer,
   server: Server,
 ): Assembled {
@@ -155,6 +161,8 @@ function assemble(
     chance,
     listener: realtime.listener,
     ...work,
+    // A clock that a test brings stands still: nothing may wait for the machine's.
+    ...(parts.ownClock && { createBatchWindow: () => createBatchWindow(() => performance.now()) }),
     log,
   });
   meters.watch({ connections: () => realtime.connections(), rooms: () => rooms.count });

@@ -22,16 +22,16 @@ export interface Copy {
   destroy(): void;
 }
 
-/** `held` is what the document held a moment ago, before anything came over the channel. */
+/** `held` are updates that make what the document held a moment ago, before anything came over the channel. */
 export function createCopy(
   channel: string,
   Channel: ChannelClass,
   events: CopyEvents,
-  held?: Uint8Array,
+  held: readonly Uint8Array[] = [],
 ): Copy {
   const doc = new Doc();
   // Before anybody listens: Yjs would encode all of it once more for the provider, which sends nothing.
-  if (held) applyUpdate(doc, held);
+  for (const update of held) applyUpdate(doc, update);
   const provider = new WebsocketProvider('line:', channel, doc, {
     connect: false,
     disableBc: true,

@@ -9,7 +9,7 @@ export interface Replica {
   /** Up to date with the server. */
   synced(): boolean;
   /** Shows what the document held a moment ago, until the connection brings it up to date. For a replica that has nothing. */
-  begin(channel: string, update: Uint8Array): void;
+  begin(channel: string, updates: readonly Uint8Array[]): void;
   /** The document lives under this channel now. The same as before: only the difference is fetched. */
   follow(channel: string): void;
   pause(): void;
@@ -54,7 +54,7 @@ export function createReplica(Channel: ChannelClass, events: ReplicaEvents): Rep
     }
   };
 
-  const copyOf = (channel: string, held?: Uint8Array): Copy => {
+  const copyOf = (channel: string, held?: readonly Uint8Array[]): Copy => {
     const copy: Copy = createCopy(
       channel,
       Channel,
@@ -67,8 +67,8 @@ export function createReplica(Channel: ChannelClass, events: ReplicaEvents): Rep
   return {
     shown: () => shown,
     synced: () => !stale && ((next ?? shown)?.synced() ?? false),
-    begin(channel, update) {
-      shown = copyOf(channel, update);
+    begin(channel, updates) {
+      shown = copyOf(channel, updates);
       events.swapped();
     },
     follow(channel) {

@@ -67,9 +67,15 @@ export function createReplicas(Channel: ChannelClass, events: ReplicasEvents): R
   return {
     names,
     begin(contents) {
+      const updates = new Map<string, Uint8Array[]>();
       for (const { channel, update } of contents) {
+        const found = updates.get(channel);
+        if (found) found.push(update);
+        else updates.set(channel, [update]);
+      }
+      for (const [channel, inOrder] of updates) {
         const parsed = parseChannel(channel);
-        if (parsed && !replicas.has(parsed.name)) add(parsed.name).begin(channel, update);
+        if (parsed && !replicas.has(parsed.name)) add(parsed.name).begin(channel, inOrder);
       }
     },
     follow(channels) {

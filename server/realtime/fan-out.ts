@@ -1,10 +1,13 @@
 import { limits } from '#shared/domain/limits.ts';
-import { differenceFrame, updateFrame } from './frames.ts';
+import { lastFrame, updateFrame } from './frames.ts';
+import { createKeptFrames } from './kept-frames.ts';
 import { bytesWaiting, onceDrained, rawLine } from './raw-line.ts';
 import { audience, type Connection, type RealtimeServer } from './server.ts';
 import { eventFrame } from './websocket-frame.ts';
 
 const event = 'doc:message';
+/** Frames of shorter updates are made anew each time. */
+const worthKeeping = 1_024;
 
 /** Brings documents to everyone who has them open. */
 export interface FanOut {
@@ -24,14 +27,38 @@ export interface FanOut {
  * wherever that keeps the order of the connection; everyone else gets it from Socket.IO (decision 033).
  */
 export function createFanOut(io: RealtimeServer): FanOut {
+  const wholeStates = createKeptFrames();
+  const statesWithMore = createKeptFrames();
+
+  /** Sends what a client with this state vector misses, if it may still have the channel. The last message says that it is all. */
+  function catchUp(connection: Connection, channel: string, vector: Uint8Array): void {
+    const { attendee, opened } = connection.data;
+    if (!opened.has(channel) || !attendee.room.isOpen(channel)) return;
+    const updates = attendee.room.updatesSince(channel, vector);
+    const line = rawLine(connection.conn);
+    line?.cork();
+    for (const [n, update] of updates.entries()) {
+      const last = n === updates.length - 1;
+      const message = () => (last ? lastFrame(update) : updateFrame(update));
+      if (line) line.write(keep(update, last, () => eventFrame(event, channel, message())));
+      else connection.emit(event, channel, message());
+    }
+    line?.uncork();
+  }
+
+  /** States that many ask for are framed once. */
+  function keep(update: Uint8Array, last: boolean, make: () => Buffer): Buffer {
+    if (update.length < worthKeeping) return make();
+    return (last ? wholeStates : statesWithMore).of(update, make);
+  }
+
   /** Sends what is owed until the client lags behind again, then what waited for that. */
   function pay(connection: Connection): void {
     const { owed, held } = connection.data;
     for (const [channel, vector] of owed) {
       if (bytesWaiting(connection.conn) > limits.bytesBehind) return payLater(connection);
       owed.delete(channel);
-      const message = differenceSince(connection, channel, vector);
-      if (message !== undefined) send(connection, channel, message);
+      catchUp(connection, channel, vector);
     }
     for (const call of held.splice(0)) call();
   }
@@ -76,17 +103,4 @@ export function createFanOut(io: RealtimeServer): FanOut {
       else call();
     },
   };
-}
-
-/** Undefined where the channel was closed since, or the vector is none. */
-function differenceSince(connection: Connection, channel: string, vector: Uint8Array): string | undefined {
-  const { attendee, opened } = connection.data;
-  if (!opened.has(channel) || !attendee.room.isOpen(channel)) return undefined;
-  return differenceFrame(attendee.room.difference(channel, vector));
-}
-
-function send(connection: Connection, channel: string, message: string): void {
-  const line = rawLine(connection.conn);
-  if (line) line.write(eventFrame(event, channel, message));
-  else connection.emit(event, channel, message);
 }

@@ -35,8 +35,8 @@ function isStateVector(vector: Uint8Array): boolean {
   return !hasContent(decoder);
 }
 
-/** The answer to a sync step 1, in base64. */
-export function differenceFrame(difference: Uint8Array): string {
+/** The end of the answer to a sync step 1, in base64: the client is up to date with it. */
+export function lastFrame(difference: Uint8Array): string {
   return frame(messageYjsSyncStep2, difference);
 }
 

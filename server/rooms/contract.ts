@@ -44,8 +44,8 @@ export interface Room {
   documentsOf(actor: Actor): DocumentName[];
   /** The channel under which a document lives now, opening it if need be. */
   channelOf(name: DocumentName): string;
-  /** The difference between what a client has (its state vector) and the document. Throws on a malformed vector. */
-  difference(channel: string, stateVector: Uint8Array): Uint8Array;
+  /** Updates that, in this order, bring up to date who has this state vector. Throws when that is malformed. */
+  updatesSince(channel: string, stateVector: Uint8Array): readonly Uint8Array[];
   /** Says whether this channel lives. */
   isOpen(channel: string): boolean;
   /** Counts a connection in; the function counts it out. The room closes some time after the last has left. */

@@ -1,22 +1,12 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { limits } from '#shared/domain/limits.ts';
 import type { Actor } from '#shared/domain/permissions.ts';
 import type { Change } from '#shared/domain/state.ts';
-import { projectionOf } from '#shared/document/documents.ts';
-import { channelOf, type DocumentName, type Key, type Projection } from '#shared/document/projection.ts';
-import { applyKeys, differingKeys, fill } from '#shared/document/reader.ts';
+import { isPersonal, personalDocumentsConcerned, projectionOf } from '#shared/document/documents.ts';
+import { channelOf, type DocumentName } from '#shared/document/projection.ts';
 import type { View } from '#shared/document/view.ts';
 import type { Chance, Clock } from './contract.ts';
-
-interface LiveDocument {
-  doc: Y.Doc;
-  channel: string;
-  projection: Projection;
-  /** Keys of slow maps that wait for their turn. */
-  waiting: Map<string, Key>;
-  nextSlowAt: number;
-  cancel: (() => void) | undefined;
-}
+import { LiveDocument } from './live-document.ts';
 
 interface Dependencies {
   view: () => View;
@@ -30,6 +20,9 @@ export class LiveDocuments {
   readonly #open = new Map<DocumentName, LiveDocument>();
   readonly #channels = new Map<string, LiveDocument>();
   readonly #deps: Dependencies;
+  /** Those that were changed or asked since it was last looked which may rest. */
+  readonly #busy = new Set<LiveDocument>();
+  #cancelRest: (() => void) | undefined;
 
   constructor(deps: Dependencies) {
     this.#deps = deps;
@@ -44,50 +37,92 @@ export class LiveDocuments {
     return this.#channels.has(channel);
   }
 
-  /** The document behind a channel; for tests and the difference below. */
+  /** The document behind a channel, for tests. */
   document(channel: string): Y.Doc | undefined {
-    return this.#channels.get(channel)?.doc;
+    return this.#channels.get(channel)?.replicated.doc;
+  }
+
+  /** How many documents are in memory as more than bytes. */
+  get awake(): number {
+    return [...this.#open.values()].filter(({ replicated }) => replicated.awake).length;
   }
 
   /** Throws when the channel is not open or the vector is malformed. */
-  difference(channel: string, stateVector: Uint8Array): Uint8Array {
+  updatesSince(channel: string, stateVector: Uint8Array): readonly Uint8Array[] {
     const live = this.#channels.get(channel);
     if (!live) throw new Error('no such channel');
-    return Y.encodeStateAsUpdate(live.doc, stateVector);
+    const updates = live.replicated.updatesSince(stateVector);
+    if (live.replicated.awake) this.#restLater(live);
+    return updates;
   }
 
   /** Publishes stored changes: one Yjs transaction, and so one update, for each document. */
   publish(changes: readonly Change[]): void {
-    this.#each((live, view) => {
-      const keys = new Map<string, Key>();
-      for (const change of changes) {
-        if (!live.projection.ignores(change, view)) collect(keys, live.projection.touched(change, view));
+    const view = this.#deps.view();
+    const personal = new Map<DocumentName, Change[]>();
+    const anybodys: Change[] = [];
+    for (const change of changes) {
+      const names = personalDocumentsConcerned(change, view);
+      if (!names) anybodys.push(change);
+      for (const name of names ?? []) {
+        const found = personal.get(name);
+        if (found) found.push(change);
+        else personal.set(name, [change]);
       }
-      this.#apply(live, keys, view);
-    });
+    }
+    const concerned = function* concerned(open: ReadonlyMap<DocumentName, LiveDocument>) {
+      for (const [name, live] of open) {
+        if (!isPersonal(name)) yield [live, changes] as const;
+        else if (anybodys.length > 0) yield [live, [...anybodys, ...(personal.get(name) ?? [])]] as const;
+        else if (personal.has(name)) yield [live, personal.get(name) ?? []] as const;
+      }
+    };
+    this.#each(concerned(this.#open), (live, some) =>
+      live.follow(
+        some.flatMap((change) => [...live.projection.touched(change, view)]),
+        view,
+      ),
+    );
   }
 
   /** Publishes that somebody is connected, or is no longer. */
   publishPresence(actor: Actor): void {
-    this.#each((live, view) => {
-      const keys = new Map<string, Key>();
-      collect(keys, live.projection.touchedByPresence(actor, view));
-      this.#apply(live, keys, view);
-    });
+    const view = this.#deps.view();
+    this.#each(withNothing(this.#open.values()), (live) =>
+      live.follow(live.projection.touchedByPresence(actor, view), view),
+    );
   }
 
   /** Brings every document in line with the state, whatever changed. */
   publishAll(): void {
-    this.#each((live, view) => fill(live.doc, live.projection, view));
+    const view = this.#deps.view();
+    this.#each(withNothing(this.#open.values()), (live) => live.fill(view));
+  }
+
+  /** Drops a document whose audience has gone. */
+  drop(name: DocumentName): void {
+    const live = this.#open.get(name);
+    if (!live) return;
+    live.close();
+    this.#busy.delete(live);
+    this.#open.delete(name);
+    this.#channels.delete(live.channel);
+  }
+
+  close(): void {
+    this.#cancelRest?.();
+    for (const name of this.#open.keys()) this.drop(name);
   }
 
   /** A bug in one document keeps no other from its readers; it is thrown when all have had their turn. */
-  #each(publish: (live: LiveDocument, view: View) => void): void {
-    const view = this.#deps.view();
+  #each<T>(
+    lives: Iterable<readonly [LiveDocument, T]>,
+    publish: (live: LiveDocument, what: T) => void,
+  ): void {
     const bugs: unknown[] = [];
-    for (const live of this.#open.values()) {
+    for (const [live, what] of lives) {
       try {
-        publish(live, view);
+        publish(live, what);
       } catch (error) {
         bugs.push(error);
       }
@@ -95,77 +130,50 @@ export class LiveDocuments {
     if (bugs.length > 0) throw bugs[0];
   }
 
-  /** Drops a document whose audience has gone. */
-  drop(name: DocumentName): void {
-    const live = this.#open.get(name);
-    if (!live) return;
-    live.cancel?.();
-    live.doc.destroy();
-    this.#open.delete(name);
-    this.#channels.delete(live.channel);
-  }
-
-  close(): void {
-    for (const name of this.#open.keys()) this.drop(name);
-  }
-
   #build(name: DocumentName): LiveDocument {
     const projection = projectionOf(name);
     if (!projection) throw new Error('no such document');
-    const doc = new Y.Doc({ gc: true });
-    doc.clientID = Math.floor(this.#deps.chance.random() * 2 ** 32);
-    const channel = channelOf(name, this.#deps.chance.newId());
-    fill(doc, projection, this.#deps.view());
-    doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { beforeState }: Y.Transaction) =>
-      this.#deps.update(channel, update, Y.encodeStateVector(beforeState)),
-    );
-    const live: LiveDocument = {
-      doc,
-      channel,
+    const { chance, clock, view, update } = this.#deps;
+    const clientId = Math.floor(chance.random() * 2 ** 32);
+    const channel = channelOf(name, chance.newId());
+    let built = false;
+    const live = new LiveDocument({
       projection,
-      waiting: new Map(),
-      nextSlowAt: 0,
-      cancel: undefined,
-    };
+      channel,
+      clientId,
+      view,
+      clock,
+      changed: (change, before) => {
+        if (!built) return;
+        this.#restLater(live);
+        update(channel, change, before);
+      },
+    });
+    live.fill(view());
+    built = true;
     this.#open.set(name, live);
     this.#channels.set(channel, live);
+    this.#restLater(live);
     return live;
   }
 
-  #apply(live: LiveDocument, keys: Map<string, Key>, view: View): void {
-    if (keys.size === 0) return;
-    const slow: Key[] = [];
-    for (const [id, key] of keys) {
-      if (!live.projection.slowMaps.includes(key.map)) continue;
-      keys.delete(id);
-      slow.push(key);
-    }
-    // A private command touches counts without changing them: it must not move the time of the next one either.
-    for (const key of differingKeys(live.doc, live.projection, view, slow)) {
-      live.waiting.set(`${key.map}\n${key.key}`, key);
-    }
-    const { clock } = this.#deps;
-    if (live.waiting.size > 0 && !live.cancel) {
-      if (clock.now() >= live.nextSlowAt) this.#takeWaiting(live, keys);
-      else live.cancel = clock.at(live.nextSlowAt, () => this.#flush(live));
-    }
-    if (keys.size > 0) applyKeys(live.doc, live.projection, view, keys.values());
+  /** When it has not been changed for a while its bytes are kept alone. */
+  #restLater(live: LiveDocument): void {
+    this.#busy.add(live);
+    this.#planRest();
   }
 
-  #flush(live: LiveDocument): void {
-    live.cancel = undefined;
-    const keys = new Map<string, Key>();
-    this.#takeWaiting(live, keys);
-    applyKeys(live.doc, live.projection, this.#deps.view(), keys.values());
-  }
-
-  #takeWaiting(live: LiveDocument, keys: Map<string, Key>): void {
-    for (const [id, key] of live.waiting) keys.set(id, key);
-    live.waiting.clear();
-    live.nextSlowAt = this.#deps.clock.now() + limits.countsEveryMs;
+  /** One timer for all of a room, and none in a quiet one. */
+  #planRest(): void {
+    this.#cancelRest ??= this.#deps.clock.at(this.#deps.clock.now() + limits.documentRestMs, () => {
+      this.#cancelRest = undefined;
+      for (const live of this.#open.values()) if (!this.#busy.has(live)) live.replicated.rest();
+      if (this.#busy.size > 0) this.#planRest();
+      this.#busy.clear();
+    });
   }
 }
 
-function collect(keys: Map<string, Key>, more: Iterable<Key>): void {
-  for (const key of more) keys.set(`${key.map}\n${key.key}`, key);
+function* withNothing(lives: Iterable<LiveDocument>): Iterable<readonly [LiveDocument, undefined]> {
+  for (const live of lives) yield [live, undefined];
 }

@@ -4,6 +4,7 @@ import { builtInStages, newWorkshop } from '#shared/domain/new-workshop.ts';
 import type { HandlerContext, Handlers, LinkKeeper } from '../handlers/handler.ts';
 import type { UndoRecorder } from '../handlers/undo.ts';
 import { StorageUnavailable, type Storage } from '../storage/storage.ts';
+import type { BatchWindow } from './batch-window.ts';
 import type { Chance, Clock, Room, RoomListener, Rooms } from './contract.ts';
 import { foundWorkshop } from './founding.ts';
 import { LiveRoom } from './room.ts';
@@ -20,6 +21,8 @@ export interface RoomsDependencies {
   handlers: Handlers;
   createUndoLog: () => UndoRecorder;
   runDue: (context: HandlerContext, due: Due) => void;
+  /** Paces the batches of a room; without it each begins when the last one has ended. */
+  createBatchWindow?: () => BatchWindow;
   /** A participant's new connection; says whether that changed anything. */
   admitLateVoter: (context: HandlerContext, participantId: Id) => boolean;
   /** `cause` is reduced to what a log may hold. */

@@ -10,6 +10,7 @@ import type { HandlerContext } from '../handlers/handler.ts';
 import type { UndoRecorder } from '../handlers/undo.ts';
 import type { Snapshot } from '../storage/storage.ts';
 import type { Accepted, Request } from './attempt.ts';
+import { noBatchWindow, type BatchWindow } from './batch-window.ts';
 import { createCommandKeys, type CommandKeys } from './command-keys.ts';
 import { Committer } from './committer.ts';
 import type { Room, RoomListener } from './contract.ts';
@@ -40,6 +41,7 @@ export class LiveRoom implements Room {
   readonly #attendance = new Attendance();
   readonly #undo: UndoRecorder;
   readonly #deps: RoomDependencies;
+  readonly #window: BatchWindow;
   readonly #inFlight = new Map<string, { bodyHash: string; reply: Promise<Reply> }>();
   #queue: Waiting[] = [];
   #running: Promise<void> | undefined;
@@ -50,6 +52,7 @@ export class LiveRoom implements Room {
     this.workshopId = workshopId;
     this.#deps = deps;
     this.#undo = deps.createUndoLog();
+    this.#window = deps.createBatchWindow?.() ?? noBatchWindow;
     this.#keys = createCommandKeys(deps.secret, workshopId);
     this.documents = new LiveDocuments({
       view: () => ({ state: this.state, presence: this.#attendance, links: deps.links.over(this.state) }),
@@ -105,8 +108,8 @@ export class LiveRoom implements Room {
     return this.documents.channelOf(name);
   }
 
-  difference(channel: string, stateVector: Uint8Array): Uint8Array {
-    return this.documents.difference(channel, stateVector);
+  updatesSince(channel: string, stateVector: Uint8Array): readonly Uint8Array[] {
+    return this.documents.updatesSince(channel, stateVector);
   }
 
   isOpen(channel: string): boolean {
@@ -173,10 +176,11 @@ export class LiveRoom implements Room {
     return promise;
   }
 
-  /** The next batch begins when the last one has finished: under load batches grow by themselves. */
+  /** The next batch begins when the last one has finished and some time has passed: under load batches grow by themselves. */
   async #run(): Promise<void> {
     await Promise.resolve();
     while (this.#queue.length > 0) {
+      await this.#window.next();
       const batch = this.#queue;
       this.#queue = [];
       const replies = await this.#committer.settle(batch.map((one) => one.request));

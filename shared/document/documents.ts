@@ -1,14 +1,16 @@
 import type { Actor } from '#shared/domain/permissions.ts';
-import type { StateView } from '#shared/domain/state.ts';
+import type { Change, StateView } from '#shared/domain/state.ts';
 import { boardProjection } from './board.ts';
+import { ownersConcerned } from './concerned.ts';
 import { deskProjection } from './desk.ts';
 import { mineProjection } from './mine.ts';
 import type { DocumentName, Projection } from './projection.ts';
 import { roomProjection } from './room.ts';
 import { screenProjection } from './screen.ts';
 import { supportProjection } from './support.ts';
+import type { View } from './view.ts';
 
-const minePrefix = 'mine:';
+const minePrefix = 'mine:' satisfies DocumentName;
 
 /** The projection behind a document's name; undefined for a name that no document has. */
 export function projectionOf(name: string): Projection | undefined {
@@ -28,6 +30,20 @@ export function projectionOf(name: string): Projection | undefined {
         ? mineProjection(name.slice(minePrefix.length))
         : undefined;
   }
+}
+
+/**
+ * The documents of one person each that a change can alter; undefined: any of them. Documents of several people always
+ * have to be asked.
+ */
+export function personalDocumentsConcerned(change: Change, view: View): DocumentName[] | undefined {
+  const owners = ownersConcerned(change, view);
+  return owners && Array.from(owners, (id): DocumentName => `${minePrefix}${id}`);
+}
+
+/** Says whether a document is one person's alone. */
+export function isPersonal(name: DocumentName): boolean {
+  return name.startsWith(minePrefix);
 }
 
 /** The documents someone may open now. This alone decides what they can see. */

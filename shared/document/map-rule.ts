@@ -34,10 +34,9 @@ export function single<V>(
 }
 
 /** Makes the projection of a document from the rules of its maps. */
-export function projectionFrom<M extends object>(
-  rules: { [K in keyof M & string]: MapRule<M[K]> },
-  ignores: Projection['ignores'] = () => false,
-): Projection {
+export function projectionFrom<M extends object>(rules: {
+  [K in keyof M & string]: MapRule<M[K]>;
+}): Projection {
   const entries = Object.entries<MapRule<unknown>>(rules);
   const byName = new Map(entries);
   // A reveal changes thousands of rows at once: only the maps that depend on a table are asked about it.
@@ -58,7 +57,6 @@ export function projectionFrom<M extends object>(
       for (const [map, rule] of byTable.get(change.table) ?? [])
         yield* keyed(map, reached(rule, change, view));
     },
-    ignores,
     *touchedByPresence(actor, view) {
       for (const [map, { presence }] of entries) if (presence) yield* keyed(map, presence(actor, view));
     },

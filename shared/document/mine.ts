@@ -2,7 +2,6 @@ import type { Answer } from '#shared/domain/agreed-action.ts';
 import type { Note, PrivateWord } from '#shared/domain/note.ts';
 import type { Participant } from '#shared/domain/participant.ts';
 import { takesPart } from '#shared/domain/situation.ts';
-import type { Change } from '#shared/domain/state.ts';
 import type { Translation } from '#shared/domain/translation.ts';
 import { idsOf, idsWhere, projectionFrom, single, type Reach } from './map-rule.ts';
 import { one, type Projection } from './projection.ts';
@@ -210,7 +209,7 @@ export function mineProjection(me: string): Projection {
   const words = idsOf('privateWords');
   const people = idsOf('participants');
 
-  const rules: Parameters<typeof projectionFrom<MineMaps>>[0] = {
+  return projectionFrom<MineMaps>({
     me: single((view) => meOf(view, me), {
       on: { workshops: 'all', participants: mineOnly(() => [one]) },
       presence: (actor) => (actor.kind === 'support' ? [one] : []),
@@ -274,22 +273,5 @@ export function mineProjection(me: string): Projection {
         workshops: (_, _id, view) => (view.state.get('participants', me)?.scribe ? people(view) : []),
       },
     },
-  };
-  return projectionFrom<MineMaps>(rules, (change, view) => isOthers(change, me, view));
-}
-
-/** Says whether a row is somebody else's, and none of my concern. A row's owner never changes. */
-function isOthers(change: Change, me: string, { state }: View): boolean {
-  switch (change.table) {
-    case 'notes':
-    case 'translations':
-      return change.row !== null && change.row.authorId !== me;
-    case 'votes':
-    case 'pauses':
-      return change.row !== null && change.row.participantId !== me;
-    case 'participants':
-      return change.id !== me && !state.get('participants', me)?.scribe;
-    default:
-      return false;
-  }
+  });
 }

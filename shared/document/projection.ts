@@ -25,8 +25,6 @@ export interface Projection {
   value(view: View, key: Key): unknown;
   /** Keys that a stored change may have altered. `view` is the state after it. */
   touched(change: Change, view: View): Iterable<Key>;
-  /** Says at little cost that a change touches nothing here: of hundreds of documents few have to be asked further. */
-  ignores(change: Change, view: View): boolean;
   /** Keys that may be altered when this actor is connected or is no longer. */
   touchedByPresence(actor: Actor, view: View): Iterable<Key>;
   /** Maps whose keys may change at most once in `limits.countsEveryMs`. */

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { Actor } from '../../shared/domain/permissions.ts';
 import type { CommandBody, CommandName } from '../../shared/protocol/registry.ts';
 import type { Chance, Room } from '../../server/rooms/contract.ts';
+import { catchUp } from '../support/catch-up.ts';
 import type { Given, Giver } from './giver.ts';
 
 /** A simulated client: an outbox, replicas, and a line that may be down, slow, or say things twice. */
@@ -34,7 +35,7 @@ export class SimulatedClient implements Giver {
       if (!channels.includes(channel)) this.replicas.delete(channel);
     for (const channel of channels) {
       const doc = this.replicas.get(channel) ?? new Y.Doc();
-      Y.applyUpdate(doc, room.difference(channel, Y.encodeStateVector(doc)));
+      catchUp(doc, room, channel);
       this.replicas.set(channel, doc);
     }
   }

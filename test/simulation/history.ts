@@ -1,3 +1,4 @@
+import { catchUp } from '../support/catch-up.ts';
 import assert from 'node:assert/strict';
 import * as Y from 'yjs';
 import { projectionOf } from '../../shared/document/documents.ts';
@@ -68,8 +69,7 @@ function compareReplicas(world: World, { rows }: Snapshot): void {
       assert(projection, `no projection for ${name}`);
       const built = new Y.Doc();
       fill(built, projection, { state, presence, links });
-      const newcomer = new Y.Doc();
-      Y.applyUpdate(newcomer, world.room.difference(channel, Y.encodeStateVector(newcomer)));
+      const newcomer = catchUp(new Y.Doc(), world.room, channel);
       assert.deepEqual(plain(replica), plain(built), `${name}: replica and rows`);
       assert.deepEqual(plain(newcomer), plain(replica), `${name}: newcomer and veteran`);
     }

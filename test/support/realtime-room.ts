@@ -61,10 +61,10 @@ export class FakeRoom implements Room {
     return this.#document(name).channel;
   }
 
-  difference(channel: string, stateVector: Uint8Array): Uint8Array {
+  updatesSince(channel: string, stateVector: Uint8Array): readonly Uint8Array[] {
     this.asked.push({ channel, vector: stateVector });
     for (const live of this.#live.values()) {
-      if (live.channel === channel) return Y.encodeStateAsUpdate(live.doc, stateVector);
+      if (live.channel === channel) return [Y.encodeStateAsUpdate(live.doc, stateVector)];
     }
     throw new Error('no such channel');
   }

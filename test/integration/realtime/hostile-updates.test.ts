@@ -63,7 +63,7 @@ async function opened(as: string) {
 
 /** Resolves when everything that the server sent the witness before now has arrived. */
 const settled = () => new Promise((resolve) => witness.emit('command', 'settled', resolve));
-const stateOf = () => Buffer.from(world.room.difference(channel, nothing)).toString('base64');
+const stateOf = () => Buffer.concat(world.room.updatesSince(channel, nothing)).toString('base64');
 
 /** Sends messages one after another, each on a connection of its own, and says what came of it all. */
 async function sendAll(frames: Record<string, string>) {

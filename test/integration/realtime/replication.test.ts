@@ -105,7 +105,7 @@ test('on the same epoch only the difference is fetched, into the same replica', 
 test('what the documents held a moment ago is in sight before there is a connection, which adds the rest', async () => {
   write('one');
   const channel = world.room.channelOf(board);
-  const update = world.room.difference(channel, new Uint8Array([0]));
+  const [update = new Uint8Array()] = world.room.updatesSince(channel, new Uint8Array([0]));
   write('two');
   const line = world.line(asPerson, {}, undefined, { contents: async () => [{ channel, update }] });
   await until(notes(line), () => notes(line).rows().length === 1);
@@ -122,7 +122,7 @@ test('what the documents held a moment ago is in sight before there is a connect
 test('what comes after the connection is not put over it', async () => {
   write('old');
   const channel = world.room.channelOf(board);
-  const update = world.room.difference(channel, new Uint8Array([0]));
+  const [update = new Uint8Array()] = world.room.updatesSince(channel, new Uint8Array([0]));
   const late = Promise.withResolvers<[{ channel: string; update: Uint8Array }]>();
   const line = world.line(asPerson, {}, undefined, { contents: () => late.promise });
   await online(line);

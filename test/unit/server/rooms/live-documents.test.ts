@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { limits } from '../../../../shared/domain/limits.ts';
+import type { LiveRoom } from '../../../../server/rooms/room.ts';
 import { readOne } from '../../../../shared/document/reader.ts';
 import type { RoomMaps } from '../../../../shared/document/room.ts';
+import { catchUp } from '../../../support/catch-up.ts';
 import { settled, startRoom, type TestRoom } from '../../../support/live-room.ts';
 
 async function writing() {
@@ -16,8 +18,7 @@ async function writing() {
 }
 
 function done(world: TestRoom, channel: string): number | undefined {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, world.room.difference(channel, Y.encodeStateVector(doc)));
+  const doc = catchUp(new Y.Doc(), world.room, channel);
   return readOne<RoomMaps, 'counts'>(doc, 'counts')?.done;
 }
 
@@ -59,26 +60,45 @@ test('a document of one person is dropped when they have gone, and lives under a
   leaveSecond();
   expect(world.room.isOpen(channel)).toBe(false);
   expect(world.room.channelOf(`mine:${ada.id}`)).not.toBe(channel);
-  expect(() => world.room.difference(channel, new Uint8Array([0]))).toThrow('no such channel');
+  expect(() => world.room.updatesSince(channel, new Uint8Array([0]))).toThrow('no such channel');
 });
 
 test('a state vector that is none is thrown back', async () => {
   const { world, channel } = await writing();
-  expect(() => world.room.difference(channel, new Uint8Array([255, 255, 255]))).toThrow(
+  expect(() => world.room.updatesSince(channel, new Uint8Array([255, 255, 255]))).toThrow(
     'Unexpected end of array',
   );
 });
 
 test('a returning replica gets only the difference', async () => {
   const { world, channel } = await writing();
-  const replica = new Y.Doc();
-  Y.applyUpdate(replica, world.room.difference(channel, Y.encodeStateVector(replica)));
+  const replica = catchUp(new Y.Doc(), world.room, channel);
   const before = Y.encodeStateVector(replica);
   await world.lead('timer:add', { minutes: 1 });
-  const difference = world.room.difference(channel, before);
-  expect(difference.length).toBeLessThan(world.room.difference(channel, new Uint8Array([0])).length / 4);
-  Y.applyUpdate(replica, difference);
+  const since = (vector: Uint8Array) =>
+    world.room.updatesSince(channel, vector).reduce((sum, { length }) => sum + length, 0);
+  expect(since(before)).toBeLessThan(since(new Uint8Array([0])) / 4);
+  catchUp(replica, world.room, channel);
   expect(readOne<RoomMaps, 'timer'>(replica, 'timer')).toEqual(world.room.state.workshop.timer);
+});
+
+test('documents that nobody changes are kept as bytes alone, and go on under the same epoch', async () => {
+  const { world, people, channel } = await writing();
+  const [ada] = people;
+  if (!ada) throw new Error('nobody is here');
+  const replica = catchUp(new Y.Doc(), world.room, channel);
+  const { documents } = world.room as LiveRoom;
+  expect(documents.awake).toBeGreaterThan(0);
+  world.clock.advance(2 * limits.documentRestMs);
+  expect(documents.awake).toBe(0);
+  catchUp(replica, world.room, channel);
+  expect(documents.awake).toBe(0);
+  await world.send(ada, 'participant:done', { done: true });
+  expect(world.room.isOpen(channel)).toBe(true);
+  catchUp(replica, world.room, channel);
+  expect(readOne<RoomMaps, 'counts'>(replica, 'counts')?.done).toBe(1);
+  world.clock.advance(3 * limits.documentRestMs);
+  expect(documents.awake).toBe(0);
 });
 
 test('a bug in one document keeps no other from its readers', async () => {

@@ -7,7 +7,8 @@ import type { Actor } from '#shared/domain/permissions.ts';
 import { tableNames, type Change, type Rows, type TableName } from '#shared/domain/state.ts';
 import { translators } from '#shared/domain/translation.ts';
 import { workshopStatuses } from '#shared/domain/workshop.ts';
-import { projectionOf } from '#shared/document/documents.ts';
+import { isPersonal, personalDocumentsConcerned, projectionOf } from '#shared/document/documents.ts';
+import type { DocumentName } from '#shared/document/projection.ts';
 import { applyKeys } from '#shared/document/reader.ts';
 import type { Draft } from '../../../../server/handlers/handler.ts';
 import {
@@ -21,7 +22,7 @@ import {
 } from '../../../support/handler-context.ts';
 import { contentOf, documentOf, viewOf } from '../../../support/view.ts';
 
-const names = ['room', 'board:main', 'desk', 'support', 'screen', 'mine:p0', 'mine:p1'];
+const names: DocumentName[] = ['room', 'board:main', 'desk', 'support', 'screen', 'mine:p0', 'mine:p1'];
 const pool = (letter: string, size: number) => Array.from({ length: size }, (_, n) => `${letter}${n}`);
 const from = (letter: string, size: number) => fc.constantFrom(...pool(letter, size));
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
@@ -217,7 +218,8 @@ test('applying the keys a change touched leaves what building afresh would', () 
           if (!projection) throw new Error('no projection');
           const keys = changes.flatMap(({ table, id }) => {
             const change = { table, id, row: draft.get(table, id) ?? null } as Change;
-            return projection.ignores(change, view) ? [] : [...projection.touched(change, view)];
+            const personal = isPersonal(name) ? personalDocumentsConcerned(change, view) : undefined;
+            return personal && !personal.includes(name) ? [] : [...projection.touched(change, view)];
           });
           const byPresence = actors.flatMap((actor) => [...projection.touchedByPresence(actor, view)]);
           applyKeys(doc, projection, view, [...keys, ...byPresence]);

@@ -1,0 +1,88 @@
+import { limits } from '#shared/domain/limits.ts';
+import { applyKeys, differingKeys, fill } from '#shared/document/reader.ts';
+import type { Key, Projection } from '#shared/document/projection.ts';
+import type { View } from '#shared/document/view.ts';
+import type { Clock } from './contract.ts';
+import { Replicated, type Changed } from './replicated.ts';
+
+interface Needs {
+  projection: Projection;
+  channel: string;
+  clientId: number;
+  view: () => View;
+  clock: Clock;
+  changed: Changed;
+}
+
+/** One audience's document of a room: follows the state key by key. */
+export class LiveDocument {
+  readonly channel: string;
+  readonly projection: Projection;
+  readonly replicated: Replicated;
+  readonly #needs: Needs;
+  /** Keys of slow maps that wait for their turn. */
+  #waiting: Map<string, Key> | undefined;
+  #nextSlowAt = 0;
+  #cancel: (() => void) | undefined;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+    this.channel = needs.channel;
+    this.projection = needs.projection;
+    this.replicated = new Replicated(needs.clientId, needs.changed);
+  }
+
+  /** Brings all of it in line with the state, from empty or from whatever it holds. */
+  fill(view: View): void {
+    this.replicated.edit((doc) => fill(doc, this.projection, view));
+  }
+
+  /** Brings these keys in line with the state; those of slow maps when their time has come. */
+  follow(touched: Iterable<Key>, view: View): void {
+    const keys = new Map<string, Key>();
+    const slow: Key[] = [];
+    for (const key of touched) {
+      if (this.projection.slowMaps.includes(key.map)) slow.push(key);
+      else keys.set(nameOf(key), key);
+    }
+    if (keys.size === 0 && slow.length === 0) return;
+    const { clock } = this.#needs;
+    const waiting = (this.#waiting ??= new Map());
+    // A private command touches counts without changing them: it must not move the time of the next one either.
+    if (slow.length > 0) {
+      const differing = differingKeys(this.replicated.doc, this.projection, view, slow);
+      for (const key of differing) waiting.set(nameOf(key), key);
+    }
+    if (waiting.size > 0 && !this.#cancel) {
+      if (clock.now() >= this.#nextSlowAt) this.#takeWaiting(keys);
+      else this.#cancel = clock.at(this.#nextSlowAt, () => this.#flush());
+    }
+    if (keys.size > 0) this.#apply(keys.values(), view);
+  }
+
+  close(): void {
+    this.#cancel?.();
+    this.replicated.destroy();
+  }
+
+  #flush(): void {
+    this.#cancel = undefined;
+    const keys = new Map<string, Key>();
+    this.#takeWaiting(keys);
+    this.#apply(keys.values(), this.#needs.view());
+  }
+
+  #apply(keys: Iterable<Key>, view: View): void {
+    this.replicated.edit((doc) => applyKeys(doc, this.projection, view, keys));
+  }
+
+  #takeWaiting(keys: Map<string, Key>): void {
+    for (const [name, key] of this.#waiting ?? []) keys.set(name, key);
+    this.#waiting = undefined;
+    this.#nextSlowAt = this.#needs.clock.now() + limits.countsEveryMs;
+  }
+}
+
+function nameOf({ map, key }: Key): string {
+  return `${map}\n${key}`;
+}

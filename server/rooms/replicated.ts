@@ -1,0 +1,119 @@
+import * as Y from 'yjs';
+import { limits } from '#shared/domain/limits.ts';
+
+/** Called with each change, and with the state vector that the document had before it. */
+export type Changed = (update: Uint8Array, before: Uint8Array) => void;
+
+/**
+ * One Yjs document that only this server writes. While it is edited it is a Y.Doc; when it rests, the bytes of its state
+ * and nothing else. Newcomers get one state, made once and kept, and the updates since then: never anything made for them
+ * alone (decision 035).
+ */
+export class Replicated {
+  /** The only writer. */
+  readonly #clientId: number;
+  readonly #changed: Changed;
+  #doc: Y.Doc | undefined;
+  /** How many items the writer has made. */
+  #clock = 0;
+  /** The whole state as it was at a clock, and the updates since. Undefined until somebody asks. */
+  #base: { state: Uint8Array; clock: number } | undefined;
+  #tail: { update: Uint8Array; clock: number }[] = [];
+  #tailBytes = 0;
+  /** Differences that were asked for since the last change, by the clock of who asked. */
+  readonly #differences = new Map<number, Uint8Array>();
+
+  constructor(clientId: number, changed: Changed) {
+    this.#clientId = clientId;
+    this.#changed = changed;
+  }
+
+  /** Changes the document; what is done in one transaction becomes one update. */
+  edit(work: (doc: Y.Doc) => void): void {
+    work(this.doc);
+  }
+
+  /** The document to look into; it is there until it rests. */
+  get doc(): Y.Doc {
+    return (this.#doc ??= this.#wake());
+  }
+
+  /** Whether it is in memory as a Y.Doc. */
+  get awake(): boolean {
+    return this.#doc !== undefined;
+  }
+
+  /** Keeps the bytes alone. */
+  rest(): void {
+    if (!this.#doc) return;
+    if (!this.#base || this.#tail.length > 0) this.#settle(this.#doc);
+    this.#doc.destroy();
+    this.#doc = undefined;
+  }
+
+  destroy(): void {
+    this.#doc?.destroy();
+    this.#doc = undefined;
+  }
+
+  /** Updates that, in this order, bring up to date who has this state vector. Throws when that is malformed. */
+  updatesSince(vector: Uint8Array): readonly Uint8Array[] {
+    const clock = Y.decodeStateVector(vector).get(this.#clientId) ?? 0;
+    const base = this.#base ?? (clock === 0 ? this.#settle(this.doc) : undefined);
+    if (base && clock === 0) return [base.state, ...this.#tail.map(({ update }) => update)];
+    // What was only deleted at the clock of the state itself is in no update of the tail.
+    if (base && clock > base.clock && clock < this.#clock) {
+      return this.#tail.filter((one) => one.clock >= clock).map(({ update }) => update);
+    }
+    return [this.#difference(Math.min(clock, this.#clock))];
+  }
+
+  #wake(): Y.Doc {
+    const doc = new Y.Doc({ gc: true });
+    if (this.#base) Y.applyUpdate(doc, this.#base.state);
+    doc.clientID = this.#clientId;
+    doc.on('update', (update: Uint8Array) => this.#took(doc, update));
+    return doc;
+  }
+
+  #took(doc: Y.Doc, update: Uint8Array): void {
+    const before = this.#clock;
+    this.#clock = Y.getState(doc.store, this.#clientId);
+    this.#differences.clear();
+    if (this.#base) {
+      this.#tail.push({ update, clock: this.#clock });
+      this.#tailBytes += update.length;
+      // The next to ask gets a new state: a tail as long as that saves nobody anything.
+      if (this.#tailBytes > Math.max(limits.tailBytes, this.#base.state.length / 2)) this.#forget();
+    }
+    this.#changed(update, this.#vectorAt(before));
+  }
+
+  #settle(doc: Y.Doc): { state: Uint8Array; clock: number } {
+    this.#forget();
+    this.#base = { state: Y.encodeStateAsUpdate(doc), clock: this.#clock };
+    return this.#base;
+  }
+
+  #forget(): void {
+    this.#base = undefined;
+    this.#tail = [];
+    this.#tailBytes = 0;
+  }
+
+  #difference(clock: number): Uint8Array {
+    const made = this.#differences.get(clock);
+    if (made) return made;
+    const vector = this.#vectorAt(clock);
+    const asBytes = !this.#doc && this.#base;
+    const difference = asBytes
+      ? Y.diffUpdate(asBytes.state, vector)
+      : Y.encodeStateAsUpdate(this.doc, vector);
+    this.#differences.set(clock, difference);
+    return difference;
+  }
+
+  #vectorAt(clock: number): Uint8Array {
+    return Y.encodeStateVector(new Map(clock > 0 ? [[this.#clientId, clock]] : []));
+  }
+}

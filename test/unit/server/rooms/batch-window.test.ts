@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { limits } from '../../../../shared/domain/limits.ts';
+import { createBatchWindow } from '../../../../server/rooms/batch-window.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('on a quiet day every batch begins at once', () => {
+  const window = createBatchWindow(() => Date.now());
+  for (let batch = 0; batch < 3; batch += 1) {
+    expect(window.next()).toBeUndefined();
+    vi.advanceTimersByTime(limits.batchEveryMs);
+  }
+});
+
+test('where commands come fast a batch waits for what is left of the window, and no longer', async () => {
+  const window = createBatchWindow(() => Date.now());
+  expect(window.next()).toBeUndefined();
+  vi.advanceTimersByTime(3);
+  const began: string[] = [];
+  void window.next()?.then(() => began.push('second'));
+  await vi.advanceTimersByTimeAsync(limits.batchEveryMs - 4);
+  expect(began).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(began).toEqual(['second']);
+  // The window is counted from the beginning of the second.
+  void window.next()?.then(() => began.push('third'));
+  await vi.advanceTimersByTimeAsync(limits.batchEveryMs - 1);
+  expect(began).toEqual(['second']);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(began).toEqual(['second', 'third']);
+});
