@@ -5,6 +5,7 @@ import { codeOf, keyName, prepareDirectory } from './key-file.ts';
 import { StartFault } from './start-fault.ts';
 import { copyDatabase, databaseName, inspectDatabase } from './storage/copy.ts';
 import { holdLock } from './storage/lock.ts';
+import { StorageUnavailable } from './storage/storage.ts';
 
 /** A finished backup. */
 interface Backup {
@@ -18,7 +19,7 @@ const unfinished = /^\.common-thread-.*\.unfinished$/;
 /**
  * Backs up a data directory into a new folder inside `folder`, beside the running server: the database as it stands at one
  * moment, uploaded pictures in it, and the key. It has its name only once it is whole, verified and on the disk. Throws a
- * `StartFault`.
+ * `StartFault`, or `StorageUnavailable` when the database is damaged.
  */
 export async function backUp(dataDirectory: string, folder: string, now: number): Promise<Backup> {
   const database = join(dataDirectory, databaseName);
@@ -52,7 +53,7 @@ export async function backUp(dataDirectory: string, folder: string, now: number)
   } catch (fault) {
     // The fault that is told is the first one.
     await rm(beginning, { recursive: true, force: true }).catch(() => undefined);
-    if (fault instanceof StartFault) throw fault;
+    if (fault instanceof StartFault || fault instanceof StorageUnavailable) throw fault;
     throw new StartFault(
       `The backup could not be written to ${target} (${codeOf(fault)}). Is there room on its disk?`,
       {

@@ -31,6 +31,7 @@ import { createRooms } from './rooms/room-registry.ts';
 import { hangUpOn, stopInOrder } from './stop.ts';
 import { openSqliteStorage } from './storage/sqlite-storage.ts';
 import type { Storage } from './storage/storage.ts';
+import type { Condition, ThreadDouble } from './storage/worker-line.ts';
 import { systemChance, systemClock } from './system.ts';
 
 /** What a test or the demonstration brings itself. */
@@ -39,6 +40,8 @@ export interface Overrides {
   chance?: Chance;
   /** Closed together with the server. */
   storage?: Storage;
+  /** In place of the thread that holds the database: one whose disk fails. */
+  disk?: ThreadDouble;
   log?: Log;
   /** False serves no pages; nothing has to be built then. */
   serveClient?: boolean;
@@ -63,6 +66,8 @@ export interface RunningServer {
   /** What answers every request that is not the transport's. */
   app: RequestListener;
   log: Log;
+  /** The database turned out to be damaged while the server ran: it must not end as if all were well. */
+  isDamaged(): boolean;
   /** Brings what is under way to its end, tells everybody to come back, and lets go of everything. */
   close(): Promise<void>;
 }
@@ -83,7 +88,15 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   const { dataDirectory } = config;
   await prepareDirectory(dataDirectory);
   await checkAppearance(config.appearance);
-  const storage = overrides.storage ?? (await openSqliteStorage({ directory: dataDirectory, lock: true }));
+  let damaged = false;
+  const tell = (condition: Condition) => {
+    damaged ||= condition.kind === 'damaged';
+    if (condition.kind === 'well') log.info('storage.well');
+    else log.error(`storage.${condition.kind}`, {}, condition.sentence);
+  };
+  const { disk } = overrides;
+  const onDisk = { directory: dataDirectory, lock: true, tell, ...(disk && { thread: disk }) };
+  const storage = overrides.storage ?? (await openSqliteStorage(onDisk));
   // Until everything is in place; the socket server and the pages come in behind it.
   let answer = notYet(config.publicUrl);
   const server = createServer(patience, (request, response) => answer(request, response));
@@ -101,7 +114,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     );
     answer = running.app;
     log.info('started', { port });
-    return { ...running, url: settled.publicUrl, port, metricsPort: metrics.port };
+    return { ...running, url: settled.publicUrl, port, metricsPort: metrics.port, isDamaged: () => damaged };
   } catch (fault) {
     server.close();
     metrics?.close();
@@ -121,7 +134,7 @@ function notYet(publicUrl: string): RequestListener {
   return (_request, response) => response.writeHead(503, headers).end();
 }
 
-type Assembled = Omit<RunningServer, 'url' | 'port' | 'metricsPort'>;
+type Assembled = Omit<RunningServer, 'url' | 'port' | 'metricsPort' | 'isDamaged'>;
 
 function assemble(
   config: Config,

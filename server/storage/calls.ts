@@ -24,7 +24,14 @@ export type Question = { id: number } & (
 
 export type Answer = { id: number } & (
   | { ok: true; value: unknown }
-  | { ok: false; failure: 'unavailable' | 'taken' | 'gone' | 'bug'; message: string; cause: string }
+  | {
+      ok: false;
+      failure: 'unavailable' | 'taken' | 'gone' | 'bug';
+      /** The file is spoilt, and nothing will be answered any more. */
+      damaged: boolean;
+      message: string;
+      cause: string;
+    }
 );
 
 export function runCall<N extends CallName>(calls: Calls, call: Call<N>): Results[N] {

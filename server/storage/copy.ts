@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { isDamage, unavailable } from './faults.ts';
 
 /** Name of the database file in a data directory, and in a backup. */
 export const databaseName = 'common-thread.sqlite';
@@ -9,13 +10,16 @@ const patienceMs = 30_000;
 /**
  * Copies a database as it stands at one moment into a file that does not exist yet, while a server may be writing to it.
  * The copy is written row by row: what was erased is in none of its pages. The words that are erased meanwhile leave the
- * server's own files once this is done. Throws what SQLite throws.
+ * server's own files once this is done. Throws StorageUnavailable when the database is damaged, otherwise what SQLite
+ * throws.
  */
 export function copyDatabase(from: string, to: string): void {
   const database = new DatabaseSync(from, { readOnly: true, timeout: patienceMs });
   try {
     database.exec('PRAGMA temp_store = MEMORY');
     database.prepare('VACUUM INTO ?').run(to);
+  } catch (error) {
+    throw isDamage(error) ? unavailable(error) : error;
   } finally {
     database.close();
   }

@@ -5,6 +5,9 @@ const rowCodes: ReadonlySet<number> = new Set([18, 19, 20]);
 
 const busyCodes: ReadonlySet<number> = new Set([5, 6]);
 
+/** The file is no database, or a page of it makes no sense. */
+const damageCodes: ReadonlySet<number> = new Set([11, 26]);
+
 /** After these the connection is as good as before; after any other fault it is opened afresh. */
 const harmlessCodes: ReadonlySet<number> = new Set([5, 6, 8, 13]);
 
@@ -48,6 +51,21 @@ export function spoilsConnection(error: unknown): boolean {
   return isDiskFault(error) && !harmlessCodes.has(resultCode(error) ?? 0);
 }
 
+/** The file itself is spoilt: nothing that is read from it can be trusted, and nothing may be written to it. */
+export function isDamage(error: unknown): boolean {
+  return damageCodes.has(resultCode(error) ?? 0);
+}
+
+/** What was written may not have reached the disk, though reading it back says that it did. */
+export function isUnflushed(error: unknown): boolean {
+  return resultCode(error) === 10;
+}
+
+/** What SQLite says when it comes upon a spoilt page. */
+export function damage(): Error {
+  return Object.assign(new Error('the check of the file failed'), { errcode: 11 });
+}
+
 function sentence(code: number): string {
   switch (code) {
     case 5:
@@ -59,7 +77,10 @@ function sentence(code: number): string {
       return 'The disk that holds the data directory could not be read or written.';
     case 11:
     case 26:
-      return 'The database file in the data directory is damaged. Stop the server and restore it from a backup.';
+      return (
+        'The database file in the data directory is damaged. Nothing more is written to it. Stop the server, ' +
+        'move the data directory away and put a backup in its place with "npm run restore".'
+      );
     case 13:
       return 'The disk that holds the data directory is full. Free some space; the server then goes on by itself.';
     case 3:

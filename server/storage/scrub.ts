@@ -19,6 +19,7 @@ export interface Scrubber {
   /** Tries all that is due. Some may stay due: somebody reads the file, or the disk fails. */
   run(): void;
   readonly due: boolean;
+  readonly checkpointDue: boolean;
   readonly rewriteDue: boolean;
 }
 
@@ -72,6 +73,9 @@ export function scrubber(database: DatabaseSync, patienceMs: number): Scrubber {
     },
     get due() {
       return checkpointDue || rewriteDue;
+    },
+    get checkpointDue() {
+      return checkpointDue;
     },
     get rewriteDue() {
       return rewriteDue;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { runCall, type Answer, type Question } from './calls.ts';
 import { openDatabase, type Database } from './database.ts';
-import { isDiskFault, spoilsConnection, unavailable } from './faults.ts';
+import { isDamage, isDiskFault, isUnflushed, spoilsConnection, unavailable } from './faults.ts';
 import { EmailTaken, StorageUnavailable, SubjectGone, type Batch } from './storage.ts';
 
 /** What the worker is started with. */
@@ -22,13 +22,34 @@ const longestMs = 30_000;
 function serve(settings: WorkerSettings, answer: (answer: Answer) => void): (question: Question) => void {
   const { quietMs } = settings;
   let database: Database | undefined;
+  /** Set once the file turned out to be damaged: it is neither read nor written again. */
+  let damaged: StorageUnavailable | undefined;
+  /** A flush failed, and nothing has said since that all is on the disk. */
+  let doubted: unknown;
+  let checked = false;
   let waiting: Question[] = [];
   let lastCommitAt = 0;
   let scrubTimer: NodeJS.Timeout | undefined;
 
   function opened(): Database {
-    database ??= openDatabase(settings.path, settings.pragmas);
+    if (damaged) throw damaged;
+    database ??= open();
     return database;
+  }
+
+  /** Opens the file. It is checked whole once a thread; after a failed flush it must reach the disk before it counts. */
+  function open(): Database {
+    const opening = openDatabase(settings.path, settings.pragmas);
+    try {
+      if (!checked) opening.check();
+      checked = true;
+      if (doubted && opening.scrubber.checkpointDue) throw doubted;
+      doubted = undefined;
+      return opening;
+    } catch (error) {
+      opening.abandon();
+      throw error;
+    }
   }
 
   function close(): void {
@@ -36,20 +57,18 @@ function serve(settings: WorkerSettings, answer: (answer: Answer) => void): (que
     scrubTimer = undefined;
     const closing = database;
     database = undefined;
-    closing?.close();
+    if (damaged) closing?.abandon();
+    else closing?.close();
   }
 
   function refuse(id: number, error: unknown): void {
     const cause = error instanceof Error ? error.message : String(error);
-    if (error instanceof EmailTaken) {
-      answer({ id, ok: false, failure: 'taken', message: error.message, cause });
-    } else if (error instanceof SubjectGone) {
-      answer({ id, ok: false, failure: 'gone', message: error.message, cause });
-    } else if (error instanceof StorageUnavailable || isDiskFault(error)) {
-      answer({ id, ok: false, failure: 'unavailable', message: unavailable(error).message, cause });
-    } else {
-      answer({ id, ok: false, failure: 'bug', message: cause, cause });
-    }
+    const refusal = { id, ok: false, damaged: damaged !== undefined, message: cause, cause } as const;
+    if (error instanceof EmailTaken) answer({ ...refusal, failure: 'taken' });
+    else if (error instanceof SubjectGone) answer({ ...refusal, failure: 'gone' });
+    else if (error instanceof StorageUnavailable || isDiskFault(error))
+      answer({ ...refusal, failure: 'unavailable', message: unavailable(error).message });
+    else answer({ ...refusal, failure: 'bug' });
   }
 
   /** Runs the work; on a fault that may have left the connection in doubt, the next question opens a new one. */
@@ -57,6 +76,8 @@ function serve(settings: WorkerSettings, answer: (answer: Answer) => void): (que
     try {
       work();
     } catch (error) {
+      if (isDamage(error)) damaged ??= unavailable(error);
+      if (isUnflushed(error)) doubted = error;
       for (const id of ids) refuse(id, error);
       if (!spoilsConnection(error)) return;
       try {

@@ -12,24 +12,27 @@ export const cell = {
   waiting: 6,
 } as const;
 
-/** `before`: nothing is stored. `after`: it is stored, and the flush is reported as failed. `held`: it waits. */
-export const fates = ['none', 'before', 'after', 'held'] as const;
+/**
+ * `before`: a commit fails and nothing is stored. `after`: it is stored, and the flush is reported as failed. `held`: the
+ * flush waits. `full`, `read-only`: by SQLite's own limits. `dies`: the thread ends before it commits.
+ */
+export const fates = ['none', 'before', 'after', 'held', 'full', 'read-only', 'dies'] as const;
 
 /** Result codes of SQLite. */
-const codes = { EIO: 10, ENOSPC: 13, CORRUPT: 11 } as const;
+const codes = { EIO: 10, ENOSPC: 13 } as const;
 
 export interface FaultyDisk {
   /** For `openSqliteStorage`. */
   thread: { module: URL; data: SharedArrayBuffer };
   /** Every commit from now on fails, before or after it is on the disk. */
   fail(fate: 'before' | 'after', code: keyof typeof codes): void;
+  /** Every transaction from now on meets this. */
+  turn(fate: 'full' | 'read-only' | 'dies'): void;
   /** The next flush does not return until `mend`. */
   hold(): void;
   mend(): void;
   /** Some flushes take up to so long, by seeded chance. */
   stall(perMille: number, ms: number, seed: number): void;
-  /** Commits that met a fault so far. */
-  readonly struck: number;
   /** A flush is being held back. */
   readonly waiting: boolean;
 }
@@ -47,15 +50,13 @@ export function faultyDisk(): FaultyDisk {
       Atomics.store(cells, cell.code, codes[code]);
       set(fate);
     },
+    turn: set,
     hold: () => set('held'),
     mend: () => set('none'),
     stall(perMille, ms, seed) {
       Atomics.store(cells, cell.stallMs, ms);
       Atomics.store(cells, cell.dice, seed);
       Atomics.store(cells, cell.stallPerMille, perMille);
-    },
-    get struck() {
-      return Atomics.load(cells, cell.struck);
     },
     get waiting() {
       return Atomics.load(cells, cell.waiting) > 0;

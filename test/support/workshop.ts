@@ -7,6 +7,7 @@ import type { Config } from '../../server/config.ts';
 import { createLog } from '../../server/log.ts';
 import { startServer, type RunningServer } from '../../server/services.ts';
 import type { Storage } from '../../server/storage/storage.ts';
+import type { ThreadDouble } from '../../server/storage/worker-line.ts';
 import { seededChance } from './chance.ts';
 import { fakeClock, type FakeClock } from './clock.ts';
 import { WireClient } from './wire-client.ts';
@@ -110,6 +111,8 @@ export interface TestPerson {
 }
 
 interface StartOptions {
+  /** The thread that holds the database: one whose disk fails. */
+  disk?: ThreadDouble;
   seed?: number;
   /** Where metrics are served. */
   metrics?: Config['metrics'];
@@ -119,7 +122,7 @@ interface StartOptions {
 
 /** Starts everything up to the lobby. The same seed gives the same ids everywhere. */
 export async function startWorkshop(options: StartOptions = {}): Promise<TestWorkshop> {
-  const { seed = 1, metrics = null, storage } = options;
+  const { seed = 1, metrics = null, storage, disk } = options;
   const directory = await mkdtemp(path.join(tmpdir(), 'common-thread-'));
   await writeFile(path.join(directory, 'key'), Buffer.alloc(32, seed));
   const clock = fakeClock();
@@ -144,6 +147,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<TestWor
         chance,
         serveClient: false,
         ...(storage && { storage: await storage(directory) }),
+        ...(disk && { disk }),
         log: createLog({ level: 'debug', write: (line) => log.push(line), now: () => clock.now() }),
       },
     );
