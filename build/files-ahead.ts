@@ -15,6 +15,7 @@ const wordsOfStep: Partial<Record<StageKind, readonly string[]>> = {
 const pages: Record<string, { modules: readonly string[]; areas: readonly string[] }> = {
   join: { modules: ['features/join/join.tsx'], areas: ['arrive'] },
   room: { modules: ['features/room/room.tsx'], areas: ['room', 'common-door'] },
+  map: { modules: ['board/map/map-view.tsx'], areas: [] },
   ...Object.fromEntries(stageKinds.map((kind) => [`room:${kind}`, step(kind)])),
 };
 const languages = ['en', 'cy', 'ur'];

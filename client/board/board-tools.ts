@@ -3,7 +3,8 @@ import type { Section } from './sections.ts';
 
 /**
  * What both views are given: the board, and what can be done with it. Whatever one view offers it offers through these,
- * so that the other can offer it too. The functions are the same at every turn: a note is drawn anew only when it changes.
+ * so that the other can offer it too. It is the same object, with the same functions, until something of it changes: a view
+ * and its notes are drawn anew only then.
  */
 export interface BoardTools {
   /** Notes in no theme first, then the themes in their order; the order of both views. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useComfort } from '../state/comfort.ts';
 import { usePending } from '../state/commands.ts';
 import { useText } from '../text/use-text.ts';
@@ -48,19 +48,26 @@ export function GroupingBoard({ canGroup }: { canGroup: boolean }) {
     () => new Set(pending.flatMap((entry) => (entry.name === 'note:move' ? entry.body.noteIds : []))),
     [pending],
   );
-  const mayTranslate = (noteId: string) => translating.any || translating.ownNotes.has(noteId);
+  const { any, ownNotes } = translating;
+  const mayTranslate = useCallback((noteId: string) => any || ownNotes.has(noteId), [any, ownNotes]);
   const acts = useBoardActs({ sections, chosen, grouping, selection, ask: setAsked });
-  const tools: BoardTools = {
-    sections,
-    translationsOf,
-    canGroup,
-    selecting: canGroup && selection.selecting,
-    selected: selection.selected,
-    moving,
-    hasMore: mayTranslate,
-    reads: comfort.readAloud || comfort.oneThing,
-    acts,
-  };
+  const { selected } = selection;
+  const selecting = canGroup && selection.selecting;
+  const reads = comfort.readAloud || comfort.oneThing;
+  const tools = useMemo(
+    (): BoardTools => ({
+      sections,
+      translationsOf,
+      canGroup,
+      selecting,
+      selected,
+      moving,
+      hasMore: mayTranslate,
+      reads,
+      acts,
+    }),
+    [sections, translationsOf, canGroup, selecting, selected, moving, mayTranslate, reads, acts],
+  );
   const close = () => {
     doing.forgetProblem();
     setAsked(undefined);

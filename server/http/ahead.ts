@@ -49,10 +49,19 @@ export function filesAhead(
     const as = `p:${participantId}`;
     const step = await stepFor(request.headers.cookie, as).catch(() => undefined);
     return [
-      ...linksTo([...filesOf('room'), ...(step === undefined ? [] : filesOf(`room:${step}`))]),
+      ...linksTo([
+        ...filesOf('room'),
+        ...(step === undefined ? [] : filesOf(`room:${step}`)),
+        ...(step === 'group' && !isPhone(request) ? filesOf('map') : []),
+      ]),
       `</api/documents?as=${encodeURIComponent(as)}>; rel=preload; as=fetch; crossorigin`,
     ];
   };
+}
+
+/** Who sorts notes on a laptop has the map first; on a phone it is the list. */
+function isPhone(request: Request): boolean {
+  return /\bMobi/.test(request.headers['user-agent'] ?? '');
 }
 
 function linksTo(files: readonly string[]): string[] {

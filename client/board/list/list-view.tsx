@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import type { BoardTools } from '../board-tools.ts';
 import { ListSection } from './list-section.tsx';
 import styles from './list.module.css';
@@ -7,7 +7,7 @@ import styles from './list.module.css';
 const drawnFirst = 40;
 
 /** The board to read from top to bottom: the notes in no theme, then theme after theme. */
-export function ListView({ tools }: { tools: BoardTools }) {
+export const ListView = memo(function ListView({ tools }: { tools: BoardTools }) {
   const [canDrag] = useState(() => matchMedia('(hover: hover) and (pointer: fine)').matches);
   const themes = tools.sections.filter(({ theme }) => theme);
   const loose = tools.sections.filter(
@@ -52,4 +52,4 @@ export function ListView({ tools }: { tools: BoardTools }) {
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import {
+  memo,
   useDeferredValue,
   useLayoutEffect,
   useMemo,
@@ -36,7 +37,7 @@ const directions: Record<string, Direction> = {
 };
 
 /** The board as a map: themes are areas, and notes lie in them in the order of the list. */
-export function MapView({ tools }: { tools: BoardTools }) {
+export const MapView = memo(function MapView({ tools }: { tools: BoardTools }) {
   const t = useText();
   const { canGroup } = tools;
   const sections = useMemo(
@@ -209,4 +210,4 @@ export function MapView({ tools }: { tools: BoardTools }) {
       )}
     </div>
   );
-}
+});

@@ -37,8 +37,8 @@ export function watch(context: BrowserContext, url: string): Watch {
     const why = request.failure()?.errorText ?? '';
     // A page that turns out to be a file is downloaded instead: to the browser that is an aborted visit.
     const downloads = why === 'net::ERR_ABORTED' && /\/output\/[a-z-]+\?/.test(request.url());
-    // A page that is left before its icon has come.
-    const left = why === 'net::ERR_ABORTED' && request.url().endsWith('/icon.svg');
+    // A page that is left before its icon, or a part that nobody waits for, has come.
+    const left = why === 'net::ERR_ABORTED' && /\/icon\.svg$|\/assets\//.test(request.url());
     if (!downloads && !left) found.push(`failed: ${request.url()} ${why}`);
   });
   context.on('response', (response) => {

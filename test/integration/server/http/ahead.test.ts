@@ -9,7 +9,11 @@ const pages = {
   join: { files: ['/assets/join.css', '/assets/join.js'], words: { en: ['/assets/arrive-en.js'], cy: [] } },
   room: { files: ['/assets/room.js'], words: { en: ['/assets/room-en.js'], cy: ['/assets/room-cy.js'] } },
   'room:group': { files: ['/assets/room.js', '/assets/board.js'], words: { en: [], cy: [] } },
+  map: { files: ['/assets/map.js'], words: { en: [], cy: [] } },
 };
+const phone =
+  'Mozilla/5.0 (Linux; Android 14; Pixel 7) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36';
+const laptop = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36';
 
 interface Case {
   /** Who is signed in by the cookie. */
@@ -32,8 +36,12 @@ function aheadOf({ signedIn, built = true }: Case) {
     rooms: { open: async () => ({ state }) },
   } as unknown as Parameters<typeof filesAhead>[0];
   const ahead = filesAhead(needs, directory);
-  return (path: string, language = 'en') =>
-    ahead({ path, headers: {}, acceptsLanguages: () => language } as unknown as Request);
+  return (path: string, { language = 'en', agent = phone } = {}) =>
+    ahead({
+      path,
+      headers: { 'user-agent': agent },
+      acceptsLanguages: () => language,
+    } as unknown as Request);
 }
 
 test('the way in names its styles, its scripts and the words in the language of the device', async () => {
@@ -43,7 +51,7 @@ test('the way in names its styles, its scripts and the words in the language of 
     '</assets/join.js>; rel=modulepreload',
     '</assets/arrive-en.js>; rel=modulepreload',
   ]);
-  expect(await ahead('/join', 'cy')).not.toContain('</assets/arrive-en.js>; rel=modulepreload');
+  expect(await ahead('/join', { language: 'cy' })).not.toContain('</assets/arrive-en.js>; rel=modulepreload');
 });
 
 test('a participant’s page names the step that is open, each file once, and the documents', async () => {
@@ -54,6 +62,12 @@ test('a participant’s page names the step that is open, each file once, and th
     '</assets/board.js>; rel=modulepreload',
     '</api/documents?as=p%3Abeth>; rel=preload; as=fetch; crossorigin',
   ]);
+});
+
+test('a laptop is named the map too while notes are sorted, a phone is not', async () => {
+  const ahead = aheadOf({ signedIn: 'p:beth' });
+  expect(await ahead('/p/beth', { agent: laptop })).toContain('</assets/map.js>; rel=modulepreload');
+  expect((await ahead('/p/beth')).join()).not.toContain('map');
 });
 
 test('a stranger is not told by it which step is open', async () => {
