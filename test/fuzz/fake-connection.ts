@@ -52,7 +52,7 @@ export function fuzzConnection(room: Room, actor: Actor): FuzzConnection {
     mayAsk: () => true,
     fanOut: {
       owe: (_connection, channel, vector) => {
-        sent.push(['difference', channel, room.difference(channel, vector)]);
+        sent.push(['difference', channel, room.updatesSince(channel, vector)]);
       },
     },
     greetAgain: () => sent.push(['hello']),

@@ -109,7 +109,7 @@ export async function createFuzzWorld(scenario: Scenario, seed: number): Promise
       if (replicas.has(name)) continue;
       const channel = room.channelOf(name);
       const doc = new Y.Doc();
-      Y.applyUpdate(doc, room.difference(channel, new Uint8Array([0])));
+      for (const update of room.updatesSince(channel, new Uint8Array([0]))) Y.applyUpdate(doc, update);
       names.set(channel, name);
       replicas.set(name, doc);
     }
