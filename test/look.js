@@ -1,6 +1,6 @@
 // Goes to every page, stage and state: `node test/look.js every` looks at each in every combination of view, appearance
 // and language; `node test/look.js pictures` takes pictures of each into the ignored folder `pictures`.
-import { bin, requireChromium, run } from './chromium.js';
+import { bin, requireChromium, run } from './programs.js';
 
 const mode = process.argv[2];
 if (mode !== 'every' && mode !== 'pictures') {

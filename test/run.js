@@ -2,13 +2,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { bin, requireChromium, run } from './chromium.js';
+import { bin, requireChromium, requireNginx, run } from './programs.js';
 
 function readJson(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
 const chromium = await requireChromium();
+const nginx = await requireNginx();
 const reports = mkdtempSync(path.join(tmpdir(), 'common-thread-tests-'));
 const unitFile = path.join(reports, 'vitest.json');
 const browserFile = path.join(reports, 'playwright.json');
@@ -25,6 +26,7 @@ const browserStatus =
   buildStatus === 0
     ? run(bin('playwright'), ['test', '--config=test/playwright.config.ts'], {
         CHROMIUM_PATH: chromium,
+        NGINX_PATH: nginx,
         PLAYWRIGHT_JSON_OUTPUT_NAME: browserFile,
       })
     : buildStatus;
