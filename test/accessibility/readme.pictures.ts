@@ -37,6 +37,8 @@ test('the pictures of the README: the sample workshop on a phone, at the desk an
   await board.move('Short hands-on session for carers', 'Carers are part of the team');
   await board.moveToNew('Tell people honestly how long', 'Know what comes next');
   await board.move('Someone from the community team', 'Know what comes next');
+  // Without the offer to undo what has just been done.
+  await own.reload();
   await board
     .theme('Carers are part of the team')
     .evaluate((theme) => theme.scrollIntoView({ block: 'start' }));

@@ -71,6 +71,15 @@ test.describe('a participant on a phone', () => {
     await own.button('OK, I am up to date').click();
     await expect(missed).toHaveCount(0);
     await expect(own.title).toHaveText('Group');
+
+    // Once the next step opens it is of no use any more.
+    await own.button('Take a break').first().click();
+    await workshop.open('break');
+    await own.button('I am back').click();
+    await expect(missed).toBeVisible();
+    await workshop.open('vote');
+    await expect(own.title).toHaveText('Vote');
+    await expect(missed).toHaveCount(0);
   });
 
   test('says that they need more time without being named', async () => {
@@ -116,9 +125,53 @@ test.describe('a participant on a phone', () => {
     await expect(own.main.getByText('It was cold.')).toBeVisible();
   });
 
+  test('sees the translation that a supporter puts beside a note', async ({ browser }) => {
+    const [text = ''] = texts;
+    await addNotes();
+    const dewi = await workshop.join('Dewi', { kind: 'supporter', groupId: null });
+    const context = await browser.newContext();
+    await dewi.visitor.lendCookies(context);
+    const supporter = new Phone(await openWindow(context, phone));
+    await supporter.page.goto(`${setting.program.url}/p/${dewi.id}`);
+    await workshop.open('read');
+    await supporter.button(`Translate “${text}”`).click();
+    const dialog = supporter.page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Language' }).selectOption('cy');
+    await dialog.getByRole('textbox').fill('Roedd hi’n oer yn yr ystafell aros.');
+    await dialog.locator('[type=submit]').click();
+    await expect(own.main.locator('[lang=cy]').filter({ hasText: 'Roedd' })).toBeVisible();
+    await expect(own.main.getByText('by a supporter')).toBeVisible();
+    await context.close();
+  });
+
+  test('votes late, one thing at a time', async () => {
+    const themeId = newId();
+    await oneThing();
+    await workshop.open('group');
+    for (const [id, title] of [
+      [themeId, 'Going home'],
+      [newId(), 'Waiting'],
+    ] as const)
+      await workshop.desk.must('theme:add', { themeId: id, title, noteIds: [] });
+    await workshop.open('vote');
+    await expect(own.title).toHaveText('Put your dots on what matters most to you.');
+    await workshop.desk.must('stage:close', { stageId: workshop.stageId('vote') });
+    await page.reload();
+    await expect(own.title).toHaveText('Voting has closed. Your dots still count: put them down now.');
+    await next().click();
+    await expect(own.title).toHaveText('Does this matter? You have 1 of 1 dots left.');
+    await own.button('Give a dot').click();
+    await expect
+      .poll(() => Object.values(beth.client.map(`mine:${beth.id}`, 'votes')))
+      .toMatchObject([{ dots: { [themeId]: 1 } }]);
+  });
+
   test('takes one thing at a time: writes, and reads note by note', async () => {
     await oneThing();
     await expect(page.getByText(/minutes? left/)).toHaveCount(0);
+    await next().click();
+    await expect(own.main.getByText('Write your note first.')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Your note' })).toBeFocused();
     await page.getByRole('textbox', { name: 'Your note' }).fill('Ring me on 01632 960 777.');
     await next().click();
     await expect(own.title).toHaveText('There may be a phone number here. Go back to change.');

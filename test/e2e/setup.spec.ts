@@ -43,6 +43,28 @@ test.describe('before the day', () => {
     await context.close();
   });
 
+  test('the end is planned before the day, and a time that is over is not taken', async ({ browser }) => {
+    const workshop = await setting.makeWorkshop('The end');
+    const context = await browser.newContext({ viewport: laptop });
+    await setting.facilitator.lendCookies(context);
+    const desk = new Desk(await openWindow(context, laptop));
+    await desk.page.goto(`${setting.program.url}/f/${setting.facilitatorId}/w/${workshop.id}`);
+    const agenda = await desk.open('Agenda');
+    await expect(agenda.getByText('✓ ready').or(agenda.getByText('ready', { exact: true }))).toBeVisible();
+    const end = agenda.getByLabel('Planned end');
+    const stored = () => workshop.desk.map('desk', 'plan')['one']?.['endsAt'];
+    await end.fill('2001-01-01T16:00');
+    await end.blur();
+    await expect(agenda.getByText('This is over already. Choose a time to come.')).toBeVisible();
+    await expect(agenda.getByText('look at what is marked')).toBeVisible();
+    expect(stored()).toBeNull();
+    await end.fill('2099-12-01T16:00');
+    await end.blur();
+    await expect.poll(stored).toBe(new Date(2099, 11, 1, 16).getTime());
+    await expect(agenda.getByText('look at what is marked')).toBeHidden();
+    await context.close();
+  });
+
   test('a workshop gets its words in Welsh, a short version and a picture', async ({ browser }) => {
     const { url } = setting.program;
     const workshop = await setting.makeWorkshop('Leaving hospital');
