@@ -132,8 +132,8 @@ test.describe('the desk on the day', () => {
 
     await workshop.open('break');
     await expect(wall.getByText(/^We start again at \d\d:\d\d\.$/)).toBeVisible();
-    await expect(wall.locator('main [lang=cy]')).toHaveText(/\d\d:\d\d/);
-    await expect(wall.locator('main [lang=ur]')).toHaveText(/\d\d:\d\d/);
+    for (const language of ['cy', 'ur'])
+      await expect(wall.locator(`main p[lang=${language}]`).filter({ hasText: /\d\d:\d\d/ })).toBeVisible();
     await desk.page.context().close();
   });
 

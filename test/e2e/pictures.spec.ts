@@ -19,6 +19,10 @@ test('a picture from the facilitator’s device is made smaller, says nothing of
   const context = await browser.newContext({ viewport: laptop });
   await setting.facilitator.lendCookies(context);
   const desk = await context.newPage();
+  const sent: string[] = [];
+  desk.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().includes('/api/pictures')) sent.push(request.url());
+  });
   await desk.goto(`${setting.program.url}/f/${setting.facilitatorId}/w/${workshop.id}`);
   await desk.getByRole('heading', { name: 'Change the agenda' }).click();
   await desk.getByRole('button', { name: 'Change Write', exact: true }).click();
@@ -37,7 +41,10 @@ test('a picture from the facilitator’s device is made smaller, says nothing of
   await bring.setInputFiles({ name: 'bus.png', mimeType: 'image/png', buffer });
   await expect(dialog.getByRole('radio', { name: 'Your own' })).toBeChecked();
   await dialog.getByLabel('What the picture shows').fill('A bus stop in the rain');
+  // Whoever changes their mind has sent nothing.
+  expect(sent).toEqual([]);
   await dialog.getByRole('button', { name: 'Use this picture' }).click();
+  await expect.poll(() => sent.length).toBe(1);
   await expect(desk.getByRole('img', { name: 'A bus stop in the rain' })).toBeVisible();
 
   const ann = await workshop.join('Ann');

@@ -75,7 +75,7 @@ export function Now({ about, stages, children }: NowProps) {
       {about.status === 'live' && <Asked progress={progress} />}
       <Primary about={about} stages={stages} ballots={ballots} progress={progress} />
       {about.status === 'live' && open && <Guide key={open.kind} kind={open.kind} />}
-      <div className={styles['row']}>
+      <div className={styles['links']}>
         {children}
         {running && <Interrupt about={about} stages={stages} />}
       </div>

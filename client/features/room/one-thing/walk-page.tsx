@@ -51,6 +51,7 @@ export function WalkPage({ steps, picture, header, above, calls }: WalkPageProps
   const go = {
     next: () => goTo(place + 1),
     to: (key: string) => setAt({ key, place: place + 1 }),
+    missing: told === step.key ? step.missing : undefined,
   };
   const onward = () => {
     if (step.missing !== undefined) {
@@ -115,9 +116,6 @@ export function WalkPage({ steps, picture, header, above, calls }: WalkPageProps
         )}
         <ReadOut key={step.key} sentence={step.sentence} language={step.language} words={step.words} />
         {step.content?.(go)}
-        {told === step.key && step.missing !== undefined && (
-          <p className={styles['missing']}>{step.missing}</p>
-        )}
       </div>
     </Page>
   );

@@ -6,6 +6,8 @@ export interface Go {
   next: () => void;
   /** Goes to the step of this key. */
   to: (key: string) => void;
+  /** What was missing when somebody tried to go on. */
+  missing: string | undefined;
 }
 
 /** One screen of "One thing at a time". */

@@ -1,33 +1,32 @@
 import { useId, useState } from 'react';
-import { limits } from '#shared/domain/limits.ts';
-import { useUploadPicture } from '../../../../state/upload-picture.ts';
-import { refusal } from '../../../../text/refusals.ts';
+import { scaledPicture } from '../../../../connection/scaled-picture.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { announce } from '../../../../ui/status/status.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import styles from './picture.module.css';
 
-/** Takes a picture from the facilitator's device. `onTaken` gets the name by which a step shows it. */
-export function BringPicture({ onTaken }: { onTaken: (name: string) => void }) {
+/** A picture from the facilitator's device, made smaller: it has not left the device yet. */
+export interface Brought {
+  picture: Blob;
+  /** The same as an address, to look at. */
+  preview: string;
+}
+
+/** Takes a picture from the facilitator's device. Nothing is sent before it is used. */
+export function BringPicture({ onTaken }: { onTaken: (brought: Brought) => void }) {
   const t = useText();
   const id = useId();
-  const upload = useUploadPicture();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const bring = async (file: File) => {
     setBusy(true);
     setProblem(undefined);
-    const answer = await upload(file);
+    const picture = await scaledPicture(file);
+    const preview = picture && (await addressOf(picture));
     setBusy(false);
-    if (answer.ok) {
-      announce(t('setup.picture.own.taken'));
-      return onTaken(answer.name);
-    }
-    if (answer.code === 'invalid') return setProblem(t('setup.picture.own.wrong'));
-    if (answer.code === 'limit-reached') {
-      return setProblem(t('setup.picture.own.full', { most: limits.pictures }));
-    }
-    setProblem(refusal(t, answer.code, answer.detail));
+    if (!picture || preview === undefined) return setProblem(t('setup.picture.own.wrong'));
+    announce(t('setup.picture.own.taken'));
+    onTaken({ picture, preview });
   };
   return (
     <div className={styles['bring']}>
@@ -54,4 +53,13 @@ export function BringPicture({ onTaken }: { onTaken: (name: string) => void }) {
       <Problem text={problem} />
     </div>
   );
+}
+
+/** The picture as an address of its own: the content policy allows no other of what is not on the server. */
+function addressOf(picture: Blob): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onloadend = () => resolve(typeof reader.result === 'string' ? reader.result : undefined);
+    reader.readAsDataURL(picture);
+  });
 }

@@ -2,14 +2,20 @@ import { useId, useState } from 'react';
 import { limits } from '#shared/domain/limits.ts';
 import { pictureNames, uploadedPictureId, type Picture as PictureOf } from '#shared/domain/pictures.ts';
 import { usePictureAddress } from '../../../../state/pictures.ts';
-import { useText } from '../../../../text/use-text.ts';
+import type { RestRefusal } from '../../../../connection/rest.ts';
+import { useUploadPicture } from '../../../../state/upload-picture.ts';
+import { refusal } from '../../../../text/refusals.ts';
+import { type Translate, useText } from '../../../../text/use-text.ts';
 import { Button } from '../../../../ui/button/button.tsx';
 import { Dialog } from '../../../../ui/dialog/dialog.tsx';
 import { Picture } from '../../../../ui/picture/picture.tsx';
 import { TextField } from '../../../../ui/text-field/text-field.tsx';
 import { Problem } from '../../parts/problem.tsx';
-import { BringPicture } from './bring-picture.tsx';
+import { BringPicture, type Brought } from './bring-picture.tsx';
 import styles from './picture.module.css';
+
+/** Stands for what was brought and is not on the server yet; no picture can have this name. */
+const bringing = 'brought:here';
 
 interface ChoosePictureProps {
   /** What is there now. */
@@ -26,7 +32,13 @@ export function ChoosePicture({ picture, onChoose, onClose }: ChoosePictureProps
   const [name, setName] = useState(picture?.name);
   const [text, setText] = useState(picture?.text ?? '');
   const [tried, setTried] = useState(false);
-  const [own, setOwn] = useState(uploaded(picture?.name));
+  const own = uploaded(picture?.name);
+  const [brought, setBrought] = useState<Brought>();
+  /** The name of what was brought, once it is on the server. */
+  const [stored, setStored] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const upload = useUploadPicture();
   const address = usePictureAddress();
   const pick = (next: string) => {
     // Words of one's own stay; those that came with another picture go with it.
@@ -38,7 +50,24 @@ export function ChoosePicture({ picture, onChoose, onClose }: ChoosePictureProps
   const use = async () => {
     setTried(true);
     if (name === undefined || text.trim() === '') return;
-    if (await onChoose({ name, text: text.trim() })) onClose();
+    setBusy(true);
+    setProblem(undefined);
+    const used = await nameToUse(name);
+    const fine = used !== undefined && (await onChoose({ name: used, text: text.trim() }));
+    setBusy(false);
+    if (fine) onClose();
+  };
+  /** Only now does a picture from the device go to the server; undefined when it was refused. */
+  const nameToUse = async (chosen: string) => {
+    if (chosen !== bringing || !brought) return chosen;
+    if (stored !== undefined) return stored;
+    const answer = await upload(brought.picture);
+    if (answer.ok) {
+      setStored(answer.name);
+      return answer.name;
+    }
+    setProblem(uploadProblem(t, answer));
+    return undefined;
   };
   return (
     <Dialog
@@ -63,7 +92,20 @@ export function ChoosePicture({ picture, onChoose, onClose }: ChoosePictureProps
               <span>{t(`setup.picture.${one}`)}</span>
             </label>
           ))}
-          {own !== undefined && (
+          {brought && (
+            <label className={styles['option']}>
+              <input
+                type="radio"
+                name={group}
+                value={bringing}
+                checked={name === bringing}
+                onChange={() => pick(bringing)}
+              />
+              <img className={styles['preview']} src={brought.preview} alt="" />
+              <span>{t('setup.picture.own')}</span>
+            </label>
+          )}
+          {own !== undefined && !brought && (
             <label className={styles['option']}>
               <input
                 type="radio"
@@ -80,8 +122,9 @@ export function ChoosePicture({ picture, onChoose, onClose }: ChoosePictureProps
       </fieldset>
       <BringPicture
         onTaken={(taken) => {
-          setOwn(taken);
-          pick(taken);
+          setBrought(taken);
+          setStored(undefined);
+          pick(bringing);
         }}
       />
       <TextField
@@ -92,12 +135,19 @@ export function ChoosePicture({ picture, onChoose, onClose }: ChoosePictureProps
         maxLength={limits.pictureText}
         error={tried && text.trim() === '' ? t('setup.picture.text.missing') : undefined}
       />
-      {tried && name === undefined && <Problem text={t('setup.picture.none')} />}
-      <Button variant="primary" onClick={() => void use()}>
+      <Problem text={tried && name === undefined ? t('setup.picture.none') : problem} />
+      <Button variant="primary" busy={busy} onClick={() => void use()}>
         {t('setup.picture.use')}
       </Button>
     </Dialog>
   );
+}
+
+/** Why a picture was not taken in. */
+function uploadProblem(t: Translate, { code, detail }: RestRefusal): string {
+  if (code === 'invalid') return t('setup.picture.own.wrong');
+  if (code === 'limit-reached') return t('setup.picture.own.full', { most: limits.pictures });
+  return refusal(t, code, detail);
 }
 
 function uploaded(name: string | undefined): string | undefined {

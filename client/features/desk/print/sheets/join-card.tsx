@@ -5,6 +5,7 @@ import { Qr } from '../../parts/qr.tsx';
 import { useServerState } from '../../doors/use-server-state.ts';
 import styles from '../print.module.css';
 import { Sheet, type SheetWords } from './sheet.tsx';
+import { phoneInWords } from '../../../../text/phone.ts';
 
 interface JoinCardProps extends SheetWords {
   about: RoomAbout;
@@ -52,7 +53,7 @@ export function JoinCard({ about, links, language, words: { t, language: own } }
       </div>
       {name !== '' && (
         <div className={styles['foot']}>
-          <p>{t('paper.join.support', { name, phone })}</p>
+          <p>{t('paper.join.support', { name, phone: phoneInWords(phone) })}</p>
           {said.supportPlace.text !== '' && (
             <p lang={said.supportPlace.language} dir="auto">
               {said.supportPlace.text}

@@ -3,6 +3,7 @@ import { useText } from '../../../../text/use-text.ts';
 import styles from '../print.module.css';
 import { currentLanguage } from '../../../../text/texts.ts';
 import { Sheet } from './sheet.tsx';
+import { phoneInWords } from '../../../../text/phone.ts';
 
 interface ScriptProps {
   about: RoomAbout;
@@ -19,7 +20,7 @@ export function Script({ about, stages }: ScriptProps) {
         {about.title}
       </p>
       <h2>{t('paper.script.title')}</h2>
-      {name !== '' && <p>{t('paper.script.support', { name, place, phone })}</p>}
+      {name !== '' && <p>{t('paper.script.support', { name, place, phone: phoneInWords(phone) })}</p>}
       {stages.map((stage, index) => {
         const from = stages.slice(0, index).reduce((sum, before) => sum + before.minutes, 0);
         return (

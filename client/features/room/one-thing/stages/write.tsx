@@ -25,10 +25,11 @@ export function useWriteSteps({ stage, me, who }: StageProps): Step[] {
       key: 'box',
       ...shortPrompt(t, stage),
       missing: note.empty ? t('room.composer.missing') : undefined,
-      content: () => (
+      content: ({ missing }) => (
         <>
           <TextArea
             label={t('room.composer.open')}
+            error={missing}
             rows={4}
             value={note.text}
             onChange={note.setText}
@@ -36,7 +37,9 @@ export function useWriteSteps({ stage, me, who }: StageProps): Step[] {
             lang={note.language}
           />
           <WrittenIn language={note.language} onChange={note.setLanguage} />
-          <HelpMeWrite me={me} />
+          <div>
+            <HelpMeWrite me={me} />
+          </div>
         </>
       ),
     },
