@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { codeOf, keyName, prepareDirectory } from './key-file.ts';
 import { StartFault } from './start-fault.ts';
 import { copyDatabase, databaseName, inspectDatabase } from './storage/copy.ts';
+import { makeDirectory } from './storage/directory.ts';
 import { holdLock } from './storage/lock.ts';
 import { StorageUnavailable } from './storage/storage.ts';
 
@@ -35,7 +36,7 @@ export async function backUp(dataDirectory: string, folder: string, now: number)
   const name = `common-thread-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}`;
   const beginning = join(target, `.${name}.unfinished`);
   try {
-    await mkdir(target, { recursive: true, mode: 0o700 });
+    makeDirectory(target);
     // What an earlier backup left when it was cut off holds what people said, and is of no use.
     for (const entry of await readdir(target))
       if (unfinished.test(entry)) await rm(join(target, entry), { recursive: true });

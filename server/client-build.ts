@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StartFault } from './start-fault.ts';
 
 const root = join(import.meta.dirname, '..');
 /** All that the built client depends on. */
@@ -10,8 +12,17 @@ const builtFrom = 'client.built-from';
 /** Where the built client lies. */
 export const clientDirectory = join(root, 'dist/client');
 
-/** Builds the client unless what is there was built from these very sources. `say` hears that it takes a moment. */
+/**
+ * Builds the client unless what is there was built from these very sources, or the sources are not there, as in a
+ * container. `say` hears that it takes a moment. Throws a `StartFault` when there is nothing to serve.
+ */
 export async function buildClientIfStale(say: (line: string) => void): Promise<void> {
+  if (!existsSync(join(root, 'client'))) {
+    if (existsSync(join(clientDirectory, 'index.html'))) return;
+    throw new StartFault(
+      `The pages are not in ${clientDirectory}, and neither are their sources. Install again.`,
+    );
+  }
   const stamp = join(root, 'dist', builtFrom);
   const wanted = await hashOfSources();
   const [built, page] = await Promise.all([

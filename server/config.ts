@@ -66,7 +66,8 @@ const wanted = {
   ORGANISATION: 'a name of at most 120 letters',
 } as const;
 
-const environment = z.object({
+/** Every setting, as it stands in the environment. */
+export const environment = z.object({
   PORT: port.default(3000),
   HOST: host.default('127.0.0.1'),
   DATA_DIR: z.string().default('./data'),

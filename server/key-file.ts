@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { access, constants, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartFault } from './start-fault.ts';
+import { makeDirectory } from './storage/directory.ts';
 
 const keyBytes = 32;
 
@@ -11,7 +12,7 @@ export const keyName = 'key';
 /** Makes the data directory if there is none. Throws a `StartFault` when it cannot be used. */
 export async function prepareDirectory(directory: string): Promise<void> {
   try {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+    makeDirectory(directory);
     await access(directory, constants.R_OK | constants.W_OK);
   } catch (cause) {
     throw notUsable(directory, cause);

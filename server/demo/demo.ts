@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { Refusal } from '#shared/domain/errors.ts';
@@ -9,6 +9,7 @@ import { hashPassphrase } from '../identity/passphrases.ts';
 import { newSecret } from '../identity/tokens.ts';
 import { type Overrides, type RunningServer, startServer } from '../services.ts';
 import { StartFault } from '../start-fault.ts';
+import { makeDirectory } from '../storage/directory.ts';
 import { holdLock } from '../storage/lock.ts';
 import { systemChance } from '../system.ts';
 import { playGrouping, playToEnd, playToReveal } from './play.ts';
@@ -120,7 +121,7 @@ function demoConfig(config: Config, lan: boolean): Config {
 
 /** Takes away what an earlier demonstration left, unless it is still running. */
 async function clear(directory: string): Promise<void> {
-  await mkdir(directory, { recursive: true });
+  makeDirectory(directory);
   holdLock(directory).release();
   await rm(directory, { recursive: true });
 }

@@ -11,7 +11,7 @@ export interface Practice {
   readonly storage: Storage;
   /**
    * Starts a rehearsal of a workshop for one of its facilitators, or finds the one that runs; resolves with its id.
-   * Refuses with `limit-reached` when too many run, with `conflict` when the workshop is a rehearsal itself.
+   * Refuses with `limit-reached` when too many run (`own-rehearsals`: of this facilitator's), with `conflict` when the workshop is a rehearsal itself.
    */
   start(source: StateView, owner: { id: Id; name: string }): Promise<Id>;
   /** The workshop that is rehearsed here; undefined for a workshop in earnest. */

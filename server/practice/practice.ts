@@ -116,6 +116,10 @@ export function createPractice({ storage: real, rooms, links, clock, chance }: P
         (one) => one.sourceId === sourceId && one.ownerId === owner.id,
       );
       if (there) return there.ready;
+      const own = [...running.values()].filter(({ ownerId }) => ownerId === owner.id);
+      if (own.length >= limits.rehearsalsPerFacilitator) {
+        throw new Refusal('limit-reached', 'own-rehearsals');
+      }
       if (running.size >= limits.rehearsals) throw new Refusal('limit-reached');
       return begin(source, owner);
     },

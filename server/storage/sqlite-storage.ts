@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { storageOver, type Arguments, type Call, type CallName, type Fault, type Results } from './calls.ts';
 import { databaseName } from './copy.ts';
+import { makeDirectory } from './directory.ts';
 import { unavailable } from './faults.ts';
 import { holdLock } from './lock.ts';
 import { StorageUnavailable, type Storage } from './storage.ts';
@@ -35,7 +35,7 @@ export interface SqliteStorage extends Storage {
 export async function openSqliteStorage(options: SqliteOptions): Promise<SqliteStorage> {
   const { directory } = options;
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeDirectory(directory);
   } catch (error) {
     throw new StorageUnavailable(`The data directory ${directory} cannot be made.`, { cause: error });
   }

@@ -36,6 +36,7 @@ export const refusalDetails = [
   'anonymity-loosened',
   'no-themes',
   'too-late-to-undo',
+  'own-rehearsals',
 ] as const;
 
 export type RefusalDetail = (typeof refusalDetails)[number];

@@ -68,8 +68,9 @@ export const limits = {
   invitationMs: 7 * 24 * 3_600_000,
   /** A link by which a desk goes on on another device. */
   handOverMs: 5 * 60_000,
-  /** Rehearsals that run on one server at a time, and how long one stays when no facilitator does anything in it. */
+  /** Rehearsals that run on one server at a time, how many of them one facilitator's, and how long one stays when no facilitator does anything in it. */
   rehearsals: 4,
+  rehearsalsPerFacilitator: 2,
   rehearsalIdleMs: 60 * 60_000,
   /** Uploaded pictures of one workshop; the size of one, in bytes and pixels. */
   pictures: 30,

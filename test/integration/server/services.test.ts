@@ -57,6 +57,15 @@ test('a data directory that cannot be written is said in a sentence', async () =
   await expect(refused).rejects.toThrow('cannot be written');
 });
 
+test.runIf(process.platform === 'linux')(
+  'a place where the system lets nobody make a directory is said in a sentence, and at once',
+  async () => {
+    const refused = start({ dataDirectory: '/proc/common-thread/data' });
+    await expect(refused).rejects.toThrow(StartFault);
+    await expect(refused).rejects.toThrow('The data directory /proc/common-thread/data cannot be written');
+  },
+);
+
 test('a damaged key is not replaced', async () => {
   const dataDirectory = emptyDirectory();
   writeFileSync(join(dataDirectory, 'key'), 'short');

@@ -26,7 +26,7 @@ export function Practise({ facilitatorId, workshopId, title }: PractiseProps) {
     const answer = await post('/api/practice', { as: `f:${facilitatorId}`, workshopId });
     setBusy(false);
     if (answer.ok) go(`/f/${facilitatorId}/w/${answer.workshopId}`);
-    else if (answer.code === 'limit-reached') setProblem(t('desk.practice.busy'));
+    else if (answer.code === 'limit-reached' && !answer.detail) setProblem(t('desk.practice.busy'));
     else setProblem(refusal(t, answer.code, answer.detail));
   };
   return (

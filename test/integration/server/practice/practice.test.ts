@@ -227,15 +227,26 @@ test('a desk knows whether it is a rehearsal, and there is one of a workshop for
   expect((await server.storage.load(desk.workshopId))?.rows.workshops).toHaveLength(1);
 });
 
-test('so many rehearsals run at a time, and no more', async () => {
-  const { nerys } = await rehearsing();
-  const { browser, as } = nerys;
-  const start = async () => {
+test('so many rehearsals run at a time, two for each facilitator, and no more', async () => {
+  const { nerys, browser: newBrowser } = await rehearsing();
+  const invite = async (name: string) => {
+    const { link } = await nerys.browser.done('/api/invitations', { as: nerys.as, workshopId: null });
+    const browser = newBrowser();
+    const account = { token: fragmentOf(link), name, email: `${name}@example.org`, passphrase };
+    const { facilitatorId } = await browser.done('/api/invitations/accept', account);
+    return { browser, as: `f:${facilitatorId}` };
+  };
+  const start = async ({ browser, as }: { browser: Browser; as: string }) => {
     const { workshopId } = await browser.done('/api/workshops', { as, title: 'Another' });
     return (await browser.post('/api/practice', { as, workshopId })).body;
   };
-  for (let n = 1; n < limits.rehearsals; n += 1) expect(await start()).toMatchObject({ ok: true });
-  expect(await start()).toEqual({ ok: false, code: 'limit-reached' });
+  expect(await start(nerys)).toMatchObject({ ok: true });
+  expect(await start(nerys)).toEqual({ ok: false, code: 'limit-reached', detail: 'own-rehearsals' });
+  const owain = await invite('owain');
+  for (let n = 0; n < limits.rehearsalsPerFacilitator; n += 1) {
+    expect(await start(owain)).toMatchObject({ ok: true });
+  }
+  expect(await start(await invite('mair'))).toEqual({ ok: false, code: 'limit-reached' });
 });
 
 test('the facilitator sees what one of the invented people sees, and never what a real person sees', async () => {

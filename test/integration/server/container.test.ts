@@ -1,0 +1,106 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, onTestFinished, test } from 'vitest';
+import { environment } from '../../../server/config.ts';
+import { limits } from '../../../shared/domain/limits.ts';
+import { readDockerfile } from '../../support/dockerfile.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const stages = readDockerfile(path.join(root, 'Dockerfile'));
+const final = stages.at(-1);
+if (!final) throw new Error('the Dockerfile has no stage');
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+
+test('all that is copied into the image is there, and the builder may see it', () => {
+  const ignored = read('.dockerignore').split('\n');
+  const sources = stages.flatMap(({ copies }) =>
+    copies.filter(({ from }) => !from).flatMap((one) => one.sources),
+  );
+  expect(sources.length).toBeGreaterThan(10);
+  expect(ignored).toContain('*');
+  for (const source of sources) {
+    expect(existsSync(path.join(root, source)), source).toBe(true);
+    expect(ignored, source).toContain(`!${source}`);
+  }
+  const seen = ignored.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+  expect(seen.filter((name) => !sources.includes(name))).toEqual([]);
+});
+
+test('each stage builds on one before it, and the program does not run as root', () => {
+  const names = stages.map(({ name }) => name);
+  for (const [index, { base, copies }] of stages.entries()) {
+    const earlier = names.slice(0, index);
+    if (index > 0) expect(earlier).toContain(base);
+    for (const { from } of copies) if (from !== undefined) expect(earlier).toContain(from);
+  }
+  expect(final.users.at(-1)).toBe('node');
+  for (const name of Object.keys(final.environment)) expect(Object.keys(environment.shape)).toContain(name);
+});
+
+test('with nothing but what is copied the program starts, is healthy, and stops when it is asked to', async () => {
+  const app = mkdtempSync(path.join(tmpdir(), 'common-thread-image-'));
+  onTestFinished(() => rmSync(app, { recursive: true }));
+  for (const { from, sources } of final.copies) {
+    if (from === undefined)
+      for (const one of sources) cpSync(path.join(root, one), path.join(app, one), { recursive: true });
+  }
+  symlinkSync(path.join(root, 'node_modules'), path.join(app, 'node_modules'));
+  mkdirSync(path.join(app, 'dist/client'), { recursive: true });
+  writeFileSync(path.join(app, 'dist/client/index.html'), '<!doctype html><title>Built</title>');
+  const env = {
+    PATH: process.env['PATH'],
+    NODE_ENV: 'production',
+    ...final.environment,
+    DATA_DIR: path.join(app, 'data'),
+  };
+  const [node, ...command] = final.command;
+  expect(node).toBe('node');
+  const child = spawn(process.execPath, command, { cwd: app, env: { ...env, PORT: '0' } });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const [line] = await once(createInterface(child.stderr), 'line');
+  const { event, port } = JSON.parse(String(line)) as { event: string; port: number };
+  expect(event).toBe('started');
+  expect(
+    await (await fetch(`http://127.0.0.1:${port}/`, { headers: { accept: 'text/html' } })).text(),
+  ).toContain('Built');
+
+  const isHealthy = (at: number) =>
+    new Promise<boolean>((done) => {
+      const settings = { cwd: app, env: { ...env, PORT: String(at) } };
+      execFile(process.execPath, final.healthCheck.slice(1), settings, (fault) => done(fault === null));
+    });
+  expect(await isHealthy(port)).toBe(true);
+  const closed = once(child, 'close');
+  child.kill('SIGTERM');
+  expect(await closed).toEqual([0, null]);
+  expect(await isHealthy(port)).toBe(false);
+});
+
+test('compose keeps the data, leaves the rest read-only, waits long enough, and publishes no metrics', () => {
+  const [before = '', caddy = ''] = read('compose.yaml').split('\n  caddy:\n');
+  const program = before.replaceAll(/^\s*#.*$/gm, '');
+  expect(program).toContain(`- data:${final.environment['DATA_DIR']}\n`);
+  expect(program).toContain('read_only: true');
+  expect(program).toMatch(/restart: (unless-stopped|always)/);
+  expect(program).not.toContain('ports:');
+  expect(program).not.toContain('METRICS');
+  const grace = Number(/stop_grace_period: (\d+)s/.exec(program)?.[1]) * 1_000;
+  expect(grace).toBeGreaterThan(limits.stopGraceMs);
+  expect(caddy).toContain(`reverse_proxy common-thread:${final.environment['PORT']}`);
+  const set = [...program.matchAll(/^ {6}([A-Z_]+):/gm)].map(([, name]) => name);
+  expect(set.filter((name) => !Object.keys(environment.shape).includes(name ?? ''))).toEqual([]);
+  expect(set).toContain('PUBLIC_URL');
+});
