@@ -57,17 +57,32 @@ test('with nothing but what is copied the program starts, is healthy, and stops 
       for (const one of sources) cpSync(path.join(root, one), path.join(app, one), { recursive: true });
   }
   symlinkSync(path.join(root, 'node_modules'), path.join(app, 'node_modules'));
-  mkdirSync(path.join(app, 'dist/client'), { recursive: true });
-  writeFileSync(path.join(app, 'dist/client/index.html'), '<!doctype html><title>Built</title>');
   const env = {
     PATH: process.env['PATH'],
     NODE_ENV: 'production',
     ...final.environment,
     DATA_DIR: path.join(app, 'data'),
   };
-  const [node, ...command] = final.command;
-  expect(node).toBe('node');
-  const child = spawn(process.execPath, command, { cwd: app, env: { ...env, PORT: '0' } });
+  /** Runs a command of the image to its end. */
+  const run = (command: string[], port: number) =>
+    new Promise<{ ok: boolean; said: string }>((done) => {
+      const settings = { cwd: app, env: { ...env, PORT: String(port) } };
+      execFile(process.execPath, command.slice(1), settings, (fault, _out, said) =>
+        done({ ok: fault === null, said }),
+      );
+    });
+  const { command, healthCheck } = final;
+  expect([command[0], healthCheck[0]]).toEqual(['node', 'node']);
+  expect(await run(command, 0)).toEqual({
+    ok: false,
+    said: expect.stringMatching(
+      /^The pages are not in .*, and neither are their sources\. Install again\.\n$/,
+    ),
+  });
+
+  mkdirSync(path.join(app, 'dist/client'), { recursive: true });
+  writeFileSync(path.join(app, 'dist/client/index.html'), '<!doctype html><title>Built</title>');
+  const child = spawn(process.execPath, command.slice(1), { cwd: app, env: { ...env, PORT: '0' } });
   onTestFinished(() => void child.kill('SIGKILL'));
   const [line] = await once(createInterface(child.stderr), 'line');
   const { event, port } = JSON.parse(String(line)) as { event: string; port: number };
@@ -76,16 +91,11 @@ test('with nothing but what is copied the program starts, is healthy, and stops 
     await (await fetch(`http://127.0.0.1:${port}/`, { headers: { accept: 'text/html' } })).text(),
   ).toContain('Built');
 
-  const isHealthy = (at: number) =>
-    new Promise<boolean>((done) => {
-      const settings = { cwd: app, env: { ...env, PORT: String(at) } };
-      execFile(process.execPath, final.healthCheck.slice(1), settings, (fault) => done(fault === null));
-    });
-  expect(await isHealthy(port)).toBe(true);
+  expect(await run(healthCheck, port)).toMatchObject({ ok: true });
   const closed = once(child, 'close');
   child.kill('SIGTERM');
   expect(await closed).toEqual([0, null]);
-  expect(await isHealthy(port)).toBe(false);
+  expect(await run(healthCheck, port)).toMatchObject({ ok: false });
 });
 
 test('compose keeps the data, leaves the rest read-only, waits long enough, and publishes no metrics', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { limits } from '../../../shared/domain/limits.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite-storage.ts';
 import { faultyStorage } from '../../support/storage-doubles.ts';
 import { startWorkshop, type TestPerson, type TestWorkshop } from '../../support/workshop.ts';
@@ -7,16 +8,26 @@ let workshop: TestWorkshop;
 let ann: TestPerson;
 /** While there is one, nothing gets to the disk before it has resolved. */
 let held: PromiseWithResolvers<void> | undefined;
+/** The storage is asked whether it answers, and says nothing before this has resolved. */
+let silent: { asked: PromiseWithResolvers<void>; until: Promise<void> } | undefined;
 
 beforeEach(async () => {
   held = undefined;
+  silent = undefined;
   workshop = await startWorkshop({
     metrics: { port: 0, host: '127.0.0.1' },
-    storage: async (directory) =>
-      faultyStorage(
-        await openSqliteStorage({ directory, lock: true }),
-        () => held && { kind: 'slow', until: held.promise },
-      ),
+    storage: async (directory) => {
+      const storage = await openSqliteStorage({ directory, lock: true });
+      const slow = faultyStorage(storage, () => held && { kind: 'slow', until: held.promise });
+      return {
+        ...slow,
+        async countAccounts() {
+          silent?.asked.resolve();
+          await silent?.until;
+          return slow.countAccounts();
+        },
+      };
+    },
   });
   await workshop.facilitator.must('workshop:start', {});
   await workshop.openStage('write');
@@ -103,4 +114,15 @@ test('a storage that cannot be read makes the server not ready; it stays alive',
   await workshop.server.storage.close();
   expect(await ask('/readyz')).toEqual({ status: 503, body: { ok: false, code: 'storage' } });
   expect(await ask('/healthz')).toEqual({ status: 200, body: { ok: true } });
+});
+
+test('a storage that does not answer in time makes the server not ready, until it answers', async () => {
+  const answers = Promise.withResolvers<void>();
+  silent = { asked: Promise.withResolvers(), until: answers.promise };
+  const ready = ask('/readyz');
+  await silent.asked.promise;
+  workshop.clock.advance(limits.readyWithinMs);
+  expect(await ready).toEqual({ status: 503, body: { ok: false, code: 'storage-slow' } });
+  answers.resolve();
+  expect(await ask('/readyz')).toEqual({ status: 200, body: { ok: true } });
 });
