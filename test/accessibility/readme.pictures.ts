@@ -38,11 +38,16 @@ test('the pictures of the README: the sample workshop on a phone, at the desk an
   await board.moveToNew('Tell people honestly how long', 'Know what comes next');
   await board.move('Someone from the community team', 'Know what comes next');
   // Without the offer to undo what has just been done.
+  const saved = own.getByRole('banner').getByText('Saved', { exact: true });
+  await expect(saved).toBeVisible();
   await own.reload();
+  await expect(saved).toBeVisible();
   await board
     .theme('Carers are part of the team')
     .evaluate((theme) => theme.scrollIntoView({ block: 'start' }));
   await keep(own, 'phone');
+  // A page with a theme: the one before the first is the last.
+  await wall.keyboard.press('PageUp');
   await keep(wall, 'projector');
   await keep(desk, 'desk');
 });
