@@ -18,7 +18,7 @@ export function BoardBar({ selection, chosen, doing, onMove }: BoardBarProps) {
   const count = chosen.length;
   if (selection.selecting) {
     return (
-      <div className={styles['bar']}>
+      <div className={styles['bar']} data-choosing>
         <span>{t('board.chosen', { count })}</span>
         <span className={styles['buttons']}>
           <Button variant="primary" aria-disabled={count === 0} onClick={() => count > 0 && onMove()}>
