@@ -57,6 +57,8 @@ export function Composer({ me, who, mode }: ComposerProps) {
   return (
     <form
       ref={form}
+      // A place to go to at once for whoever hears the page: their notes and buttons stand before it.
+      aria-label={labelOf(t, mode, who)}
       className={styles['composer']}
       data-mode={mode}
       data-filled={!note.empty || undefined}
