@@ -16,6 +16,8 @@ export interface Outbox {
   readonly where: Store<KeptWhere>;
   /** The last attempt has had no answer for so long that the network is probably gone, whatever the socket says. */
   readonly silent: Store<boolean>;
+  /** The server answers, and says that it cannot save just now: what waits is sent again and again until it can. */
+  readonly unsaved: Store<boolean>;
   /** Resolves with the final answer, however many attempts that takes. */
   send: <N extends CommandName>(name: N, body: CommandBody<N>) => Promise<Reply>;
   /** Forgets a refusal that the person has seen. False where it was forgotten before, here or on another page. */
@@ -57,6 +59,7 @@ const longestPauseMs = 15_000;
 
 export function createOutbox({ socket, ready, unanswered, ledger, later }: OutboxNeeds): Outbox {
   const silent = createStore(false);
+  const unsaved = createStore(false);
   const answers = new Map<Id, (reply: Reply) => void>();
   let inFlight = false;
   let closed = false;
@@ -90,8 +93,10 @@ export function createOutbox({ socket, ready, unanswered, ledger, later }: Outbo
     socket.timeout(answerWaitMs).emit('command', entry, (error: Error | null, reply: Reply) => {
       inFlight = false;
       cancelSilence?.();
-      if (!error) silent.set(false);
-      else if (!closed && socket.connected) unanswered();
+      if (!error) {
+        silent.set(false);
+        unsaved.set(!reply.ok && reply.code === 'unavailable');
+      } else if (!closed && socket.connected) unanswered();
       const waits = ledger.pending.get().some(({ id }) => id === entry.id);
       if (closed || !waits) return pump();
       // Silence, a cut, or a moment that was not right: the same id again, so that it takes effect once.
@@ -107,6 +112,7 @@ export function createOutbox({ socket, ready, unanswered, ledger, later }: Outbo
     refused: ledger.refused,
     where: ledger.where,
     silent,
+    unsaved,
     send(name, body) {
       if (forgotten) return Promise.resolve({ ok: false, code: 'forbidden' });
       const id = newId();

@@ -15,6 +15,7 @@ import type { Previews } from './preview/preview.tsx';
 import { Tour } from './tour/tour.tsx';
 import { tourSteps, useTour } from './tour/use-tour.ts';
 import { Connection } from './parts/connection.tsx';
+import { UnsavedNotice } from './parts/unsaved-notice.tsx';
 import { PracticeBanner } from './practice/practice-banner.tsx';
 
 interface InsideDeskProps {
@@ -60,6 +61,7 @@ export function InsideDesk(props: InsideDeskProps) {
         ) : undefined
       }
     >
+      <UnsavedNotice />
       {draft ? (
         <DraftDesk {...props} stages={stages} />
       ) : (

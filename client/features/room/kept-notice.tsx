@@ -3,17 +3,28 @@ import { useKeptWhere } from '../../state/commands.ts';
 import { useLine } from '../../state/line.ts';
 import { useText } from '../../text/use-text.ts';
 import { Notice } from '../../ui/notice/notice.tsx';
+import { announce } from '../../ui/status/status.tsx';
 
 /**
- * While the server is not reached: where one's words are, and what to do so that they are not lost. Of what waits on the
+ * While the server cannot save, or is not reached: where one's words are, and what to do so that they are not lost. Of what waits on the
  * disk it speaks only once it is there.
  */
 export function KeptNotice() {
   const t = useText();
   const where = useKeptWhere();
-  const { save, waiting } = useLine();
+  const { save, waiting, unsaved } = useLine();
   const onPageOnly = where === 'shared' || where === 'blocked' || where === 'unknown';
   useWarnBeforeLeaving(onPageOnly && waiting > 0);
+  useEffect(() => {
+    if (unsaved) announce(t('common.refusal.unavailable'), true);
+  }, [unsaved, t]);
+  if (unsaved) {
+    return (
+      <Notice kind="warning">
+        <p>{t('common.refusal.unavailable')}</p>
+      </Notice>
+    );
+  }
   if (save.kind !== 'offline' && save.kind !== 'reconnecting') return undefined;
   if (!onPageOnly && (where !== 'device' || waiting === 0)) return undefined;
   return (

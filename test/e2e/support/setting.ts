@@ -43,7 +43,13 @@ export function newId(): string {
 
 /** Starts the program and makes the first account. */
 export async function startSetting(publicUrl?: string, settings?: Record<string, string>): Promise<Setting> {
-  const program = await startProgram(publicUrl, settings);
+  return settle(await startProgram(publicUrl, settings));
+}
+
+/** Makes the first account of a program that somebody else started. */
+export async function settle<P extends Pick<Program, 'url' | 'setUpLink' | 'stop'>>(
+  program: P,
+): Promise<Omit<Setting, 'program'> & { program: P }> {
   const { url } = program;
   const clients: WireClient[] = [];
   const facilitator = new Visitor(url);

@@ -46,6 +46,21 @@ test('nothing is sent before the documents are in step', async () => {
   expect(world.room.asked).toHaveLength(2);
 });
 
+test('that the server cannot save is known as long as it says so, and what waits is sent again', async () => {
+  const line = world.line(asPerson);
+  const replies: Reply[] = [
+    { ok: false, code: 'unavailable' },
+    { ok: false, code: 'unavailable' },
+  ];
+  world.room.answer = () => replies.shift() ?? { ok: true };
+  const told: boolean[] = [];
+  line.outbox.unsaved.subscribe(() => told.push(line.outbox.unsaved.get()));
+  await expect(line.outbox.send('note:remove', remove(1))).resolves.toEqual({ ok: true });
+  expect(told).toEqual([true, false]);
+  expect(new Set(world.room.submitted.map(({ envelope }) => envelope.id)).size).toBe(1);
+  expect(world.room.submitted).toHaveLength(3);
+});
+
 test('a command that was cut off is sent again under the same id and answered once', async () => {
   const line = world.line(asPerson);
   await online(line);
