@@ -7,7 +7,7 @@ export type Changed = (update: Uint8Array, before: Uint8Array) => void;
 /**
  * One Yjs document that only this server writes. While it is edited it is a Y.Doc; when it rests, the bytes of its state
  * and nothing else. Newcomers get one state, made once and kept, and the updates since then: never anything made for them
- * alone (decision 035).
+ * alone, and never anything that was taken away since (decision 035).
  */
 export class Replicated {
   /** The only writer. */
@@ -72,15 +72,20 @@ export class Replicated {
     const doc = new Y.Doc({ gc: true });
     if (this.#base) Y.applyUpdate(doc, this.#base.state);
     doc.clientID = this.#clientId;
-    doc.on('update', (update: Uint8Array) => this.#took(doc, update));
+    doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { deleteSet }: Y.Transaction) =>
+      this.#took(doc, update, deleteSet.clients.size > 0),
+    );
     return doc;
   }
 
-  #took(doc: Y.Doc, update: Uint8Array): void {
+  /** `takes`: something that stood in the document stands there no more. */
+  #took(doc: Y.Doc, update: Uint8Array, takes: boolean): void {
     const before = this.#clock;
     this.#clock = Y.getState(doc.store, this.#clientId);
     this.#differences.clear();
-    if (this.#base) {
+    // What was taken away reaches nobody any more, not even for the moment until the next update takes it from them.
+    if (takes) this.#forget();
+    else if (this.#base) {
       this.#tail.push({ update, clock: this.#clock });
       this.#tailBytes += update.length;
       // The next to ask gets a new state: a tail as long as that saves nobody anything.

@@ -32,12 +32,36 @@ test('newcomers get the same kept state, and behind it the very updates that cam
   for (let note = 0; note < 20; note += 1) set(`n${note}`, 'words');
   const [state] = document.updatesSince(nothing);
   expect(document.updatesSince(nothing)[0]).toBe(state);
-  set('n3', 'other words');
-  document.edit((doc) => doc.getMap('notes').delete('n4'));
+  set('n20', 'other words');
+  set('n21', 'more words');
   const answer = document.updatesSince(nothing);
   expect(answer[0]).toBe(state);
   expect(answer.slice(1)).toEqual(updates.slice(-2));
   expect(answer[1]).toBe(updates.at(-2));
+});
+
+test('what was overwritten or taken away reaches nobody who comes or returns later', () => {
+  const takings = [
+    (set: (key: string, value: unknown) => void) => set('a', 'harmless'),
+    (_: unknown, document: Replicated) => document.edit((doc) => doc.getMap('notes').delete('a')),
+  ];
+  for (const take of takings)
+    for (const rests of [false, true]) {
+      const { document, set } = started();
+      const away = caughtUp(document);
+      set('z', 1);
+      caughtUp(document, away);
+      document.updatesSince(nothing);
+      set('a', 'their name');
+      document.updatesSince(nothing);
+      set('b', 1);
+      if (rests) document.rest();
+      take(set, document);
+      for (const vector of [nothing, Y.encodeStateVector(away)]) {
+        const sent = Buffer.concat(document.updatesSince(vector)).toString('latin1');
+        expect(sent).not.toContain('their name');
+      }
+    }
 });
 
 test('a tail that grew long is followed by a new state', () => {
