@@ -10,7 +10,7 @@ export interface Relay {
   from: string;
   /** Addresses under which the server has seen connections. */
   readonly seen: Set<string>;
-  /** Every connection breaks, at both ends. New ones get through. */
+  /** Every connection breaks, at both ends, those too that dangled. New ones get through. */
   cut(): void;
   /** The client leaves its network: its end breaks, and the server is not told. */
   leave(): void;
@@ -35,7 +35,7 @@ export async function startRelay(target: number): Promise<Relay> {
     server.on('close', () => pairs.has(pair) && client.destroy());
   });
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-  const left: Socket[] = [];
+  let left: Socket[] = [];
   /** Breaks some ends; what is left of the connections dangles. */
   const breakEnds = (...ends: ('client' | 'server')[]) => {
     for (const pair of pairs) {
@@ -49,12 +49,15 @@ export async function startRelay(target: number): Promise<Relay> {
     target,
     from: '127.0.0.1',
     seen: new Set(),
-    cut: () => breakEnds('client', 'server'),
+    cut() {
+      breakEnds('client', 'server');
+      for (const end of left) end.destroy();
+      left = [];
+    },
     leave: () => breakEnds('client'),
     forget: () => breakEnds('server'),
     async close() {
-      breakEnds('client', 'server');
-      for (const end of left) end.destroy();
+      relay.cut();
       await new Promise((resolve) => listener.close(resolve));
     },
   };
