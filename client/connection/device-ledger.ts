@@ -184,7 +184,7 @@ export function createDeviceLedger(needs: DeviceLedgerNeeds): DeviceLedger {
       case 'who':
         if (turnEndsAt <= now()) return;
         if (events.able()) meeting.tell({ kind: 'sending', page });
-        else giveBack();
+        else turnEndsAt = 0;
         return;
       case 'sending':
         heard = news.page;

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { Refusal } from '../../connection/ledger.ts';
 import { useRefused } from '../../state/commands.ts';
 import { useOwnLine } from '../../state/workshop-provider.tsx';
 import { refusal } from '../../text/refusals.ts';
@@ -46,6 +47,7 @@ export function RefusedList() {
         return (
           <Notice key={entry.id} kind="error" role="alert">
             <p>{refusal(t, entry.reply.code, entry.reply.detail)}</p>
+            {hasMoreToDo(entry.reply) && <p>{t(`room.refused.do.${entry.reply.code}`)}</p>}
             {text !== undefined && (
               <p className={styles['words']}>
                 <Text id="room.refused.words" values={{ words: <bdi>{text}</bdi> }} />
@@ -66,6 +68,14 @@ export function RefusedList() {
       })}
     </div>
   );
+}
+
+/** The sentence for these says what happened, but not what to do. */
+function hasMoreToDo<R extends Refusal>(
+  reply: R,
+): reply is R & { code: 'closed' | 'not-found' | 'wrong-stage' } {
+  const { code, detail } = reply;
+  return detail === undefined && (code === 'closed' || code === 'not-found' || code === 'wrong-stage');
 }
 
 /** These say what went wrong where it was tapped. */
