@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { chunkGroups } from './build/chunks.ts';
 import { compiledTexts } from './build/compiled-texts.ts';
 import { filesAhead } from './build/files-ahead.ts';
+import { inlinedLimits } from './build/inlined-limits.ts';
 import { leftOut } from './build/left-out.ts';
 import { serverPage } from './build/server-page.ts';
 import { shellWorker } from './build/shell-worker.ts';
@@ -24,7 +25,7 @@ function scopedName(name: string, file: string): string {
 /** Builds the client into dist/client; the server serves it from there. */
 export default defineConfig({
   root,
-  plugins: [react(), compiledTexts(), leftOut(), filesAhead(), serverPage(), shellWorker()],
+  plugins: [react(), compiledTexts(), leftOut(), inlinedLimits(), filesAhead(), serverPage(), shellWorker()],
   // Names without a hash compress better; two files of one name would share their classes, which the build refuses.
   css: { modules: { generateScopedName: scopedName } },
   build: {

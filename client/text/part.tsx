@@ -78,14 +78,9 @@ async function patiently<T>(load: () => Promise<T>): Promise<T> {
 }
 
 /** A moment, or less where the device says that it has a network again. */
-function aWhile(): Promise<void> {
+function aWhile(): Promise<unknown> {
   return new Promise((resolve) => {
-    const go = () => {
-      clearTimeout(timer);
-      removeEventListener('online', go);
-      resolve();
-    };
-    const timer = setTimeout(go, betweenMs);
-    addEventListener('online', go);
+    setTimeout(resolve, betweenMs);
+    addEventListener('online', resolve, { once: true });
   });
 }
