@@ -9,7 +9,6 @@ import { Refusal } from '#shared/domain/errors.ts';
 import { limits } from '#shared/domain/limits.ts';
 import { restBodies } from '#shared/protocol/rest.ts';
 import { addressReader } from '../identity/client-address.ts';
-import { createKeyedRate } from '../identity/keyed-rate.ts';
 import { refusalOfSource } from '../identity/origin.ts';
 import { securityHeaders } from '../identity/security-headers.ts';
 import { EmailTaken, StorageUnavailable, SubjectGone } from '../storage/storage.ts';
@@ -36,6 +35,7 @@ import { outputPath, outputRoute } from './outputs.ts';
 import { pictureRoutes } from './pictures.ts';
 import { practiceRoutes } from './practice.ts';
 import { qrRoutes } from './qr.ts';
+import { unhurried } from './unhurried.ts';
 import { workshopRoutes } from './workshops.ts';
 
 /** The HTTP side: everything that ends in a cookie, a file or a page. All else goes over the connection. */
@@ -151,15 +151,6 @@ const noStore: RequestHandler = (_request, response, next) => {
 function ownSource(publicUrl: string): RequestHandler {
   return (request, _response, next) => {
     if (refusalOfSource(publicUrl, request) !== undefined) throw new Refusal('forbidden');
-    next();
-  };
-}
-
-/** So much from one address and no more, whatever is asked: before anything is read. */
-function unhurried(addressOf: AddressOf, now: () => number): RequestHandler {
-  const rate = createKeyedRate({ burst: limits.requestBurst, perSecond: limits.requestsPerSecond }, now);
-  return (request, _response, next) => {
-    if (!rate(addressOf(request))) throw new Refusal('too-fast');
     next();
   };
 }

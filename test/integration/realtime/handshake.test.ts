@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { limits } from '../../../shared/domain/limits.ts';
 import { protocolVersion } from '../../../shared/protocol/version.ts';
+import { rawRequest } from '../../support/raw-request.ts';
 import {
   asFacilitator,
   asOther,
@@ -150,7 +152,7 @@ test('nothing is written down of who does something on a device of their own', a
 });
 
 test('one identity has twenty connections at most; another goes when one of them has gone', async () => {
-  const sockets = Array.from({ length: 20 }, () => world.raw(asPerson));
+  const sockets = Array.from({ length: limits.connectionsPerIdentity }, () => world.raw(asPerson));
   await Promise.all(sockets.map((socket) => next(socket, 'hello')));
   expect(await refusal(world.raw(asPerson))).toBe('unavailable');
   await next(world.raw(asOther), 'hello');
@@ -163,7 +165,7 @@ test('one identity has twenty connections at most; another goes when one of them
 });
 
 test('a connection that breaks during its handshake takes no place', async () => {
-  for (let n = 0; n < 20; n += 1) {
+  for (let n = 0; n < limits.connectionsPerIdentity; n += 1) {
     await new Promise<void>((resolve) => {
       const socket = world.raw(asPerson);
       world.inHandshake = async () => {
@@ -210,4 +212,27 @@ test('who leaves is counted out', async () => {
   socket.disconnect();
   expect(await left).toEqual({ kind: 'participant', id: personId });
   expect(world.room.present).toEqual([]);
+});
+
+test('who does not say in time who they are is sent away', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { port } = new URL(world.url);
+  const line = 'GET /socket.io/?EIO=4&transport=polling';
+  const begun = await rawRequest(Number(port), line);
+  const [, sid] = /"sid":"([^"]+)"/.exec(begun.body) ?? [];
+  const answer = (payload: string) =>
+    rawRequest(
+      Number(port),
+      `${line.replace('GET', 'POST')}&sid=${sid}`,
+      { origin: 'https://workshop.example' },
+      payload,
+    );
+  vi.advanceTimersByTime(limits.introductionMs - 1);
+  // It only keeps the line alive.
+  expect((await answer('3')).status).toBe(200);
+  vi.advanceTimersByTime(1);
+  // The next poll is told that it is over, and the id is worth nothing from then on.
+  expect((await rawRequest(Number(port), `${line}&sid=${sid}`)).body.split('\u001e').at(-1)).toBe('1');
+  expect((await answer('3')).status).toBe(400);
 });

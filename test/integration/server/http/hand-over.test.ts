@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { limits } from '../../../../shared/domain/limits.ts';
 import { createLog } from '../../../../server/log.ts';
 import type { Overrides } from '../../../../server/services.ts';
 import { fragmentOf, passphrase, startSite } from './site.ts';
@@ -63,7 +64,7 @@ test('a code works once, however many come at the same time', async () => {
 
 test('a code lasts five minutes', async () => {
   const { browser, clock, desk, laptop, token } = await atDesk();
-  clock.advance(5 * minuteMs);
+  clock.advance(limits.handOverMs);
   expect((await browser().post('/api/continue', { token })).status).toBe(404);
   expect((await laptop.done('/api/hand-over/look', desk)).waiting).toBeNull();
 });
