@@ -234,8 +234,12 @@ function vectorOf(characters: number): string {
   const entries = Array.from({ length: pairs }, (_, n) =>
     long && n === 0 ? [0x81, 0x00, 1] : [1, 1],
   ).flat();
-  const varint = (value: number) => [(value & 0x7f) | 0x80, value >> 7];
-  return Buffer.from([0, 0, ...varint(rest + 2), ...varint(pairs), ...entries]).toString('base64');
+  return Buffer.from([0, 0, ...twoBytes(rest + 2), ...twoBytes(pairs), ...entries]).toString('base64');
+}
+
+/** A number in the two bytes that it takes from 128 to 16,383. */
+function twoBytes(value: number): number[] {
+  return [(value & 0x7f) | 0x80, value >> 7];
 }
 
 function takesPackets(count: number): boolean {

@@ -56,15 +56,27 @@ export function trespass(
   changes: readonly Changed[],
   was: StateBefore,
 ): string | undefined {
+  const standing = standingOf(role, actorId, was);
   for (const change of changes) {
-    const reason = trespassOf(role, actorId ?? '', change, was);
+    const reason = trespassOf(standing, actorId ?? '', change, was);
     if (reason !== undefined) return `${role} ${reason}: ${change.table} ${JSON.stringify(change)}`;
   }
   return undefined;
 }
 
+/** As what somebody acts. */
+type Standing = 'facilitator' | 'support' | 'nobody' | 'participant' | 'scribe' | 'supporter';
+
+/** People change: who waited may have been let in since, made a scribe, or removed. */
+function standingOf(role: Role, actorId: string | undefined, was: StateBefore): Standing {
+  if (role === 'facilitator' || role === 'support') return role;
+  return was.standing.get(actorId ?? '') ?? 'nobody';
+}
+
 /** What the rules need of the state before a command. */
 export interface StateBefore {
+  /** Those who are there, of the people in the workshop. */
+  standing: ReadonlyMap<string, Standing>;
   /** People without a device, whom a facilitator or scribe acts for. */
   withoutDevice: ReadonlySet<string>;
   authorOf: ReadonlyMap<string, string>;
@@ -72,32 +84,36 @@ export interface StateBefore {
 }
 
 export function stateBefore(state: StateView): StateBefore {
-  const { status, currentStageId } = state.workshop;
+  const { status: workshopStatus, currentStageId } = state.workshop;
   const stage = currentStageId === null ? undefined : state.get('stages', currentStageId);
-  const people = [...state.all('participants')].filter((person) => !person.hasDevice);
+  const people = [...state.all('participants')];
   return {
-    withoutDevice: new Set(people.map(({ id }) => id)),
+    standing: new Map(
+      people.filter(({ status }) => status === 'present').map((person) => [person.id, standingIn(person)]),
+    ),
+    withoutDevice: new Set(people.filter((person) => !person.hasDevice).map(({ id }) => id)),
     authorOf: new Map([...state.all('notes')].map(({ id, authorId }) => [id, authorId])),
-    grouping: status === 'live' && stage?.kind === 'group',
+    grouping: workshopStatus === 'live' && stage?.kind === 'group',
   };
 }
 
-function trespassOf(role: Role, me: string, change: Changed, was: StateBefore): string | undefined {
-  switch (role) {
+function standingIn({ kind, scribe }: Participant): Standing {
+  if (kind === 'supporter') return 'supporter';
+  return scribe ? 'scribe' : 'participant';
+}
+
+function trespassOf(standing: Standing, me: string, change: Changed, was: StateBefore): string | undefined {
+  switch (standing) {
     case 'facilitator':
       return facilitatorTrespass(change, was);
     case 'support':
       return supportTrespass(change);
-    case 'screen':
-    case 'waiting':
-    case 'removed':
-    case 'stranger':
+    case 'nobody':
       return 'may change nothing at all';
-    case 'ann':
-    case 'bea':
+    case 'participant':
     case 'scribe':
     case 'supporter':
-      return personTrespass(role, me, change, was);
+      return personTrespass(standing, me, change, was);
   }
 }
 
@@ -138,7 +154,7 @@ function supportTrespass({ table, before, after }: Changed): string | undefined 
 }
 
 /** What a person may touch: their own, and what a scribe writes for people without a device. */
-function personTrespass(role: Role, me: string, change: Changed, was: StateBefore): string | undefined {
+function personTrespass(role: Standing, me: string, change: Changed, was: StateBefore): string | undefined {
   const { table, id, before, after } = change;
   const mine = (person: string | null | undefined) =>
     person === me || (role === 'scribe' && typeof person === 'string' && was.withoutDevice.has(person));

@@ -15,7 +15,7 @@ const never = () => new Promise<void>(() => undefined);
 const done = () => Promise.resolve();
 
 test('requests that do not end hold a stop up for so long and no longer', async () => {
-  const rooms = { close: vi.fn(done) };
+  const rooms = { close: vi.fn<() => Promise<void>>(done) };
   void stopInOrder({
     intake: { stop: never },
     realtime: { stopListening: () => undefined, close: done },
