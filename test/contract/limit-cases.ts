@@ -412,6 +412,7 @@ export const limitCases: Record<keyof typeof limits, Case> = {
   invitationMs: oneTime('invite'),
   handOverMs: { provenIn: 'integration/server/http/hand-over.test.ts' },
   rehearsals: { provenIn: 'integration/server/practice/practice.test.ts' },
+  rehearsalsPerFacilitator: { provenIn: 'integration/server/practice/practice.test.ts' },
   rehearsalIdleMs: { provenIn: 'integration/server/practice/practice.test.ts' },
   pictures: { provenIn: 'integration/server/http/pictures.test.ts' },
   pictureBytes: { provenIn: 'integration/server/http/pictures.test.ts' },

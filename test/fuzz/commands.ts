@@ -6,6 +6,7 @@ import { fuzzConnection } from './fake-connection.ts';
 import { brokenRule, differences, leak, stateBefore, trespass, wrongReply } from './oracle.ts';
 import { settle } from './places.ts';
 import { createFuzzWorld, roles, scenarios, type FuzzWorld, type Role, type Scenario } from './world.ts';
+import { blind, type Watch } from './watch.ts';
 
 /** What somebody does, before anybody knows in which workshop. */
 interface Step {
@@ -88,12 +89,11 @@ export interface CommandCounts {
   sent: Map<CommandName, number>;
   accepted: Map<CommandName, number>;
   refused: Map<string, number>;
-  /** Called after each case. */
-  tick: (what: string) => void;
+  watch: Watch;
 }
 
-export function commandCounts(tick: CommandCounts['tick'] = () => undefined): CommandCounts {
-  return { cases: 0, sent: new Map(), accepted: new Map(), refused: new Map(), tick };
+export function commandCounts(watch: Watch = blind): CommandCounts {
+  return { cases: 0, sent: new Map(), accepted: new Map(), refused: new Map(), watch };
 }
 
 /** Commands of which none was accepted: the generator has lost sight of them. */
@@ -175,6 +175,7 @@ async function one(
   const revision = room.revision;
   world.updated.clear();
 
+  counts.watch.begin();
   const reply = await fuzzConnection(room, actor).command(envelope);
 
   const after = world.rows();
@@ -234,7 +235,7 @@ function tally(counts: CommandCounts, { name, envelope, breaking: isBroken }: St
     counts.refused.set(key, (counts.refused.get(key) ?? 0) + 1);
     if (ok && isCommandName(name)) counts.accepted.set(name, (counts.accepted.get(name) ?? 0) + 1);
   }
-  counts.tick(name);
+  counts.watch.end(name);
 }
 
 function check(fault: string | undefined): void {

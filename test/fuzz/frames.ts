@@ -6,6 +6,7 @@ import { hostileUpdates } from '../support/hostile-updates.ts';
 import { hostile } from './arbitraries.ts';
 import { fuzzConnection, type FuzzConnection } from './fake-connection.ts';
 import { createFuzzWorld, roles, type FuzzWorld, type Role } from './world.ts';
+import { blind, type Watch } from './watch.ts';
 
 /** One message on a document, or an event that is none. */
 interface Frame {
@@ -76,11 +77,11 @@ export interface FrameCounts {
   answered: number;
   cutOff: number;
   refused: number;
-  tick: (what: string) => void;
+  watch: Watch;
 }
 
-export function frameCounts(tick: FrameCounts['tick'] = () => undefined): FrameCounts {
-  return { cases: 0, answered: 0, cutOff: 0, refused: 0, tick };
+export function frameCounts(watch: Watch = blind): FrameCounts {
+  return { cases: 0, answered: 0, cutOff: 0, refused: 0, watch };
 }
 
 /** Sends so many messages on documents, in one workshop that none of them may change. */
@@ -137,11 +138,12 @@ function send(
   const names = [...world.replicas.keys()];
   const name = names[channel];
   const where: unknown = name === undefined ? channelText : world.room.channelOf(name as 'room');
+  counts.watch.begin();
   const client = fuzzConnection(world.room, actor);
   if (opens) client.receive('doc:open', where);
   client.receive(event, where, message);
   counts.cases += 1;
-  counts.tick(event);
+  counts.watch.end(event);
 
   const difference = client.sent.find(([what]) => what === 'difference');
   const allowed = name !== undefined && mayOpen(role, name, 'id' in actor ? actor.id : '');

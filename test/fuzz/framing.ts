@@ -3,6 +3,7 @@ import { protocolVersion } from '../../shared/protocol/version.ts';
 import { rawRequest, rawUpgrade } from '../support/raw-request.ts';
 import { differences, stateBefore, trespass } from './oracle.ts';
 import { startFuzzSite, type FuzzSite } from './site.ts';
+import { blind, type Watch } from './watch.ts';
 
 /** One frame of WebSocket. */
 interface WebSocketFrame {
@@ -120,11 +121,11 @@ const spoken: fc.Arbitrary<Spoken> = fc.record({
 export interface FramingCounts {
   cases: number;
   statuses: Map<number, number>;
-  tick: (what: string) => void;
+  watch: Watch;
 }
 
-export function framingCounts(tick: FramingCounts['tick'] = () => undefined): FramingCounts {
-  return { cases: 0, statuses: new Map(), tick };
+export function framingCounts(watch: Watch = blind): FramingCounts {
+  return { cases: 0, statuses: new Map(), watch };
 }
 
 /** Has so many conversations on the transport itself. The parser is not ours; that nothing of ours falls over it is. */
@@ -144,6 +145,7 @@ async function talk(site: FuzzSite, one: Spoken, counts: FramingCounts): Promise
   const room = await site.server.rooms.open(site.workshopId);
   if (!room) throw new Error('the workshop is gone');
   const [before, was] = [await site.rows(), stateBefore(room.state)];
+  counts.watch.begin();
   const headers = { origin: site.server.url, cookie: site.cookies[one.as] };
   const introduction = `40${JSON.stringify({ as: site.as[one.as], version: protocolVersion })}`;
   const texts = one.introduces ? [introduction] : [];
@@ -153,7 +155,7 @@ async function talk(site: FuzzSite, one: Spoken, counts: FramingCounts): Promise
       : await overPolling(site, one, headers, texts);
   counts.cases += 1;
   counts.statuses.set(status, (counts.statuses.get(status) ?? 0) + 1);
-  counts.tick('framing');
+  counts.watch.end('framing');
   // Honest people notice nothing: the witness is connected and is answered.
   if (!site.witness.connected) throw new Error('an honest connection was ended');
   const reply: unknown = await new Promise((resolve) => site.witness.emit('command', 'settled', resolve));

@@ -7,6 +7,7 @@ import { breaking, broken, fitting, seldom, type Breaking } from './arbitraries.
 import { differences } from './oracle.ts';
 import { settleWith } from './places.ts';
 import { callers, startFuzzSite, type Caller, type FuzzSite } from './site.ts';
+import { blind, type Watch } from './watch.ts';
 
 type RestPath = keyof typeof restBodies;
 
@@ -76,11 +77,11 @@ export interface RouteCounts {
   asked: Map<string, number>;
   accepted: Map<string, number>;
   statuses: Map<number, number>;
-  tick: (what: string) => void;
+  watch: Watch;
 }
 
-export function routeCounts(tick: RouteCounts['tick'] = () => undefined): RouteCounts {
-  return { cases: 0, asked: new Map(), accepted: new Map(), statuses: new Map(), tick };
+export function routeCounts(watch: Watch = blind): RouteCounts {
+  return { cases: 0, asked: new Map(), accepted: new Map(), statuses: new Map(), watch };
 }
 
 /** Asks every route of the program so often in all. */
@@ -99,9 +100,11 @@ export async function fuzzRoutes(seed: number, cases: number, counts: RouteCount
   }
 }
 
+/** Routes that say how the server is, to whatever name and page asks. */
+const health = new Set(['/healthz', '/readyz']);
 /** Routes that anybody may ask who has what their body must hold. */
 const open = new Set([
-  '/healthz',
+  ...health,
   '/api/state',
   '/api/set-up',
   '/api/sign-in',
@@ -124,6 +127,7 @@ async function ask(site: FuzzSite, asked: Asked, counts: RouteCounts): Promise<v
   // The server counts what comes from an address: so much time lies between two requests.
   site.clock.advance(10);
   const before = await site.rows();
+  counts.watch.begin();
   const response = await fetch(
     `http://127.0.0.1:${site.server.port}${addressOf(site, asked)}`,
     requestOf(site, asked),
@@ -134,7 +138,7 @@ async function ask(site: FuzzSite, asked: Asked, counts: RouteCounts): Promise<v
   counts.cases += 1;
   counts.asked.set(name, (counts.asked.get(name) ?? 0) + 1);
   counts.statuses.set(status, (counts.statuses.get(status) ?? 0) + 1);
-  counts.tick(name);
+  counts.watch.end(name);
   const fault = (what: string) => new Error(`${name} (${caller}): ${what}: ${status} ${text.slice(0, 200)}`);
 
   if (status >= 500) throw fault('the server was at fault');
@@ -142,7 +146,7 @@ async function ask(site: FuzzSite, asked: Asked, counts: RouteCounts): Promise<v
   if (response.headers.get('content-security-policy') === null) throw fault('no policy');
   if (status === 200) {
     counts.accepted.set(name, (counts.accepted.get(name) ?? 0) + 1);
-    if (origin === 'foreign' && route.path !== '/healthz') throw fault('a foreign page was answered');
+    if (origin === 'foreign' && !health.has(route.path)) throw fault('a foreign page was answered');
     if (origin === 'none' && route.method === 'POST') throw fault('a post of nobody’s page was answered');
     if (!mayAsk(route.path, caller)) throw fault('answered somebody who may not ask');
     if (caller !== 'facilitator' && caller !== 'ann' && text.includes(site.pools['annReturn']?.[0] ?? ''))
