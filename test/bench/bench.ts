@@ -13,6 +13,8 @@ interface Starts<R extends RunningSystem> {
 interface Seconds {
   warmUp: number;
   measured: number;
+  /** As many edits as go through: short, as the server's limits let only a burst through. */
+  most: number;
   idle: number;
   /** Within which everybody votes. */
   votes: number;

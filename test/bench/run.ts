@@ -29,8 +29,8 @@ const parts = only?.split(',');
 installPeers();
 const place = await mkdtemp(path.join(tmpdir(), 'common-thread-bench-'));
 const bench = quick
-  ? new Bench(1, { warmUp: 0.3, measured: 1, idle: 5, votes: 3 }, place)
-  : new Bench(3, { warmUp: 0.5, measured: 2.5, idle: 5, votes: 10 }, place);
+  ? new Bench(1, { warmUp: 0.5, measured: 1, most: 1, idle: 5, votes: 3 }, place)
+  : new Bench(3, { warmUp: 1, measured: 2.5, most: 1.5, idle: 5, votes: 10 }, place);
 const boards = quick ? 100 : 1_000;
 
 const ours = product(place);

@@ -1,10 +1,10 @@
+import { limits } from '../../shared/domain/limits.ts';
 import { median, type Figures } from './figures.ts';
 import { spread, written } from './words.ts';
 import type { Run } from './report.ts';
 
 const peers = ['y-websocket', 'hocuspocus'];
-/** Commands that arrive within this go out together, milliseconds. */
-const batchingWindowMs = 10;
+const { batchEveryMs } = limits;
 
 interface Target {
   what: string;
@@ -49,10 +49,10 @@ function targetsOf(figures: Figures, boards: number): Target[] {
     },
   ];
   const late = (row: string): Target => ({
-    what: `99th percentile to another replica without the window of ${batchingWindowMs} ms, ${row}, beside raw-durable`,
+    what: `99th percentile to another replica without the window of ${batchEveryMs} ms, ${row}, beside raw-durable`,
     measured: figures.of(`p99 ${row}`, 'ours').flatMap((ms, index) => {
       const beside = figures.of(`p99 ${row}`, 'raw-durable')[index];
-      return beside === undefined ? [] : [Math.max(0, ms - batchingWindowMs) / beside];
+      return beside === undefined ? [] : [Math.max(0, ms - batchEveryMs) / beside];
     }),
     most: 1.5,
     unit: times,

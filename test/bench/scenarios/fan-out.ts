@@ -1,5 +1,6 @@
 import type { Bench } from '../bench.ts';
 import { quiet } from '../processes.ts';
+import { sleep } from '../sleep.ts';
 import type { RunningSystem, Shape, System } from '../systems/system.ts';
 import { Traffic, type Seen } from './traffic.ts';
 
@@ -26,6 +27,7 @@ export async function fanOut(bench: Bench, system: System): Promise<void> {
       const traffic = new Traffic(running, 1, from);
       await traffic.gather(people);
       await traffic.addWriters(crowd.people);
+      await warmUp(bench, running, traffic, rooms);
       await maximum(bench, system, running, traffic, rooms);
       traffic.leave();
     }
@@ -33,7 +35,7 @@ export async function fanOut(bench: Bench, system: System): Promise<void> {
   await bench.with(system, tables, async (running) => {
     const traffic = new Traffic(running, tables.rooms);
     await traffic.gather(tables.people);
-    await traffic.atRate(300, bench.seconds.warmUp);
+    await warmUp(bench, running, traffic, '10 × 30');
     await modest(bench, system, '10 × 30, 150/s', traffic, 150);
     await finish(bench, system, '10 × 30, 150/s', traffic);
     await maximum(bench, system, running, traffic, '10 × 30');
@@ -44,14 +46,22 @@ export async function fanOut(bench: Bench, system: System): Promise<void> {
 async function modestCrowd(bench: Bench, system: System, running: RunningSystem): Promise<void> {
   const traffic = new Traffic(running, 1);
   await traffic.gather(30);
-  await traffic.atRate(150, bench.seconds.warmUp);
+  await warmUp(bench, running, traffic, '1 × 30');
   await modest(bench, system, '1 × 30, 30/s', traffic, 30);
   await traffic.gather(200);
-  await traffic.atRate(80, bench.seconds.warmUp);
+  await warmUp(bench, running, traffic, '1 × 200');
   await modest(bench, system, '1 × 200, 20/s', traffic, 20);
+  await traffic.settled();
   await modest(bench, system, '1 × 200, 80/s', traffic, 80);
   await finish(bench, system, '1 × 200, 80/s', traffic);
   traffic.leave();
+}
+
+/** As fast as it goes for a while, so that the code is as it is after minutes of a workshop; then a rest. */
+async function warmUp(bench: Bench, running: RunningSystem, traffic: Traffic, rooms: Rooms): Promise<void> {
+  await traffic.atMost(underWay[rooms], bench.seconds.warmUp);
+  await traffic.settled();
+  await quiet(running.process);
 }
 
 async function modest(
@@ -61,7 +71,6 @@ async function modest(
   traffic: Traffic,
   perSecond: number,
 ): Promise<void> {
-  await traffic.settled();
   record(bench, system, row, await traffic.atRate(perSecond, bench.seconds.measured));
 }
 
@@ -73,10 +82,8 @@ async function maximum(
   rooms: Rooms,
 ): Promise<void> {
   const row = `${rooms}, most`;
-  await traffic.atMost(underWay[rooms], bench.seconds.warmUp);
-  await traffic.settled();
-  await quiet(running.process);
-  record(bench, system, row, await traffic.atMost(underWay[rooms], bench.seconds.measured));
+  await sleep(running.restMs);
+  record(bench, system, row, await traffic.atMost(underWay[rooms], bench.seconds.most));
   await finish(bench, system, row, traffic);
   await quiet(running.process);
 }

@@ -13,6 +13,7 @@ export function bareSocketIo(): System {
       const server = await startProcess(script, [], { nodeFlags });
       return {
         process: server,
+        restMs: 0,
         connect: () => connect(server.port),
         fill: () => Promise.resolve(),
         addWriters: () => Promise.resolve([]),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { Buffer } from 'node:buffer';
+import { limits } from '../../../shared/domain/limits.ts';
 import type { ServerProcess } from '../processes.ts';
 import { marksIn, Memory } from '../wire/marks.ts';
 import { OwnClient } from './own-client.ts';
@@ -68,6 +69,14 @@ function worldOf(place: string, shape: Shape): Promise<string> {
   return making;
 }
 
+/** Until the buckets of a connection and of a workshop are full again. */
+const restMs =
+  1_000 *
+  Math.max(
+    limits.commandBurst / limits.commandsPerSecond,
+    limits.workshopCommandBurst / limits.workshopCommandsPerSecond,
+  );
+
 /** The edits of one room that are under way. */
 interface Board {
   room: WorldRoom;
@@ -86,6 +95,7 @@ function over(server: ServerProcess, world: World): RunningProduct {
   };
   return {
     process: server,
+    restMs,
     world,
     connect: (room, person, audience, { keeps = false } = {}) => open(room, person, audience, keeps),
     fill: () => Promise.resolve(),

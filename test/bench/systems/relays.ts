@@ -18,6 +18,7 @@ export function relay(name: string, kind: 'raw' | 'tick' | 'state' | 'durable'):
         RelayClient.open(server.port, room, kind === 'state', audience);
       return {
         process: server,
+        restMs: 0,
         connect: (room, _person, audience) => connect(room, audience),
         async fill(room, notes) {
           if (kind !== 'state') return;

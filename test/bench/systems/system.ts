@@ -32,6 +32,8 @@ export interface ConnectOptions {
 /** A server that runs, and how one talks to it. */
 export interface RunningSystem {
   process: ServerProcess;
+  /** After this long without an edit its limits let as many through at once as at first; 0 where it has none. */
+  restMs: number;
   /** Resolves when the connection is open and the person let in. */
   connect(room: number, person: number, audience: Audience, options?: ConnectOptions): Promise<Replica>;
   /** Puts so many notes on the board of a room that has none; where people cannot do without. */

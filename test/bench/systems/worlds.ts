@@ -26,7 +26,7 @@ export interface World {
   rooms: WorldRoom[];
 }
 
-const script = path.resolve(import.meta.dirname, '../../support/server-process.ts');
+const script = path.resolve(import.meta.dirname, 'own-server.ts');
 const themes = 10;
 /** Workshops made at the same time, and people who join one at the same time. */
 const atOnce = 20;

@@ -28,6 +28,7 @@ export function yjsPeer(name: string, file: string, dialect: Dialect): System {
         YjsClient.open(server.port, `room-${room}`, dialect, { audience, memory, keeps });
       return {
         process: server,
+        restMs: 0,
         connect: (room, _person, audience, options) => connect(room, audience, options?.keeps),
         async fill(room, notes) {
           const client = await connect(room, nobody, true);
