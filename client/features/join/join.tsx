@@ -23,7 +23,10 @@ import { Ways } from './ways.tsx';
 /*
  * What most people do not see here comes when it is needed, so that the page is there soon on a slow phone.
  */
-const CodeForm = part(async () => (await import('./code-form.tsx')).CodeForm, { meanwhile: Loading });
+const CodeForm = part(async () => (await import('./code-form.tsx')).CodeForm, {
+  words: ['arrive-home'],
+  meanwhile: Loading,
+});
 const JoinedBefore = part(async () => (await import('./joined-before.tsx')).JoinedBefore, {
   meanwhile: Loading,
 });

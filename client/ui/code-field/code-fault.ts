@@ -7,5 +7,5 @@ export function codeFault(t: Translate, typed: string, missing: string): string 
   if (length === 0) return missing;
   return length === joinCodeLength
     ? undefined
-    : t('common.code.length', { typed: length, of: joinCodeLength });
+    : t('arrive.code.length', { typed: length, of: joinCodeLength });
 }

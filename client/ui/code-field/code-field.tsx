@@ -21,7 +21,7 @@ export function CodeField({ value, ...rest }: CodeFieldProps) {
       <TextField
         {...rest}
         value={value}
-        below={typed === 0 ? undefined : t('common.code.so-far', { typed, of: joinCodeLength })}
+        below={typed === 0 ? undefined : t('arrive.code.so-far', { typed, of: joinCodeLength })}
         maxLength={40}
         autoCapitalize="characters"
         autoComplete="off"

@@ -12,7 +12,7 @@ const names = new URLSearchParams(location.search).get('components')?.split(',')
 const root = document.getElementById('root');
 if (!root) throw new Error('The gallery has no place.');
 wearComfort();
-await loadTexts('arrive');
+await loadTexts('arrive', 'arrive-home');
 const shown = await Promise.all(
   names.map(async (name) => {
     const load = cases[`./cases/${name}.tsx`];
