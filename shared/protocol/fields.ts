@@ -5,15 +5,16 @@ import { limits } from '#shared/domain/limits.ts';
 import { consents } from '#shared/domain/participant.ts';
 import { pictureNames, uploadedPicturePattern } from '#shared/domain/pictures.ts';
 
-/** No lone surrogates, no control characters but line break and tab, no overrides of reading direction. */
+/** Control characters but line break and tab, and what turns the direction of reading: nobody sees them. */
 // oxlint-disable-next-line no-control-regex
-const unwanted = /[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
+const unseen = /[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g;
 
+/** What is written, without what is not seen (decision 044). Half a surrogate pair is no character and becomes U+FFFD. */
 function text(longest: number) {
   return z
     .string()
     .max(longest)
-    .refine((value) => value.isWellFormed() && !unwanted.test(value));
+    .overwrite((value) => value.toWellFormed().replaceAll(unseen, ''));
 }
 
 /** A day that the calendar has, YYYY-MM-DD. */

@@ -2,15 +2,15 @@ import type { CommandName } from '../../shared/protocol/registry.ts';
 
 const id = 'AAAAAAAAAAAAAAAAAAAAAA';
 const long = 'x'.repeat(1_001);
-const bidi = 'abc\u202Edef';
-const lone = 'abc\uD800def';
+/** Nothing is left of it. */
+const unseen = '\u202E\u2066\u0000';
 
 /** For every command, bodies that must be refused before any handler sees them. */
 export const hostileBodies: Record<CommandName, unknown[]> = {
   'workshop:edit': [
     { endsAt: Number.MAX_SAFE_INTEGER },
     { title: '' },
-    { title: bidi },
+    { title: unseen },
     { privacyUrl: 'javascript:alert(1)' },
     { keepDays: 0 },
     { threshold: 2 },
@@ -25,7 +25,7 @@ export const hostileBodies: Record<CommandName, unknown[]> = {
   'workshop:translate': [
     { title: 'a' },
     { language: 'Welsh', title: 'a' },
-    { language: 'cy', title: bidi },
+    { language: 'cy', title: long },
     { language: 'cy', status: 'live' },
     { language: '__proto__', title: 'a' },
   ],
@@ -79,7 +79,7 @@ export const hostileBodies: Record<CommandName, unknown[]> = {
   ],
   'participant:add': [
     { participantId: id, name: '   ', groupId: 'lived' },
-    { participantId: id, name: lone, groupId: 'lived' },
+    { participantId: id, name: unseen, groupId: 'lived' },
     { participantId: id, name: 'x'.repeat(1_000_000), groupId: 'lived' },
   ],
   'participant:edit': [{ name: '' }, { groupId: 'staff' }, { scribe: true }],
@@ -100,9 +100,7 @@ export const hostileBodies: Record<CommandName, unknown[]> = {
   'note:add': [
     { noteId: id, text: '', consent: null },
     { noteId: id, text: long, consent: null },
-    { noteId: id, text: lone, consent: null },
-    { noteId: id, text: bidi, consent: null },
-    { noteId: id, text: 'a\u0000b', consent: null },
+    { noteId: id, text: unseen, consent: null },
     { noteId: id, text: 'a' },
     { noteId: id, text: 'a', consent: null, language: 'EN' },
     { noteId: id, text: 'a', consent: null, language: '<b>' },
@@ -134,7 +132,7 @@ export const hostileBodies: Record<CommandName, unknown[]> = {
   ],
   'translation:add': [
     { translationId: id, noteId: id, language: 'cy', text: ' ' },
-    { translationId: id, noteId: id, language: 'cy', text: lone },
+    { translationId: id, noteId: id, language: 'cy', text: unseen },
     { translationId: id, noteId: id, language: 'javascript:', text: 'a' },
     { translationId: id, noteId: id, language: 'cy', text: 'a', by: 'facilitator' },
   ],
@@ -150,7 +148,7 @@ export const hostileBodies: Record<CommandName, unknown[]> = {
   ],
   'theme:rename': [
     { themeId: id, title: 'a' },
-    { themeId: id, title: bidi, version: 1 },
+    { themeId: id, title: unseen, version: 1 },
   ],
   'theme:merge': [{ themeId: id }, { themeId: id, intoThemeId: null }],
   'theme:order': [
@@ -169,7 +167,7 @@ export const hostileBodies: Record<CommandName, unknown[]> = {
     { themeId: id, statement: 'a' },
     { themeId: id, statement: 'a', reason: long, version: 0 },
   ],
-  'priority:set-aside': [{ themeId: id }, { themeId: id, reason: lone, version: 0 }],
+  'priority:set-aside': [{ themeId: id }, { themeId: id, reason: long, version: 0 }],
   'priority:clear': [{}, { themeId: id, reason: 'a' }],
   'priority:order': [{ themeId: id }, { themeId: id, position: '1' }],
   'action:add': [
