@@ -52,7 +52,7 @@ export class LiveDocuments {
     const live = this.#channels.get(channel);
     if (!live) throw new Error('no such channel');
     const updates = live.replicated.updatesSince(stateVector);
-    if (live.replicated.awake) this.#restLater(live);
+    this.#restLater(live);
     return updates;
   }
 

@@ -1,13 +1,23 @@
+import { deflateRaw, inflateRawSync } from 'node:zlib';
 import * as Y from 'yjs';
 import { limits } from '#shared/domain/limits.ts';
 
 /** Called with each change, and with the state vector that the document had before it. */
 export type Changed = (update: Uint8Array, before: Uint8Array) => void;
 
+/** Shorter states rest as they are. */
+const worthPacking = 2_048;
+
+/** The whole state as it was when its writer had made so many items. */
+interface State {
+  update: Uint8Array;
+  clock: number;
+}
+
 /**
- * One Yjs document that only this server writes. While it is edited it is a Y.Doc; when it rests, the bytes of its state
- * and nothing else. Newcomers get one state, made once and kept, and the updates since then: never anything made for them
- * alone, and never anything that was taken away since (decision 035).
+ * One Yjs document that only this server writes. While it is edited it is a Y.Doc; when it rests, the compressed bytes of
+ * its state and nothing else. Newcomers get one state, made once and kept, and the updates since then: never anything made
+ * for them alone, and never anything that was taken away since (decision 035).
  */
 export class Replicated {
   /** The only writer. */
@@ -16,9 +26,11 @@ export class Replicated {
   #doc: Y.Doc | undefined;
   /** How many items the writer has made. */
   #clock = 0;
-  /** The whole state as it was at a clock, and the updates since. Undefined until somebody asks. */
-  #base: { state: Uint8Array; clock: number } | undefined;
-  #tail: { update: Uint8Array; clock: number }[] = [];
+  /** The state as it was, and the updates since. Undefined until somebody asks. */
+  #base: State | undefined;
+  /** The same state compressed, once the document has rested with it. */
+  #packed: State | undefined;
+  #tail: State[] = [];
   #tailBytes = 0;
   /** Differences that were asked for since the last change, by the clock of who asked. */
   readonly #differences = new Map<number, Uint8Array>();
@@ -43,12 +55,23 @@ export class Replicated {
     return this.#doc !== undefined;
   }
 
-  /** Keeps the bytes alone. */
+  /** Keeps the bytes alone. They are compressed outside the main thread. */
   rest(): void {
-    if (!this.#doc) return;
-    if (!this.#base || this.#tail.length > 0) this.#settle(this.#doc);
-    this.#doc.destroy();
-    this.#doc = undefined;
+    if (this.#doc) {
+      if (!this.#kept || this.#tail.length > 0) this.#settle(this.#doc);
+      this.#doc.destroy();
+      this.#doc = undefined;
+    }
+    const base = this.#base;
+    if (this.#packed) this.#base = undefined;
+    else if (base && base.update.length >= worthPacking) {
+      deflateRaw(base.update, (fault, update) => {
+        if (fault || this.#base !== base || this.#doc) return;
+        // A copy of its own: what comes is a part of a larger buffer.
+        this.#packed = { update: Uint8Array.from(update), clock: base.clock };
+        this.#base = undefined;
+      });
+    }
   }
 
   destroy(): void {
@@ -59,8 +82,8 @@ export class Replicated {
   /** Updates that, in this order, bring up to date who has this state vector. Throws when that is malformed. */
   updatesSince(vector: Uint8Array): readonly Uint8Array[] {
     const clock = Y.decodeStateVector(vector).get(this.#clientId) ?? 0;
-    const base = this.#base ?? (clock === 0 ? this.#settle(this.doc) : undefined);
-    if (base && clock === 0) return [base.state, ...this.#tail.map(({ update }) => update)];
+    const base = this.#kept ?? (clock === 0 ? this.#settle(this.doc) : undefined);
+    if (base && clock === 0) return [base.update, ...this.#tail.map(({ update }) => update)];
     // What was only deleted at the clock of the state itself is in no update of the tail.
     if (base && clock > base.clock && clock < this.#clock) {
       return this.#tail.filter((one) => one.clock >= clock).map(({ update }) => update);
@@ -70,7 +93,10 @@ export class Replicated {
 
   #wake(): Y.Doc {
     const doc = new Y.Doc({ gc: true });
-    if (this.#base) Y.applyUpdate(doc, this.#base.state);
+    const base = this.#kept;
+    if (base) Y.applyUpdate(doc, base.update);
+    // While it is edited the next newcomer has it made anew.
+    this.#forget();
     doc.clientID = this.#clientId;
     doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { deleteSet }: Y.Transaction) =>
       this.#took(doc, update, deleteSet.clients.size > 0),
@@ -83,20 +109,29 @@ export class Replicated {
     const before = this.#clock;
     this.#clock = Y.getState(doc.store, this.#clientId);
     this.#differences.clear();
+    this.#packed = undefined;
     // What was taken away reaches nobody any more, not even for the moment until the next update takes it from them.
     if (takes) this.#forget();
     else if (this.#base) {
       this.#tail.push({ update, clock: this.#clock });
       this.#tailBytes += update.length;
       // The next to ask gets a new state: a tail as long as that saves nobody anything.
-      if (this.#tailBytes > Math.max(limits.tailBytes, this.#base.state.length / 2)) this.#forget();
+      if (this.#tailBytes > Math.max(limits.tailBytes, this.#base.update.length / 2)) this.#forget();
     }
     this.#changed(update, this.#vectorAt(before));
   }
 
-  #settle(doc: Y.Doc): { state: Uint8Array; clock: number } {
+  get #kept(): State | undefined {
+    if (!this.#base && this.#packed) {
+      const { update, clock } = this.#packed;
+      this.#base = { update: Uint8Array.from(inflateRawSync(update)), clock };
+    }
+    return this.#base;
+  }
+
+  #settle(doc: Y.Doc): State {
     this.#forget();
-    this.#base = { state: Y.encodeStateAsUpdate(doc), clock: this.#clock };
+    this.#base = { update: Y.encodeStateAsUpdate(doc), clock: this.#clock };
     return this.#base;
   }
 
@@ -110,9 +145,9 @@ export class Replicated {
     const made = this.#differences.get(clock);
     if (made) return made;
     const vector = this.#vectorAt(clock);
-    const asBytes = !this.#doc && this.#base;
+    const asBytes = this.#doc ? undefined : this.#kept;
     const difference = asBytes
-      ? Y.diffUpdate(asBytes.state, vector)
+      ? Y.diffUpdate(asBytes.update, vector)
       : Y.encodeStateAsUpdate(this.doc, vector);
     this.#differences.set(clock, difference);
     return difference;

@@ -29,7 +29,11 @@ export class Tables implements StateView {
   /** Takes over rows as storage gave them. */
   static from(rows: { [T in TableName]: Rows[T][] }): Tables {
     const tables = new Tables();
-    for (const table of tableNames) tables.#fill(table, rows[table]);
+    const texts = new Map<string, string>();
+    for (const table of tableNames) {
+      for (const row of rows[table]) shareTexts(row, texts);
+      tables.#fill(table, rows[table]);
+    }
     return tables;
   }
 
@@ -58,5 +62,23 @@ export class Tables implements StateView {
   #set<T extends TableName>(table: T, id: string, row: Rows[T] | null): void {
     if (row === null) this.#maps[table].delete(id);
     else this.#maps[table].set(id, row);
+  }
+}
+
+/** Longer ones are what people wrote, and stand once. */
+const longestShared = 43;
+
+/**
+ * Rows come from the storage's thread with every text of their own. Most of those are ids and states that stand in many
+ * rows: one of each is enough.
+ */
+function shareTexts(row: object, texts: Map<string, string>): void {
+  const fields = row as Record<string, unknown>;
+  for (const field of Object.keys(fields)) {
+    const text = fields[field];
+    if (typeof text !== 'string' || text.length > longestShared) continue;
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, text);
+    else fields[field] = known;
   }
 }

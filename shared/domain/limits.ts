@@ -49,7 +49,7 @@ export const limits = {
   /** Milliseconds from the beginning of a room's batch to the next, where commands come that fast. */
   batchEveryMs: 10,
   /** Bytes of later updates that a newcomer is sent behind the kept state of a document; past them, or past half of the state, it is made anew. */
-  tailBytes: 64 * 1024,
+  tailBytes: 32 * 1024,
   /** A document that nobody has changed for this long, and up to twice as long, is kept as bytes alone. */
   documentRestMs: 10_000,
   /** Bytes of framed states that are kept on the server for newcomers, all workshops together; twice this at most. */
