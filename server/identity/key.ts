@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 
 /** A key for one purpose, so that no two purposes share one. */
 export function deriveKey(key: Buffer, purpose: string): Buffer {
@@ -7,5 +7,5 @@ export function deriveKey(key: Buffer, purpose: string): Buffer {
 
 /** The stored form of a token: SHA-256, base64url. */
 export function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
+  return hash('sha256', token, 'base64url');
 }

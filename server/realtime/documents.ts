@@ -9,7 +9,7 @@ import { audience, type Connection } from './server.ts';
 export interface DocumentNeeds {
   /** Takes one token; false when the connection asks too often. */
   mayAsk: () => boolean;
-  fanOut: Pick<FanOut, 'owe'>;
+  fanOut: Pick<FanOut, 'owe' | 'opened'>;
   /** The channel is not the one the document has now: tells the client which is. */
   greetAgain: () => void;
   misused: (reason: string) => void;
@@ -49,7 +49,7 @@ export function serveDocuments(
     if (!mayAsk()) return end(channel, 'too-fast');
     if (!admit(channel)) return;
     opened.add(channel);
-    connection.emit('doc:opened', channel);
+    fanOut.opened(connection, channel);
   });
   connection.on('doc:message', (channel: unknown, message: unknown) => {
     if (!isShort(channel)) return;

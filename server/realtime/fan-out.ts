@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { limits } from '#shared/domain/limits.ts';
 import { lastFrame, updateFrame } from './frames.ts';
 import { createKeptFrames } from './kept-frames.ts';
@@ -18,6 +19,8 @@ export interface FanOut {
   update(channel: string, update: Uint8Array, before: Uint8Array): void;
   /** Sends what a client with this state vector misses, as soon as it has taken what waits for it. */
   owe(connection: Connection, channel: string, vector: Uint8Array): void;
+  /** Says that a channel is open, in order with everything else. */
+  opened(connection: Connection, channel: string): void;
   /** Calls when everything that is owed has been sent: at once, for all but those who lag behind. */
   afterUpdates(connection: Connection, call: () => void): void;
 }
@@ -36,14 +39,13 @@ export function createFanOut(io: RealtimeServer): FanOut {
     if (!opened.has(channel) || !attendee.room.isOpen(channel)) return;
     const updates = attendee.room.updatesSince(channel, vector);
     const line = rawLine(connection.conn);
-    line?.cork();
+    if (line) gather(line);
     for (const [n, update] of updates.entries()) {
       const last = n === updates.length - 1;
       const message = () => (last ? lastFrame(update) : updateFrame(update));
       if (line) line.write(keep(update, last, () => eventFrame(event, channel, message())));
       else connection.emit(event, channel, message());
     }
-    line?.uncork();
   }
 
   /** States that many ask for are framed once. */
@@ -79,6 +81,12 @@ export function createFanOut(io: RealtimeServer): FanOut {
 
   return {
     owe,
+    opened(connection, channel) {
+      const line = rawLine(connection.conn);
+      if (!line) return void connection.emit('doc:opened', channel);
+      gather(line);
+      line.write(eventFrame('doc:opened', channel));
+    },
     update(channel, update, before) {
       const ids = io.sockets.adapter.rooms.get(audience.ofChannel(channel));
       // Nobody has it open: nothing is framed.
@@ -103,4 +111,11 @@ export function createFanOut(io: RealtimeServer): FanOut {
       else call();
     },
   };
+}
+
+/** What is written to the stream in this turn of the loop goes out as one. */
+function gather(line: Duplex): void {
+  if (line.writableCorked > 0) return;
+  line.cork();
+  process.nextTick(() => line.uncork());
 }
