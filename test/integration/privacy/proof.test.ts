@@ -306,7 +306,8 @@ function pushes(client: WireClient): string[] {
 interface Choices {
   words: Words;
   consent: 'named' | 'group';
-  dots: [number, number, number];
+  /** A person has one dot less than there are themes. */
+  dots: [number, number, number, number];
 }
 
 /** One seeded history; returns what everyone else received until reveal, and until results are shown. */
@@ -330,7 +331,7 @@ async function history(choices: Choices): Promise<{ beforeReveal: string[]; duri
     for (const who of Object.keys(handshake)) handshake[who] = 0;
 
     await workshop.openStage('group');
-    const themes = [workshop.newId(), workshop.newId(), workshop.newId()] as const;
+    const themes = Array.from({ length: 4 }, () => workshop.newId());
     for (const [index, themeId] of themes.entries()) {
       await facilitator.must('theme:add', { themeId, title: `Theme ${index}`, noteIds: [] });
     }
@@ -373,8 +374,8 @@ test('the same history with other words and choices looks the same to everybody 
   };
   expect(other.changed).not.toBe(words.changed);
   expect(Buffer.byteLength(other.second)).toBe(Buffer.byteLength(words.second));
-  const one = await history({ words, consent: 'named', dots: [1, 1, 1] });
-  const two = await history({ words: other, consent: 'group', dots: [1, 0, 1] });
+  const one = await history({ words, consent: 'named', dots: [1, 1, 1, 0] });
+  const two = await history({ words: other, consent: 'group', dots: [1, 0, 1, 0] });
   expect(one.beforeReveal.join('').length).toBeGreaterThan(500);
   expect(one.duringVote.join('').length).toBeGreaterThan(500);
   expect(two.beforeReveal).toEqual(one.beforeReveal);
