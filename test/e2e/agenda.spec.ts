@@ -263,9 +263,13 @@ test('one browser goes through the whole agenda, from the set-up link to the rep
       [alun, lateStaff],
       [beth, lateLived],
     ] as const) {
-      await expect(author.page.getByLabel('Writing has closed. Add this now?')).toHaveValue(text);
+      await expect(
+        author.page.getByRole('textbox', { name: 'Writing has closed. Add this now?' }),
+      ).toHaveValue(text);
       await author.button('Yes, add it').click();
-      await expect(author.page.getByLabel('Writing has closed. Add this now?')).toBeHidden();
+      await expect(
+        author.page.getByRole('textbox', { name: 'Writing has closed. Add this now?' }),
+      ).toBeHidden();
     }
     await expect(desk.main.getByText('2 notes came after writing closed.')).toBeVisible();
     await expect(desk.main.getByText(lateStaff)).toHaveCount(0);
