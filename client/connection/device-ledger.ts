@@ -9,10 +9,11 @@ import {
   type Refused,
 } from './ledger.ts';
 import type { Meet, News } from './neighbours.ts';
-import { newId } from './new-id.ts';
-import type { KeptCommand, OutboxStore, Turn } from './outbox-store.ts';
+import type { KeptCommand, OutboxStore } from './outbox-store.ts';
 import type { KeyValue } from './storage.ts';
+import { patiently } from './patiently.ts';
 import { createStore } from './store.ts';
+import { createTurn } from './turn.ts';
 
 /** A participant's ledger: on the disk of their own device, in memory where others use it too. */
 export interface DeviceLedger extends Ledger {
@@ -33,18 +34,9 @@ export interface DeviceLedgerNeeds {
   later: (call: () => void, ms: number) => () => void;
 }
 
-/** So long a page has its turn to send; longer than one attempt takes. */
-const turnMs = 20_000;
-/** A turn that is nearly over is taken anew before the next attempt. */
-const sparedMs = 12_000;
-/** A page that has its turn answers within this time, or is taken for halted. */
-const answerMs = 400;
-/** A browser's database that has not answered by then does not count on. */
-const patienceMs = 5_000;
-
 export function createDeviceLedger(needs: DeviceLedgerNeeds): DeviceLedger {
   const { as, store, device, events, now, later } = needs;
-  const page = newId();
+  const attempt = patiently(later);
   const pending = createStore<readonly Pending[]>([]);
   const refused = createStore<readonly Refused[]>([]);
   const where = createStore<KeptWhere>('unknown');
@@ -57,12 +49,6 @@ export function createDeviceLedger(needs: DeviceLedgerNeeds): DeviceLedger {
   let loaded = false;
   let blocked = false;
   let writing = false;
-  let taking = false;
-  let asking = false;
-  let turnEndsAt = 0;
-  /** The page that said last that it sends. */
-  let heard: Id | undefined;
-  let cancelWait: (() => void) | undefined;
   const waiting: (() => void)[] = [];
 
   const isOwn = () => mode === 'own';
@@ -77,20 +63,6 @@ export function createDeviceLedger(needs: DeviceLedgerNeeds): DeviceLedger {
     if (blocked) return 'blocked';
     return !loaded || unsaved().length > 0 ? 'writing' : 'device';
   };
-  /** Undefined where the browser's database does not do it, or does not answer. */
-  const attempt = <T>(work: Promise<T>): Promise<{ value: T } | undefined> =>
-    new Promise((resolve) => {
-      const cancel = later(() => resolve(undefined), patienceMs);
-      const done = (value: { value: T } | undefined) => {
-        cancel();
-        resolve(value);
-      };
-      work.then(
-        (value) => done({ value }),
-        () => done(undefined),
-      );
-    });
-
   const onDisk = (entries: readonly Pending[]) => {
     if (!isOwn()) return;
     for (const { id } of entries) {
@@ -142,39 +114,22 @@ export function createDeviceLedger(needs: DeviceLedgerNeeds): DeviceLedger {
     pending.set([...waits, ...unsaved()]);
     refused.set([...failed, ...refused.get().filter(notStored)]);
   };
-  const read = async () => {
-    const found = await attempt(store.all(as, now()));
-    if (!isOwn()) return;
-    if (found) merge(found.value);
-    else blocked = true;
+  const go = () => {
     loaded = true;
     void keep();
     events.turn();
   };
-  const take = async (gone?: Id) => {
-    if (taking || asking) return;
-    taking = true;
-    const at = now();
-    const asked = await attempt(store.take({ as, page, until: at + turnMs }, at, gone));
-    // What other pages did before is on the disk.
-    if (asked && !asked.value && turnEndsAt <= at) await read();
-    taking = false;
-    if (asked?.value) return waitFor(asked.value);
-    // Where no page can know of the others each sends: the ids see to it that nothing takes effect twice.
-    turnEndsAt = at + turnMs;
-    events.turn();
-  };
-  /** Another page has the turn: until it is over, or that page says nothing any more. */
-  const waitFor = (other: Turn) => {
-    heard = undefined;
-    asking = true;
-    meeting.tell({ kind: 'who' });
-    cancelWait?.();
-    cancelWait = later(() => {
-      asking = false;
-      if (heard !== other.page) void take(other.page);
-      else cancelWait = later(() => events.turn(), Math.max(0, other.until - now()));
-    }, answerMs);
+  const read = async () => {
+    // What is read too late to be waited for is taken all the same.
+    const reading = store.all(as, now()).then((rows) => {
+      if (!isOwn()) return;
+      merge(rows);
+      blocked = false;
+      go();
+    });
+    if ((await attempt(reading)) || !isOwn()) return;
+    blocked = true;
+    go();
   };
   const hear = (news: News) => {
     if (!isOwn()) return;
@@ -182,13 +137,9 @@ export function createDeviceLedger(needs: DeviceLedgerNeeds): DeviceLedger {
       case 'left':
         return events.left();
       case 'who':
-        if (turnEndsAt <= now()) return;
-        if (events.able()) meeting.tell({ kind: 'sending', page });
-        else turnEndsAt = 0;
-        return;
+        return turn.asked();
       case 'sending':
-        heard = news.page;
-        return;
+        return turn.heard(news.page);
       case 'answered':
         events.answered(news.id, news.reply);
         return void read();
@@ -197,11 +148,6 @@ export function createDeviceLedger(needs: DeviceLedgerNeeds): DeviceLedger {
       default:
         throw new Error(`not news: ${String(news satisfies never)}`);
     }
-  };
-  const giveBack = () => {
-    if (turnEndsAt <= now()) return;
-    turnEndsAt = 0;
-    void attempt(store.giveBack(as, page)).then(() => meeting.tell({ kind: 'changed' }));
   };
   const wipe = () => {
     device.remove(ownKey);
@@ -229,7 +175,19 @@ export function createDeviceLedger(needs: DeviceLedgerNeeds): DeviceLedger {
     void read();
     look();
   };
-  const meeting = needs.meet(as, hear, giveBack);
+  const meeting = needs.meet(as, hear, () => turn.giveBack());
+  const turn = createTurn({
+    as,
+    store,
+    attempt,
+    tell: (news) => meeting.tell(news),
+    able: () => events.able(),
+    // What other pages did before is on the disk.
+    begins: read,
+    go: () => events.turn(),
+    now,
+    later,
+  });
   if (device.get(ownKey) !== undefined) begin();
 
   return {
@@ -250,9 +208,7 @@ export function createDeviceLedger(needs: DeviceLedgerNeeds): DeviceLedger {
       const [entry] = pending.get();
       if (mode === 'shared') return entry;
       if (!entry || !loaded || !isOwn()) return undefined;
-      if (turnEndsAt - now() > sparedMs) return entry;
-      void take();
-      return undefined;
+      return turn.take() ? entry : undefined;
     },
     add(entry) {
       pending.set([...pending.get(), entry]);
@@ -283,8 +239,7 @@ export function createDeviceLedger(needs: DeviceLedgerNeeds): DeviceLedger {
       meeting.tell({ kind: 'left' });
     },
     close() {
-      cancelWait?.();
-      giveBack();
+      turn.close();
       meeting.close();
     },
   };

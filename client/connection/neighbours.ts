@@ -25,7 +25,7 @@ export type Meet = (as: string, hear: (news: News) => void, away: () => void) =>
 /** Where the browser has no way between pages, each finds out by what waits on the device when its turn comes. */
 export const meetInBrowser: Meet = (as, hear, away) => {
   if (typeof document === 'undefined') return { tell: () => undefined, close: () => undefined };
-  const channel = 'BroadcastChannel' in window ? new BroadcastChannel(`outbox:${as}`) : undefined;
+  let channel = 'BroadcastChannel' in window ? new BroadcastChannel(`outbox:${as}`) : undefined;
   channel?.addEventListener('message', ({ data }: MessageEvent<News>) => hear(data));
   const look = () => {
     if (document.hidden) away();
@@ -36,6 +36,7 @@ export const meetInBrowser: Meet = (as, hear, away) => {
     tell: (news) => channel?.postMessage(news),
     close() {
       channel?.close();
+      channel = undefined;
       document.removeEventListener('visibilitychange', look);
     },
   };

@@ -261,3 +261,20 @@ test('who leaves on one page leaves on all', async () => {
   expect(await two.outbox.send('note:remove', remove(2))).toEqual({ ok: false, code: 'forbidden' });
   expect(disk.kept).toEqual([]);
 });
+
+test('a database that answers late is believed all the same', async () => {
+  await visitBefore();
+  (await giveOffline(1)).close();
+  const asked = Promise.withResolvers<void>();
+  const quick = { ...disk.store };
+  disk.store.all = async (as, now) => {
+    await asked.promise;
+    return quick.all(as, now);
+  };
+  const line = page();
+  await until(line.outbox.where, () => line.outbox.where.get() === 'blocked');
+  await online(line);
+  expect(submitted()).toEqual([]);
+  asked.resolve();
+  await expect.poll(submitted).toEqual([noteId(1)]);
+});
