@@ -37,8 +37,7 @@ export interface RoundsReport {
   resent: number;
   /** Rows that stood on somebody's page when the blow came. */
   seen: number;
-  /** Names of commands that were given, and of those that were accepted. */
-  given: Set<string>;
+  /** Names of commands that were accepted. */
   accepted: Set<string>;
   /** Time during which commands flowed, milliseconds. */
   flowingMs: number;
@@ -82,7 +81,6 @@ export async function liveThroughRounds(directory: string, plan: RoundsPlan): Pr
     acknowledged: 0,
     resent: 0,
     seen: 0,
-    given: new Set(),
     accepted: new Set(),
     flowingMs: 0,
   };
@@ -145,7 +143,6 @@ export async function liveThroughRounds(directory: string, plan: RoundsPlan): Pr
   }
 
   function note({ name, reply }: Given): void {
-    report.given.add(name);
     if (!reply?.ok) return;
     report.accepted.add(name);
     report.acknowledged += 1;
