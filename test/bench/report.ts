@@ -56,7 +56,7 @@ ${marksUsed()}
   afterwards must hold the same as a newcomer.
 - *Joining*: a hundred people have an open connection and ask for the board at the same moment. *Admission*: the same hundred come by the join link at
   the same moment, while a facilitator looks on. Times end when every document is complete.
-- *Memory* is asked from outside, by Node's inspector, after a collection of garbage: *in use* is what JavaScript uses, *resident* what the
+- *Memory* is asked from outside, by Node's inspector, after a collection of garbage (and, unedited, once ours has put its documents away): *in use* is what JavaScript uses, *resident* what the
   system has given the process, used or not.
 - *Killed*: \`kill -9\` while people write; the server starts again over what it left, and every edit that somebody else had
   received is looked for. The kill comes at a random moment between ${written(seconds.measured * 0.475)} and ${written(seconds.measured * 1.425)} seconds after the first edit.

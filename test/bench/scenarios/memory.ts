@@ -8,61 +8,77 @@ import { crowd } from './fan-out.ts';
 const boards: Shape = { rooms: 40, people: 2, notes: 200 };
 const kib = 1_024;
 
-/** What one more person in a room costs who does nothing, in KiB. */
-export async function idleConnections(bench: Bench, system: System): Promise<void> {
+/** What one more person costs who does nothing, and what one more open board, in KiB. */
+export async function memory(bench: Bench, system: System): Promise<void> {
+  const { figures } = bench;
+  const [connection, board] = await Promise.all([connectionOf(bench, system), boardOf(bench, system)]);
+  addConnection(bench, system, connection);
+  figures.add('board unedited', system.name, board.unedited - connection.inUse);
+  figures.add('board edited', system.name, board.edited - connection.inUse);
+  figures.add('board resident', system.name, board.resident);
+}
+
+/** The first half of it, for what knows no boards. */
+export async function connections(bench: Bench, system: System): Promise<void> {
+  addConnection(bench, system, await connectionOf(bench, system));
+}
+
+function addConnection({ figures }: Bench, { name }: System, { inUse, resident }: Held): void {
+  figures.add('connection', name, inUse);
+  figures.add('connection resident', name, resident);
+}
+
+async function connectionOf(bench: Bench, system: System): Promise<Held> {
+  const each: Held = { inUse: Number.NaN, resident: Number.NaN };
   const work = async (running: RunningSystem) => {
     const enter = async (person: number) => {
       const replica = await running.connect(0, person, nobody);
       await replica.ask();
     };
     await enter(0);
-    const before = await settledMemory(running);
+    const before = await putAway(running);
     await inTurns(crowd.people - 1, 20, (person) => enter(person + 1));
-    const after = await settledMemory(running);
-    const each = (part: keyof Held) => (after[part] - before[part]) / kib / (crowd.people - 1);
-    bench.figures.add('connection', system.name, each('inUse'));
-    bench.figures.add('connection resident', system.name, each('resident'));
+    const after = await putAway(running);
+    each.inUse = (after.inUse - before.inUse) / kib / (crowd.people - 1);
+    each.resident = (after.resident - before.resident) / kib / (crowd.people - 1);
   };
   await bench.with(system, crowd, work, inspectable);
+  return each;
 }
 
-/** What one more open board costs, in KiB: as it was opened, and after somebody has changed it. */
-export async function openBoards(bench: Bench, system: System): Promise<void> {
-  const [connection] = bench.figures.of('connection', system.name).slice(-1);
-  await bench.with(
-    system,
-    boards,
-    async (running) => {
-      const replicas: Replica[] = [];
-      const enter = async (room: number) => {
-        const replica = await running.connect(room, 0, nobody);
-        await replica.ask();
-        replicas.push(replica);
-      };
-      await enter(0);
-      const before = await settledMemory(running);
-      await inTurns(boards.rooms - 1, 10, (room) => enter(room + 1));
-      const opened = await settledMemory(running);
-      for (let edit = 0; edit < 5; edit++) {
-        for (const replica of replicas) replica.write(boards.notes + edit);
-      }
-      const edited = await settledMemory(running);
-      const unedited = (opened.inUse - before.inUse) / kib / (boards.rooms - 1) - (connection ?? 0);
-      const more = (edited.inUse - opened.inUse) / kib / boards.rooms;
-      const resident = (edited.resident - before.resident) / kib / (boards.rooms - 1);
-      bench.figures.add('board unedited', system.name, unedited);
-      bench.figures.add('board edited', system.name, unedited + more);
-      bench.figures.add('board resident', system.name, resident);
-    },
-    inspectable,
-    async (running) => {
-      for (let room = 0; room < boards.rooms; room++) await running.fill(room, boards.notes);
-    },
-  );
+/** With the connection of the one person who has it open. Unedited: as it lies; edited: after somebody has changed it. */
+async function boardOf(bench: Bench, system: System) {
+  const each = { unedited: Number.NaN, edited: Number.NaN, resident: Number.NaN };
+  const work = async (running: RunningSystem) => {
+    const replicas: Replica[] = [];
+    const enter = async (room: number) => {
+      const replica = await running.connect(room, 0, nobody);
+      await replica.ask();
+      replicas.push(replica);
+    };
+    await enter(0);
+    const before = await putAway(running);
+    await inTurns(boards.rooms - 1, 10, (room) => enter(room + 1));
+    const opened = await putAway(running);
+    for (let edit = 0; edit < 5; edit++) {
+      for (const replica of replicas) replica.write(boards.notes + edit);
+    }
+    await sleep(300);
+    await quiet(running.process);
+    const edited = await running.process.memory();
+    each.unedited = (opened.inUse - before.inUse) / kib / (boards.rooms - 1);
+    // The first board was counted out before; all of them were edited.
+    each.edited = each.unedited + (edited.inUse - opened.inUse) / kib / boards.rooms;
+    each.resident = (edited.resident - before.resident) / kib / (boards.rooms - 1);
+  };
+  await bench.with(system, boards, work, inspectable, async (running) => {
+    for (let room = 0; room < boards.rooms; room++) await running.fill(room, boards.notes);
+  });
+  return each;
 }
 
-async function settledMemory(running: RunningSystem): Promise<Held> {
-  await sleep(300);
+async function putAway(running: RunningSystem): Promise<Held> {
+  await sleep(running.putsAwayMs + 1_500);
   await quiet(running.process);
   return running.process.memory();
 }

@@ -14,6 +14,7 @@ export function bareSocketIo(): System {
       return {
         process: server,
         restMs: 0,
+        putsAwayMs: 0,
         connect: () => connect(server.port),
         fill: () => Promise.resolve(),
         addWriters: () => Promise.resolve([]),

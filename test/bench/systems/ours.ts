@@ -96,6 +96,8 @@ function over(server: ServerProcess, world: World): RunningProduct {
   return {
     process: server,
     restMs,
+    // It looks that often, and a document must have been as it is since the look before.
+    putsAwayMs: 2 * limits.documentRestMs + 1_000,
     world,
     connect: (room, person, audience, { keeps = false } = {}) => open(room, person, audience, keeps),
     fill: () => Promise.resolve(),

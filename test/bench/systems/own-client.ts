@@ -182,6 +182,8 @@ export class OwnClient {
       kept.push(bytes.toString('latin1', start, end));
     }
     if (this.#awaited.size > 0) {
+      // Updates that belong to the answer may come before its step 2.
+      if (!isStep2(bytes, start)) return;
       this.#awaited.delete(bytes.toString('latin1', channelAt, channelEnd));
       if (this.#awaited.size === 0) this.#complete.resolve();
       return;
@@ -190,6 +192,12 @@ export class OwnClient {
     if (bytes[channelAt] === 0x62) this.#options.board?.(bytes, start, end);
     else if (bytes[channelAt] === 0x72) this.#options.room?.();
   }
+}
+
+/** Whether a message in base64 begins with the bytes 0 and 1. */
+function isStep2(bytes: Buffer, start: number): boolean {
+  const third = bytes[start + 2] ?? 0;
+  return third >= 0x45 && third <= 0x48;
 }
 
 function begins(bytes: Buffer, at: number, wanted: Buffer): boolean {

@@ -19,6 +19,7 @@ export function relay(name: string, kind: 'raw' | 'tick' | 'state' | 'durable'):
       return {
         process: server,
         restMs: 0,
+        putsAwayMs: 0,
         connect: (room, _person, audience) => connect(room, audience),
         async fill(room, notes) {
           if (kind !== 'state') return;

@@ -34,6 +34,8 @@ export interface RunningSystem {
   process: ServerProcess;
   /** After this long without an edit its limits let as many through at once as at first; 0 where it has none. */
   restMs: number;
+  /** After this long without a change it has put away what it holds for changes; 0 where it never does. */
+  putsAwayMs: number;
   /** Resolves when the connection is open and the person let in. */
   connect(room: number, person: number, audience: Audience, options?: ConnectOptions): Promise<Replica>;
   /** Puts so many notes on the board of a room that has none; where people cannot do without. */

@@ -29,6 +29,7 @@ export function yjsPeer(name: string, file: string, dialect: Dialect): System {
       return {
         process: server,
         restMs: 0,
+        putsAwayMs: 0,
         connect: (room, _person, audience, options) => connect(room, audience, options?.keeps),
         async fill(room, notes) {
           const client = await connect(room, nobody, true);
