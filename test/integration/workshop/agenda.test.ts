@@ -313,7 +313,7 @@ test('a whole workshop, from the lobby to the archive, the same on every device'
       (one, other) => Number(one['position']) - Number(other['position']),
     );
     expect(stages.map((stage) => stage['kind'])).toEqual(builtInAgenda);
-    await go(room, 'welcome', 15);
+    await go(room, 'welcome', 10);
     for (const { hand, for: who } of voices) await hand().must('participant:agree', who);
     await workshop.wait();
     for (const { id } of voices) {
@@ -323,14 +323,14 @@ test('a whole workshop, from the lobby to the archive, the same on every device'
     await write(room);
     await go(room, 'read', 10);
     const noteIds = await read(room);
-    await go(room, 'group', 20);
+    await go(room, 'group', 15);
     const themeIds = await group(room, noteIds);
     await go(room, 'break', 15);
     await go(room, 'vote', 10);
     const ballotId = await vote(room, themeIds);
-    await go(room, 'decide', 25);
+    await go(room, 'decide', 20);
     await decide(room, ballotId, themeIds);
-    await go(room, 'actions', 15);
+    await go(room, 'actions', 10);
     await act(room, themeIds[0] ?? '', noteIds[0] ?? '');
     await facilitator.must('workshop:edit', { hearWay: '' });
     const closing = { stageId: workshop.stageId('close') };

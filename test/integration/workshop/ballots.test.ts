@@ -52,7 +52,7 @@ test('who was offline when voting closed may send their dots for two minutes, an
     const over = { ok: false, code: 'closed', detail: 'voting-over' };
     expect(await here.client.command('vote:cast', { ballotId, themeId: otherId, dots: 1 })).toEqual(over);
     await workshop.comeBack(away);
-    expect(dotsOf(away, ballotId)).toEqual({ id: ballotId, dots: {}, left: 3, late: true });
+    expect(dotsOf(away, ballotId)).toEqual({ id: ballotId, dots: {}, left: 2, late: true });
     await away.client.must('vote:cast', { ballotId, themeId, dots: 1 });
     expect(workshop.facilitator.map('board:main', 'ballots')[ballotId]).toMatchObject({ status: 'closed' });
 
