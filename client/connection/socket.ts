@@ -45,17 +45,23 @@ export function createSocket(
 
 function rememberTransport(socket: LineSocket, device: KeyValue): void {
   const prefer = (name: string) => {
-    device.set(transportKey, name);
     socket.io.opts.transports = name === 'polling' ? pollingFirst : socketFirst;
     socket.io.timeout(name === 'polling' ? laterWaitMs : firstWaitMs);
   };
+  const remember = (name: string) => {
+    device.set(transportKey, name);
+    prefer(name);
+  };
   socket.on('connect', () => {
     const { engine } = socket.io;
-    prefer(engine.transport.name);
-    engine.once('upgrade', (transport) => prefer(transport.name));
+    remember(engine.transport.name);
+    engine.once('upgrade', (transport) => remember(transport.name));
   });
   socket.on('connect_error', (error) => {
-    // A transport that fails is followed by the next one at once; one that hangs is not.
-    if (error.message === 'timeout') prefer('polling');
+    // A transport that fails is followed by the next one at once; one that hangs is not. Polling hangs too, where the
+    // network forgot connections that the browser still counts on.
+    if (error.message !== 'timeout') return;
+    if (socket.io.engine.transport.name === 'polling') prefer('websocket');
+    else remember('polling');
   });
 }

@@ -49,6 +49,8 @@ export interface RealtimeWorld {
   freeLine(as: string, storage: Keeping, settings?: SocketSettings): Line;
   /** From now on WebSocket does not get through: it is refused, or swallowed without a word. */
   blockWebSocket(how: 'refused' | 'swallowed'): void;
+  /** From now on no poll is answered. */
+  swallowPolls(): void;
   /** A bare socket, for clients that do what they should not. */
   raw(
     as: string,
@@ -145,6 +147,10 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
         if (how === 'refused') socket.destroy();
         else closers.push(() => socket.destroy());
       });
+    },
+    swallowPolls() {
+      server.removeAllListeners('request');
+      server.on('request', () => undefined);
     },
     raw(as, options = {}) {
       const socket = io(url, {

@@ -72,6 +72,14 @@ test.each(['refused', 'swallowed'] as const)(
   },
 );
 
+test('where polling hangs, WebSocket is tried next, though polling is what worked before', async () => {
+  const storage = memoryKeeping();
+  storage.device.set('transport', 'polling');
+  world.swallowPolls();
+  await online(world.freeLine(asPerson, storage, { timeout: 200 }));
+  expect(storage.device.get('transport')).toBe('websocket');
+});
+
 test('snapshots stay the same object until their map changes', async () => {
   write('one');
   const line = world.line(asPerson);
