@@ -1,4 +1,5 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { monitorEventLoopDelay, PerformanceObserver } from 'node:perf_hooks';
+import { setImmediate as turn } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { commandCounts, fuzzCommands, neverAccepted } from './commands.ts';
 import { frameCounts, fuzzFrames } from './frames.ts';
@@ -42,6 +43,14 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
+/** Every time garbage was collected for so long that it counts. */
+const collections: { startTime: number; duration: number }[] = [];
+const worthNotingMs = 3;
+new PerformanceObserver((list) => {
+  for (const { startTime, duration } of list.getEntries())
+    if (duration > worthNotingMs) collections.push({ startTime, duration });
+}).observe({ entryTypes: ['gc'] });
+
 /** MiB that are held after collecting what is not. */
 function held(): number {
   collect();
@@ -53,17 +62,26 @@ function watcher(total: number) {
   let last = process.threadCpuUsage();
   let count = 0;
   let early = 0;
-  const slowest = { ms: 0, what: '' };
+  let beganAt = 0;
+  const dear: { from: number; to: number; ms: number; what: string }[] = [];
   return {
-    slowest,
+    /** The dearest case, without the collecting of garbage that fell into it: that is all cases' together. */
+    slowest(): { ms: number; what: string } {
+      const own = dear.map(({ from, to, ms, what }) => {
+        const inside = collections.filter(({ startTime }) => startTime >= from && startTime <= to);
+        return { ms: inside.reduce((left, { duration }) => left - duration, ms), what };
+      });
+      return own.toSorted((one, other) => other.ms - one.ms)[0] ?? { ms: 0, what: '' };
+    },
     begin() {
+      beganAt = performance.now();
       last = process.threadCpuUsage();
     },
     end(what: string) {
       const used = process.threadCpuUsage(last);
       const ms = (used.user + used.system) / 1_000;
       // The first cases are slow because their code is new.
-      if (count > 50 && ms > slowest.ms) Object.assign(slowest, { ms, what });
+      if (count > 50 && ms > worthNotingMs) dear.push({ from: beganAt, to: performance.now(), ms, what });
       count += 1;
       if (early === 0 && count >= total / 5) early = held();
     },
@@ -145,7 +163,9 @@ for (const part of parts.filter((name) => values.only === undefined || values.on
   delay.disable();
   const seconds = Number(process.hrtime.bigint() - begun) / 1e9;
   const growth = watch.growth();
-  const { ms, what } = watch.slowest;
+  // What was seen is told a turn later.
+  await turn();
+  const { ms, what } = watch.slowest();
   const late = delay.max / 1e6;
   say(
     `  ${seconds.toFixed(0)} s; event loop late by ${late.toFixed(0)} ms at most (99.9 %: ${(delay.percentile(99.9) / 1e6).toFixed(0)} ms); dearest case ${ms.toFixed(0)} ms of the thread (${what}); memory grew by ${growth.toFixed(1)} MiB`,
