@@ -1,5 +1,6 @@
 import { nextDue, type Due } from '#shared/domain/due.ts';
 import { Refusal } from '#shared/domain/errors.ts';
+import type { Note } from '#shared/domain/note.ts';
 import type { Actor } from '#shared/domain/permissions.ts';
 import type { Change, StateView } from '#shared/domain/state.ts';
 import { documentsFor } from '#shared/document/documents.ts';
@@ -201,8 +202,9 @@ export class LiveRoom implements Room {
     try {
       this.documents.publish(changes);
     } finally {
-      this.#enforce(accepted.flatMap((one) => one.changes));
-      this.#schedule();
+      const rows = accepted.flatMap((one) => one.changes);
+      this.#enforce(rows);
+      if (rows.some(movesDue)) this.#schedule();
     }
   }
 
@@ -226,14 +228,20 @@ export class LiveRoom implements Room {
       if (next?.kind !== due.kind || next.at > context.now) throw new Refusal('conflict');
       this.#deps.runDue(context, next);
     });
-    if (reply.ok || this.#closed) return;
-    if (reply.code === 'conflict') {
+    if (this.#closed) return;
+    if (reply.ok || reply.code === 'conflict') {
       this.#schedule();
       return;
     }
     this.#cancelDue?.();
     this.#cancelDue = this.#deps.clock.at(this.#deps.clock.now() + retryDueMs, () => this.#schedule());
   }
+}
+
+/** Whether what the workshop must do next may be another thing with this row, or at another time: looking costs every note. */
+function movesDue({ table, before, after }: RowChange): boolean {
+  if (table === 'notes') return [before, after].some((note) => (note as Note | undefined)?.status === 'late');
+  return table === 'workshops' || table === 'stages' || table === 'ballots';
 }
 
 /** After a fault, what was due is tried again this much later. */
