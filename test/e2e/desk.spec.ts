@@ -139,9 +139,7 @@ test.describe('the desk on the day', () => {
 
   test('what people see is a live picture that takes no presses', async ({ browser }) => {
     const workshop = await setting.makeWorkshop('Looking');
-    await workshop.openDoors();
-    await workshop.desk.must('workshop:start', {});
-    await workshop.open('write');
+    await workshop.beginWriting();
     const desk = await openDesk(browser, workshop, laptop);
     await desk.page.getByRole('button', { name: 'What people see' }).click();
     const dialog = desk.page.getByRole('dialog', { name: 'What people see' });

@@ -22,9 +22,7 @@ test('while the server’s disk is full a person and the desk read so in a sente
   const setUpLink = await server.oneTime.issue('set-up', {});
   const setting = await settle({ url: server.url, setUpLink, stop: () => server.close() });
   const workshop = await setting.makeWorkshop('Leaving hospital');
-  await workshop.openDoors();
-  await workshop.desk.must('workshop:start', {});
-  await workshop.open('write');
+  await workshop.beginWriting();
   const alun = await workshop.join('Alun', { groupId: 'staff' });
   const context = await browser.newContext();
   await alun.visitor.lendCookies(context);

@@ -36,9 +36,7 @@ test.describe('what waits to be sent', () => {
   test.beforeAll(async () => {
     setting = await startSetting('http://workshop.test:0');
     workshop = await setting.makeWorkshop('Leaving hospital');
-    await workshop.openDoors();
-    await workshop.desk.must('workshop:start', {});
-    await workshop.open('write');
+    await workshop.beginWriting();
   });
   test.afterAll(() => setting.stop());
 

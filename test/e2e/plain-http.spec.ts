@@ -13,9 +13,7 @@ test.describe('plain http on a name that is not localhost', () => {
   test.beforeAll(async () => {
     setting = await startSetting('http://workshop.test:0');
     workshop = await setting.makeWorkshop('Leaving hospital');
-    await workshop.openDoors();
-    await workshop.desk.must('workshop:start', {});
-    await workshop.open('write');
+    await workshop.beginWriting();
   });
   test.afterAll(() => setting.stop());
 
@@ -51,9 +49,7 @@ test.describe('plain http on a name that is not localhost', () => {
     browser,
   }) => {
     const own = await setting.makeWorkshop('A wall that is empty yet');
-    await own.openDoors();
-    await own.desk.must('workshop:start', {});
-    await own.open('write');
+    await own.beginWriting();
     const context = await browser.newContext();
     const page = await openWindow(context, phone);
     const carys = new Phone(page);

@@ -14,9 +14,7 @@ test.describe('a phone whose connection goes and comes back', () => {
     setting = await startSetting();
     relay = await startRelay(portOf(setting.program.url));
     workshop = await setting.makeWorkshop('Leaving hospital');
-    await workshop.openDoors();
-    await workshop.desk.must('workshop:start', {});
-    await workshop.open('write');
+    await workshop.beginWriting();
   });
   test.afterAll(async () => {
     await relay.close();

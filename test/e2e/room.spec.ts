@@ -19,9 +19,7 @@ test.describe('a participant on a phone', () => {
   test.afterAll(() => setting.stop());
   test.beforeEach(async ({ browser }) => {
     workshop = await setting.makeWorkshop('Leaving hospital');
-    await workshop.openDoors();
-    await workshop.desk.must('workshop:start', {});
-    await workshop.open('write');
+    await workshop.beginWriting();
     alun = await workshop.join('Alun', { groupId: 'staff' });
     beth = await workshop.join('Beth');
     const context = await browser.newContext();

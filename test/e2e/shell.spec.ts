@@ -19,9 +19,7 @@ test.describe('the shell of the program', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'common-thread-appearance-'));
     setting = await startSetting(undefined, await appearanceIn(folder));
     workshop = await setting.makeWorkshop('Leaving hospital');
-    await workshop.openDoors();
-    await workshop.desk.must('workshop:start', {});
-    await workshop.open('write');
+    await workshop.beginWriting();
   });
   test.afterAll(async () => {
     await setting.stop();
@@ -112,9 +110,7 @@ test.describe('a page of another version of the protocol', () => {
     // Not localhost, which a page believes to reach without a network.
     setting = await startSetting('http://workshop.test:0');
     workshop = await setting.makeWorkshop('Leaving hospital');
-    await workshop.openDoors();
-    await workshop.desk.must('workshop:start', {});
-    await workshop.open('write');
+    await workshop.beginWriting();
   });
   test.afterAll(() => setting.stop());
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Visitor } from '../../e2e/support/visitor.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { StageKind } from '../../../shared/domain/stage.ts';
+import { toldWorkshop } from '../../support/told-workshop.ts';
 import { startProcess, type ServerProcess } from '../processes.ts';
 import { markedText } from '../wire/marks.ts';
 import { newId, OwnClient, type Sign } from './own-client.ts';
@@ -73,20 +74,7 @@ export async function makeWorld(directory: string, shape: Shape): Promise<void> 
 async function makeRoom(port: number, sign: Sign, workshopId: string, shape: Shape): Promise<WorldRoom> {
   const desk = await OwnClient.open({ port, ...sign, keeps: true });
   await desk.ask();
-  await desk.must('workshop:edit', {
-    aim: 'Find out what makes going home safe.',
-    promise: 'The ward will answer in writing.',
-    influence: 'How people get ready to leave.',
-    runBy: 'The stroke ward',
-    contact: 'ward@example.org',
-    privacyUrl: 'https://example.org/privacy',
-    supportName: 'Robin',
-    supportPlace: 'the green room',
-    supportPhone: '01632 960 123',
-    hearFrom: 'Nerys',
-    hearBy: '2027-01-15',
-    hearWay: 'letter',
-  });
+  await desk.must('workshop:edit', toldWorkshop);
   const stages = Object.values(desk.map('room', 'stages'));
   const stageIds = Object.fromEntries(stages.map((stage) => [stage['kind'], String(stage['id'])]));
   const stageId = (kind: StageKind) => stageIds[kind] ?? '';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { StageKind } from '../../../shared/domain/stage.ts';
 import type { RestBody } from '../../../shared/protocol/rest.ts';
+import { toldWorkshop } from '../../support/told-workshop.ts';
 import { WireClient } from '../../support/wire-client.ts';
 import { type Program, startProgram } from './program.ts';
 import { localAddress, Visitor } from './visitor.ts';
@@ -25,6 +26,8 @@ export interface SetWorkshop {
   code(): string;
   /** Opens the doors, with all that has to be filled in. */
   openDoors(): Promise<void>;
+  /** Opens the doors, starts, and opens the writing. */
+  beginWriting(): Promise<void>;
   stageId(kind: StageKind): string;
   open(kind: StageKind): Promise<void>;
   join(name: string, answers?: Partial<RestBody<'/api/join'>>): Promise<SetPerson>;
@@ -94,27 +97,20 @@ function workshopOf(
     const stages = Object.values(desk.map('room', 'stages'));
     return String(stages.find((stage) => stage['kind'] === kind)?.['id']);
   };
+  const openDoors = async () => {
+    await desk.must('workshop:edit', toldWorkshop);
+    await desk.must('workshop:open', {});
+  };
   return {
     id,
     desk,
     link,
     code: () => String(links()?.['code']),
-    async openDoors() {
-      await desk.must('workshop:edit', {
-        aim: 'Find out what makes going home safe.',
-        promise: 'The ward will answer in writing.',
-        influence: 'How people get ready to leave.',
-        runBy: 'The stroke ward',
-        contact: 'ward@example.org',
-        privacyUrl: 'https://example.org/privacy',
-        supportName: 'Robin',
-        supportPlace: 'the green room',
-        supportPhone: '01632 960 123',
-        hearFrom: 'Nerys',
-        hearBy: '2027-01-15',
-        hearWay: 'letter',
-      });
-      await desk.must('workshop:open', {});
+    openDoors,
+    async beginWriting() {
+      await openDoors();
+      await desk.must('workshop:start', {});
+      await desk.must('stage:open', { stageId: stageId('write') });
     },
     stageId,
     open: (kind) => desk.must('stage:open', { stageId: stageId(kind) }),
