@@ -1,6 +1,6 @@
 import { reloadOnce } from './connection/reload-once.ts';
 import { browserKeeping } from './connection/storage.ts';
-import { reached } from './text/reached.ts';
+import { reached } from './text/patiently.ts';
 
 /**
  * Lets the device keep the program's own files, so that a page opens without a network. Browsers allow it over https

@@ -7,6 +7,7 @@ import {
 } from '#shared/domain/language.ts';
 import { browserKeeping } from '../connection/storage.ts';
 import { createStore } from '../connection/store.ts';
+import { patiently } from '../text/patiently.ts';
 import { currentLanguage, speak } from '../text/texts.ts';
 
 const key = 'language';
@@ -14,15 +15,23 @@ const key = 'language';
 /** What was chosen on this device: a language of the interface, or another that a workshop has words in. */
 const chosen = createStore<string | undefined>(keptLanguage());
 
+/** How often somebody has chosen since the page was opened. */
+let turns = 0;
+
 /**
  * Speaks the language that was chosen on this device, or else the first of the browser's that there are words in; and
- * from now on the one that is chosen in another window of this device.
+ * from now on the one that is chosen in another window of this device. Words that cannot be had now come once the server
+ * is reached; until then the page speaks English.
  */
 export async function speakOwnLanguage(): Promise<void> {
   addEventListener('storage', (event) => {
     if (event.key === key) void follow(keptLanguage());
   });
-  await follow(chosen.get());
+  try {
+    await speak(interfaceFor(chosen.get()));
+  } catch {
+    void follow(chosen.get());
+  }
 }
 
 /**
@@ -45,9 +54,14 @@ export async function chooseLanguage(language: string): Promise<void> {
   await follow(language);
 }
 
+/** Of two that are chosen at once the later one stays, whichever words come first. */
 async function follow(language: string | undefined): Promise<void> {
-  await speak(interfaceFor(language));
-  chosen.set(language);
+  const turn = ++turns;
+  const isLatest = () => turn === turns;
+  await patiently(async () => {
+    if (isLatest()) await speak(interfaceFor(language));
+  });
+  if (isLatest()) chosen.set(language);
 }
 
 function interfaceFor(language: string | undefined): InterfaceLanguage {

@@ -1,11 +1,8 @@
 import { createElement, useSyncExternalStore, type ComponentType, type ReactNode } from 'react';
 import type { Area } from './ids.ts';
-import { reached } from './reached.ts';
+import { patiently } from './patiently.ts';
 import { loadTexts } from './texts.ts';
 import { useText } from './use-text.ts';
-
-/** Between two attempts while the server is not reached. */
-const betweenMs = 3_000;
 
 /** A component whose code comes when it is first drawn, or when it is asked for ahead of that. */
 export interface Part<P extends object> {
@@ -64,23 +61,4 @@ export function part<P extends object>(
 export function Moment() {
   const t = useText();
   return <p role="status">{t('common.moment')}</p>;
-}
-
-async function patiently<T>(load: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await load();
-    } catch (error) {
-      if (await reached()) throw error;
-      await aWhile();
-    }
-  }
-}
-
-/** A moment, or less where the device says that it has a network again. */
-function aWhile(): Promise<unknown> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, betweenMs);
-    addEventListener('online', resolve, { once: true });
-  });
 }

@@ -4,11 +4,16 @@ import common from './en/common.json';
 import type { Area } from './ids.ts';
 import type { Translate } from './use-text.ts';
 
-/** Every catalogue, each a chunk of its own: one language and one part of the program. */
-const catalogues = import.meta.glob<Messages>('./{en,cy,ur}/*.json', { import: 'default' });
+/** Every catalogue but the one that every page begins with, each a chunk of its own: one language and one part of the program. */
+const catalogues = import.meta.glob<Messages>(['./{en,cy,ur}/*.json', '!./en/common.json'], {
+  import: 'default',
+});
 
-/** The parts of the program whose words somebody has needed so far; a change of language loads them all anew. */
+/** The parts of the program whose words somebody has needed so far; they are loaded in every language that is spoken. */
 const needed = new Set<Area>(['common']);
+
+/** The catalogues whose words are here. */
+const loaded = new Set<string>(['en/common']);
 
 i18n.load('en', copyOf(common));
 i18n.activate('en');
@@ -18,27 +23,40 @@ let wanted: InterfaceLanguage = 'en';
 
 /** Loads the words of parts of the program in the language of the moment. Call it beside the import of their code. */
 export async function loadTexts(...areas: readonly Area[]): Promise<void> {
-  const missing = areas.filter((area) => !needed.has(area));
-  const language = currentLanguage();
-  await Promise.all(missing.map((area) => loadCatalogue(language, area)));
-  for (const area of missing) needed.add(area);
-  // Somebody chose another language meanwhile.
-  if (wanted !== language) await speak(wanted);
+  for (const area of areas) needed.add(area);
+  await speakWanted();
 }
 
 /**
  * Speaks a language from now on: its words are loaded first, then everything on the page is drawn with them, and the
- * page says in which language and direction it is. Of two that are asked for at once the later one stays.
+ * page says in which language and direction it is. Of two that are asked for at once the later one stays. Where its words
+ * cannot be had the page goes on in the language that it speaks, and this rejects.
  */
 export async function speak(language: InterfaceLanguage): Promise<void> {
   wanted = language;
-  if (language === currentLanguage()) return;
-  await Promise.all([...needed].map((area) => loadCatalogue(language, area)));
-  if (wanted !== language) return;
-  const locale = localeOf(language);
-  i18n.activate(language, [locale, 'en-GB']);
+  try {
+    await speakWanted();
+  } catch (error) {
+    if (wanted === language) wanted = currentLanguage();
+    throw error;
+  }
+}
+
+/** While words are on their way another language may be asked for, and further words be needed: those come too. */
+async function speakWanted(): Promise<void> {
+  for (let missing = missingAreas(); missing.length > 0; missing = missingAreas()) {
+    const language = wanted;
+    await Promise.all(missing.map((area) => loadCatalogue(language, area)));
+  }
+  if (wanted === currentLanguage()) return;
+  const locale = localeOf(wanted);
+  i18n.activate(wanted, [locale, 'en-GB']);
   document.documentElement.lang = locale;
-  document.documentElement.dir = directionOf(language);
+  document.documentElement.dir = directionOf(wanted);
+}
+
+function missingAreas(): Area[] {
+  return [...needed].filter((area) => !loaded.has(`${wanted}/${area}`));
 }
 
 /** Words in a language that is not that of the page, for paper that many people read. What it lacks is in English. */
@@ -70,6 +88,7 @@ function localeOf(language: InterfaceLanguage): string {
 
 async function loadCatalogue(language: InterfaceLanguage, area: Area): Promise<void> {
   i18n.load(language, copyOf(await wordsOf(language, area)));
+  loaded.add(`${language}/${area}`);
 }
 
 /** Lingui keeps the object that it is given, and writes later catalogues into it: never a catalogue itself. */
@@ -78,6 +97,7 @@ function copyOf(words: Messages): Messages {
 }
 
 async function wordsOf(language: InterfaceLanguage, area: Area): Promise<Messages> {
+  if (language === 'en' && area === 'common') return common;
   const catalogue = catalogues[`./${language}/${area}.json`];
   if (!catalogue) throw new Error(`There are no words for ${area} in ${language}.`);
   return catalogue();
