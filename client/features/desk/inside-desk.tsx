@@ -2,9 +2,11 @@ import { Link } from 'wouter';
 import type { RoomAbout } from '#shared/document/room.ts';
 import { inOrder } from '#shared/domain/order.ts';
 import { useRows } from '../../state/documents.ts';
+import { useLine } from '../../state/line.ts';
 import { useText } from '../../text/use-text.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Tag } from '../../ui/tag/tag.tsx';
+import { UnsavedNotice } from '../../ui/unsaved-notice/unsaved-notice.tsx';
 import { DeskBar } from './layout/desk-bar.tsx';
 import { DayDesk } from './layout/day-desk.tsx';
 import { DraftDesk } from './layout/draft-desk.tsx';
@@ -15,7 +17,6 @@ import type { Previews } from './preview/preview.tsx';
 import { Tour } from './tour/tour.tsx';
 import { tourSteps, useTour } from './tour/use-tour.ts';
 import { Connection } from './parts/connection.tsx';
-import { UnsavedNotice } from './parts/unsaved-notice.tsx';
 import { PracticeBanner } from './practice/practice-banner.tsx';
 
 interface InsideDeskProps {
@@ -61,7 +62,7 @@ export function InsideDesk(props: InsideDeskProps) {
         ) : undefined
       }
     >
-      <UnsavedNotice />
+      <Unsaved />
       {draft ? (
         <DraftDesk {...props} stages={stages} />
       ) : (
@@ -80,4 +81,10 @@ export function InsideDesk(props: InsideDeskProps) {
       )}
     </Page>
   );
+}
+
+/** Apart from the desk, which is not drawn anew with every command that is on its way. */
+function Unsaved() {
+  const { unsaved } = useLine();
+  return unsaved ? <UnsavedNotice /> : undefined;
 }

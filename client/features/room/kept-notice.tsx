@@ -3,7 +3,7 @@ import { useKeptWhere } from '../../state/commands.ts';
 import { useLine } from '../../state/line.ts';
 import { useText } from '../../text/use-text.ts';
 import { Notice } from '../../ui/notice/notice.tsx';
-import { announce } from '../../ui/status/status.tsx';
+import { UnsavedNotice } from '../../ui/unsaved-notice/unsaved-notice.tsx';
 
 /**
  * While the server cannot save, or is not reached: where one's words are, and what to do so that they are not lost. Of what waits on the
@@ -15,16 +15,7 @@ export function KeptNotice() {
   const { save, waiting, unsaved } = useLine();
   const onPageOnly = where === 'shared' || where === 'blocked' || where === 'unknown';
   useWarnBeforeLeaving(onPageOnly && waiting > 0);
-  useEffect(() => {
-    if (unsaved) announce(t('common.refusal.unavailable'), true);
-  }, [unsaved, t]);
-  if (unsaved) {
-    return (
-      <Notice kind="warning">
-        <p>{t('common.refusal.unavailable')}</p>
-      </Notice>
-    );
-  }
+  if (unsaved) return <UnsavedNotice />;
   if (save.kind !== 'offline' && save.kind !== 'reconnecting') return undefined;
   if (!onPageOnly && (where !== 'device' || waiting === 0)) return undefined;
   return (
