@@ -13,7 +13,7 @@ const catalogues = import.meta.glob<Messages>(['./{en,cy,ur}/*.json', '!./en/com
 const needed = new Set<Area>(['common']);
 
 /** The catalogues whose words are here. */
-const loaded = new Set<string>(['en/common']);
+const loaded = new Set([nameOf('en', 'common')]);
 
 i18n.load('en', copyOf(common));
 i18n.activate('en');
@@ -23,8 +23,9 @@ let wanted: InterfaceLanguage = 'en';
 
 /** Loads the words of parts of the program in the language of the moment. Call it beside the import of their code. */
 export async function loadTexts(...areas: readonly Area[]): Promise<void> {
+  // Another language may be on its way: the page goes over to it without asking again.
+  await loadAll(areas, () => [currentLanguage(), wanted]);
   for (const area of areas) needed.add(area);
-  await speakWanted();
 }
 
 /**
@@ -35,18 +36,10 @@ export async function loadTexts(...areas: readonly Area[]): Promise<void> {
 export async function speak(language: InterfaceLanguage): Promise<void> {
   wanted = language;
   try {
-    await speakWanted();
+    await loadAll(needed, () => [wanted]);
   } catch (error) {
     if (wanted === language) wanted = currentLanguage();
     throw error;
-  }
-}
-
-/** While words are on their way another language may be asked for, and further words be needed: those come too. */
-async function speakWanted(): Promise<void> {
-  for (let missing = missingAreas(); missing.length > 0; missing = missingAreas()) {
-    const language = wanted;
-    await Promise.all(missing.map((area) => loadCatalogue(language, area)));
   }
   if (wanted === currentLanguage()) return;
   const locale = localeOf(wanted);
@@ -55,8 +48,17 @@ async function speakWanted(): Promise<void> {
   document.documentElement.dir = directionOf(wanted);
 }
 
-function missingAreas(): Area[] {
-  return [...needed].filter((area) => !loaded.has(`${wanted}/${area}`));
+/** While words are on their way another language may be asked for, and further words be needed: those come too. */
+async function loadAll(areas: Iterable<Area>, languages: () => readonly InterfaceLanguage[]): Promise<void> {
+  const missing = () =>
+    languages().flatMap((language) =>
+      [...areas]
+        .filter((area) => !loaded.has(nameOf(language, area)))
+        .map((area) => [language, area] as const),
+    );
+  for (let next = missing(); next.length > 0; next = missing()) {
+    await Promise.all(next.map(([language, area]) => loadCatalogue(language, area)));
+  }
 }
 
 /** Words in a language that is not that of the page, for paper that many people read. What it lacks is in English. */
@@ -88,7 +90,7 @@ function localeOf(language: InterfaceLanguage): string {
 
 async function loadCatalogue(language: InterfaceLanguage, area: Area): Promise<void> {
   i18n.load(language, copyOf(await wordsOf(language, area)));
-  loaded.add(`${language}/${area}`);
+  loaded.add(nameOf(language, area));
 }
 
 /** Lingui keeps the object that it is given, and writes later catalogues into it: never a catalogue itself. */
@@ -98,7 +100,11 @@ function copyOf(words: Messages): Messages {
 
 async function wordsOf(language: InterfaceLanguage, area: Area): Promise<Messages> {
   if (language === 'en' && area === 'common') return common;
-  const catalogue = catalogues[`./${language}/${area}.json`];
+  const catalogue = catalogues[`./${nameOf(language, area)}.json`];
   if (!catalogue) throw new Error(`There are no words for ${area} in ${language}.`);
   return catalogue();
+}
+
+function nameOf(language: InterfaceLanguage, area: Area): string {
+  return `${language}/${area}`;
 }

@@ -59,3 +59,16 @@ test('where the words of a language cannot be had, the page goes on in the one t
   await loadTexts('paper');
   expect(ballot()).toBe('Ballot 3');
 });
+
+test('a part whose words cannot be had keeps no other part from being drawn', async () => {
+  vi.doMock('../../../../client/text/en/desk.json', () => {
+    throw new Error('The server is not reached.');
+  });
+  const { loadTexts, ballot } = await freshPage();
+  await loadTexts('desk').then(
+    () => expect.unreachable('There are no such words.'),
+    () => undefined,
+  );
+  await loadTexts('paper');
+  expect(ballot()).toBe('Ballot 3');
+});
