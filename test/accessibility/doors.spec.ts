@@ -89,6 +89,10 @@ test.describe('around a workshop', () => {
     await page.getByLabel('Join code').fill('AAAA-AAAA');
     await page.getByRole('button', { name: 'Go on' }).click();
     await expect(page.getByText('We do not know this code.')).toBeVisible();
+    // Whoever cannot read why changes the language.
+    await page.getByRole('radio', { name: 'Cymraeg' }).click();
+    await expect(page.getByText('Dydyn ni ddim yn adnabod y cod hwn.')).toBeVisible();
+    await page.getByRole('radio', { name: 'English' }).click();
     await look(page, 'join code, unknown');
 
     await page.goto(`${url}/join${token}`);

@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type FormEvent } from 'react';
+import type { TextId } from '../../text/ids.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
@@ -14,7 +15,7 @@ export function JoinForm({ workshop, about, draft, change, onJoin }: AskingProps
   const form = useRef<HTMLFormElement>(null);
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string>();
+  const [refused, setRefused] = useState<TextId>();
   const missing = missingIn(draft);
   const question = (key: Asked | 'needs') => {
     const fault = checked && key !== 'needs' ? missing[key] : undefined;
@@ -46,7 +47,7 @@ export function JoinForm({ workshop, about, draft, change, onJoin }: AskingProps
       <DeviceQuestion {...question('device')} />
       {refused !== undefined && (
         <Notice kind="error" role="alert">
-          <p>{refused}</p>
+          <p>{t(refused)}</p>
         </Notice>
       )}
       <Button type="submit" variant="primary" wide busy={busy}>

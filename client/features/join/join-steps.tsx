@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useComfort } from '../../state/comfort.ts';
+import type { TextId } from '../../text/ids.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
@@ -36,7 +37,7 @@ export function JoinSteps({ workshop, about, draft, change, onJoin, at, onStep }
   const [, setComfort] = useComfort();
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string>();
+  const [refused, setRefused] = useState<TextId>();
   const form = useRef<HTMLFormElement>(null);
   const heading = useHeadingFocus(at);
   const step = steps[at] ?? steps[0];
@@ -94,7 +95,7 @@ export function JoinSteps({ workshop, about, draft, change, onJoin, at, onStep }
         {asked[step.key]}
         {refused !== undefined && (
           <Notice kind="error" role="alert">
-            <p>{refused}</p>
+            <p>{t(refused)}</p>
           </Notice>
         )}
         <div className={styles['turns']}>

@@ -6,9 +6,10 @@ import { takeFragment } from '../../connection/fragment.ts';
 import { post, type RestRefusal } from '../../connection/rest.ts';
 import { useComfort } from '../../state/comfort.ts';
 import { useReadingLanguage } from '../../state/language.ts';
+import type { TextId } from '../../text/ids.ts';
 import { refusalInFull } from '../../text/refusals.ts';
 import { part } from '../../text/part.tsx';
-import { type Translate, useText } from '../../text/use-text.ts';
+import { useText } from '../../text/use-text.ts';
 import { LanguageChooser } from '../../ui/language-chooser/language-chooser.tsx';
 import { Loading } from '../../ui/loading/loading.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
@@ -45,13 +46,13 @@ export function Join() {
   const [typed] = useState(takeTypedCode);
   const [way, setWay] = useState(() => firstWay(linked, typed));
   const [look, setLook] = useState<Look>();
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<TextId>();
 
   useEffect(() => {
     if (!way) return undefined;
     let current = true;
     void post('/api/join/look', way).then(async (answer) => {
-      const problem = answer.ok ? undefined : await lookText(t, way, answer);
+      const problem = answer.ok ? undefined : await lookedId(way, answer);
       if (!current) return;
       if (answer.ok) setLook(answer);
       else {
@@ -62,7 +63,7 @@ export function Join() {
     return () => {
       current = false;
     };
-  }, [way, t]);
+  }, [way]);
 
   if (look && way) return <Invited look={look} way={way} />;
   return (
@@ -74,12 +75,12 @@ export function Join() {
         <>
           {linked !== undefined && error !== undefined && (
             <Notice kind="error" role="alert">
-              <p>{error}</p>
+              <p>{t(error)}</p>
             </Notice>
           )}
           <CodeForm
             typed={typed}
-            error={linked === undefined ? error : undefined}
+            error={linked === undefined && error !== undefined ? t(error) : undefined}
             busy={way !== undefined}
             onCode={(code) => {
               setError(undefined);
@@ -107,9 +108,9 @@ function Invited({ look, way }: { look: Look; way: Way }) {
   const about = aboutIn(workshop, language);
   const offered = [workshop.language, ...workshop.languages];
 
-  const join = async (answers: JoinAnswers): Promise<string | undefined> => {
+  const join = async (answers: JoinAnswers): Promise<TextId | undefined> => {
     const answer = await post('/api/join', { ...way, ...answers });
-    if (!answer.ok) return refusalInFull(t, answer.code, answer.detail);
+    if (!answer.ok) return refusalInFull(answer.code, answer.detail);
     go(`/p/${answer.participantId}`, { replace: true });
     return undefined;
   };
@@ -155,9 +156,10 @@ function firstWay(linked: string | undefined, typed: string | undefined): Way | 
   return typed === undefined ? undefined : { code: typed };
 }
 
-async function lookText(t: Translate, way: Way, refused: RestRefusal): Promise<string> {
+/** What to say where a way in leads nowhere. */
+async function lookedId(way: Way, refused: RestRefusal): Promise<TextId> {
   if (refused.code === 'not-found' || refused.code === 'invalid') {
-    return t('token' in way ? 'arrive.link.ended' : 'arrive.code.unknown');
+    return 'token' in way ? 'arrive.link.ended' : 'arrive.code.unknown';
   }
-  return refusalInFull(t, refused.code, refused.detail);
+  return refusalInFull(refused.code, refused.detail);
 }

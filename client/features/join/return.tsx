@@ -2,6 +2,7 @@ import { useId, useState, type FormEvent } from 'react';
 import { useBrowserLocation } from 'wouter/use-browser-location';
 import { takeFragment } from '../../connection/fragment.ts';
 import { post } from '../../connection/rest.ts';
+import type { TextId } from '../../text/ids.ts';
 import { refusalInFull } from '../../text/refusals.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button/button.tsx';
@@ -23,7 +24,7 @@ export function Return() {
   const [draft, setDraft] = useState(emptyDraft);
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<TextId>();
 
   if (token === undefined) {
     return (
@@ -43,8 +44,8 @@ export function Return() {
     const answer = await post('/api/return', { token, ownDevice: draft.device === 'yes' });
     setBusy(false);
     if (answer.ok) go(`/p/${answer.participantId}`, { replace: true });
-    else if (answer.code === 'not-found' || answer.code === 'invalid') setError(t('arrive.return.ended'));
-    else setError(await refusalInFull(t, answer.code, answer.detail));
+    else if (answer.code === 'not-found' || answer.code === 'invalid') setError('arrive.return.ended');
+    else setError(await refusalInFull(answer.code, answer.detail));
   };
 
   return (
@@ -58,7 +59,7 @@ export function Return() {
         />
         {error !== undefined && (
           <Notice kind="error" role="alert">
-            <p>{error}</p>
+            <p>{t(error)}</p>
           </Notice>
         )}
         <Button type="submit" variant="primary" wide busy={busy}>
