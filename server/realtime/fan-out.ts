@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import { limits } from '#shared/domain/limits.ts';
 import { lastFrame, updateFrame } from './frames.ts';
 import { createKeptFrames } from './kept-frames.ts';
-import { bytesWaiting, onceDrained, rawLine } from './raw-line.ts';
+import { bytesWaiting, endNow, onceDrained, rawLine } from './raw-line.ts';
 import { audience, type Connection, type RealtimeServer } from './server.ts';
 import { eventFrame } from './websocket-frame.ts';
 
@@ -21,7 +21,10 @@ export interface FanOut {
   owe(connection: Connection, channel: string, vector: Uint8Array): void;
   /** Says that a channel is open, in order with everything else. */
   opened(connection: Connection, channel: string): void;
-  /** Calls when everything that is owed has been sent: at once, for all but those who lag behind. */
+  /**
+   * Calls when everything that is owed has been sent: at once, for all but those who lag behind. Who lets too many calls
+   * wait is ended.
+   */
   afterUpdates(connection: Connection, call: () => void): void;
 }
 
@@ -107,8 +110,8 @@ export function createFanOut(io: RealtimeServer): FanOut {
     },
     afterUpdates(connection, call) {
       const { owed, held } = connection.data;
-      if (owed.size > 0) held.push(call);
-      else call();
+      if (owed.size === 0) call();
+      else if (held.push(call) > limits.repliesHeld) endNow(connection.conn);
     },
   };
 }

@@ -9,6 +9,7 @@ interface Inside {
   transport?: {
     socket?: {
       readyState?: number;
+      on?: (event: 'ping', call: () => void) => void;
       _socket?: Duplex | null;
       _sender?: { _state?: number; _queue?: readonly unknown[] };
     };
@@ -17,6 +18,8 @@ interface Inside {
 
 /** WebSocket's ready state for an open connection. */
 const open = 1;
+/** About what a packet takes in memory beyond its data. */
+const packetCost = 512;
 /** The state of a ws sender that neither compresses nor reads anything before it may send. */
 const idle = 0;
 
@@ -34,12 +37,29 @@ export function rawLine(conn: EngineSocket): Duplex | undefined {
   return clear && stream?.writable ? stream : undefined;
 }
 
-/** Bytes (of text: characters) that wait on the server because the client has not taken what went before. */
+/**
+ * Bytes (of text: characters) that wait on the server because the client has not taken what went before, with what the
+ * packets that hold them cost.
+ */
 export function bytesWaiting(conn: EngineSocket): number {
   const { writeBuffer = [] } = inside(conn);
-  let waiting = streamUnder(conn)?.writableLength ?? 0;
+  let waiting = (streamUnder(conn)?.writableLength ?? 0) + writeBuffer.length * packetCost;
   for (const { data } of writeBuffer) if (typeof data === 'string') waiting += data.length;
   return waiting;
+}
+
+/** Ends a connection together with all that waits for it, which would otherwise be held until the client is given up. */
+export function endNow(conn: EngineSocket): void {
+  const stream = streamUnder(conn);
+  conn.close(true);
+  stream?.destroy();
+}
+
+/** Calls for each ping of WebSocket's own, now and after an upgrade. Browsers send none. */
+export function onPing(conn: EngineSocket, call: () => void): void {
+  const listen = () => inside(conn).transport?.socket?.on?.('ping', call);
+  listen();
+  conn.on('upgrade', listen);
 }
 
 /** Calls once when some of what waits has gone. */

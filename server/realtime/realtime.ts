@@ -12,6 +12,7 @@ import type { Log } from '../log.ts';
 import type { Meters } from '../metrics/meters.ts';
 import type { Clock, RoomListener, Rooms } from '../rooms/contract.ts';
 import { within } from '../within.ts';
+import { boundConnections } from './bounds.ts';
 import { serveCommands } from './commands.ts';
 import { closeDocuments, serveDocuments } from './documents.ts';
 import { createFanOut } from './fan-out.ts';
@@ -70,6 +71,7 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
   });
   const now = () => clock.now();
   const gate = createGate(io.engine, config, now);
+  boundConnections(io.engine, now);
   const fanOut = createFanOut(io);
   const quota = createQuota(limits.connectionsPerIdentity);
   const allowanceOf = createRates(now);

@@ -1,4 +1,3 @@
-import { limits } from '#shared/domain/limits.ts';
 import type { Identities } from '../identity/identity.ts';
 import type { Log } from '../log.ts';
 import type { Clock } from '../rooms/contract.ts';
@@ -16,19 +15,14 @@ const lookEveryMs = 60_000;
 const seenEveryMs = 60_000;
 
 /**
- * Ends the connection when its sign-in has ended, or when it does not take what it is sent. A storage that cannot be
- * read ends nothing. An open connection is no sign of life: a page that somebody left lying must be forgotten. The
- * function ends the watch.
+ * Ends the connection when its sign-in has ended. A storage that cannot be read ends nothing. An open connection is no
+ * sign of life: a page that somebody left lying must be forgotten. The function ends the watch.
  */
 export function watchOver(connection: Connection, { identity, clock, log }: VigilNeeds): () => void {
   const { as } = connection.data.attendee;
   let cancel: () => void;
   const look = () => {
     plan();
-    if (connection.conn['writeBuffer'].length > limits.packetsBehind) {
-      connection.disconnect(true);
-      return;
-    }
     identity.identify(connection.handshake.headers.cookie, as).then(
       (found) => {
         if (!found) connection.disconnect(true);

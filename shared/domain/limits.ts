@@ -109,8 +109,13 @@ export const limits = {
   identitiesPerBrowser: 20,
   /** Whoever opens a connection says within this who they are. */
   introductionMs: 10_000,
-  /** A connection that has not taken so many packets is ended; it comes back and asks for the difference. */
+  /** A connection that lets more packets than this wait is ended; it comes back and asks for the difference. */
   packetsBehind: 1_000,
+  /** The same for replies that are held until it has been sent what it misses. */
+  repliesHeld: 500,
+  /** All that one connection may say, whatever it is: a burst, and then this many packets a second. Past it the connection is ended. */
+  packetBurst: 1_000,
+  packetsPerSecond: 100,
   /** Bytes that may wait for one client before it gets no more updates, and one difference when it has taken them. */
   bytesBehind: 256 * 1024,
   /** Bytes of a request's address and headers together. A browser that is ten people at once sends under 2 KiB. */

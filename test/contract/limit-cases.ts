@@ -4,12 +4,11 @@ import { createOneTimeLinks } from '../../server/identity/tokens.ts';
 import { createKeyedRate } from '../../server/identity/keyed-rate.ts';
 import { createThrottle } from '../../server/identity/throttle.ts';
 import { unhurried } from '../../server/http/unhurried.ts';
+import { Replicated } from '../../server/rooms/replicated.ts';
 import { createRates } from '../../server/realtime/rates.ts';
 import { readStateVector } from '../../server/realtime/frames.ts';
-import { watchOver } from '../../server/realtime/vigil.ts';
 import { createKeptFrames } from '../../server/realtime/kept-frames.ts';
 import type { SignIn } from '../../server/storage/storage.ts';
-import { silentLog } from '../../server/log.ts';
 import { actionHandlers } from '../../server/handlers/agreed-action.ts';
 import { ballotHandlers } from '../../server/handlers/ballot.ts';
 import { noteHandlers } from '../../server/handlers/note.ts';
@@ -27,7 +26,7 @@ import type { TableName, Rows } from '../../shared/domain/state.ts';
 import { commands, type CommandName } from '../../shared/protocol/registry.ts';
 import { restBodies } from '../../shared/protocol/rest.ts';
 import { fakeClock } from '../support/clock.ts';
-import { gateWorld } from '../support/fake-engine.ts';
+import { boundConnection, gateWorld } from '../support/fake-engine.ts';
 import {
   createWorld,
   id,
@@ -242,21 +241,36 @@ function twoBytes(value: number): number[] {
   return [(value & 0x7f) | 0x80, value >> 7];
 }
 
-function takesPackets(count: number): boolean {
-  const clock = fakeClock();
-  let cut = false;
-  const connection = {
-    data: { attendee: { as: 'p' } },
-    handshake: { headers: {} },
-    conn: { writeBuffer: { length: count } },
-    disconnect: () => {
-      cut = true;
-    },
+/** Whether a newcomer is sent a kept state and so many bytes behind it, and not a new state. */
+function hasTail(bytes: number): boolean {
+  let update = 0;
+  const document = new Replicated(7, ({ length }) => {
+    update = length;
+  });
+  const write = (key: string, text: string) =>
+    document.edit((doc) => void doc.getMap('notes').set(key, text));
+  write('a', x(bytes));
+  // What stands around a text of about that length.
+  const around = update - bytes;
+  document.updatesSince(new Uint8Array([0]));
+  write('b', x(bytes - around));
+  if (update !== bytes) throw new Error(`an update of ${update} bytes`);
+  return document.updatesSince(new Uint8Array([0])).length === 2;
+}
+
+/** What one connection says. */
+const packets = (now: () => number) => {
+  const connection = boundConnection();
+  return () => {
+    connection.clock.advance(now() - connection.clock.now());
+    return connection.says();
   };
-  const identity = { identify: () => Promise.reject(new Error('not asked')), seen: () => Promise.resolve() };
-  watchOver(connection as never, { identity, clock, log: silentLog() });
-  clock.advance(60_000);
-  return !cut;
+};
+
+function takesPackets(count: number): boolean {
+  const connection = boundConnection();
+  for (let n = 0; n < count; n += 1) if (!connection.isSent()) return false;
+  return true;
 }
 
 /** One case for each limit: a limit without one does not compile, and fails. */
@@ -375,7 +389,7 @@ export const limitCases: Record<keyof typeof limits, Case> = {
   lateBatchNotes: { kind: 'least', allowed: (n) => lateNotes(n) === 0 },
   lateBatchWaitMs: { kind: 'exactly', allowed: (ms) => lateNotes(1) === ms },
   batchEveryMs: { provenIn: 'unit/server/rooms/batch-window.test.ts' },
-  tailBytes: { provenIn: 'unit/server/rooms/replicated.test.ts' },
+  tailBytes: { kind: 'most', allowed: hasTail },
   documentRestMs: { provenIn: 'unit/server/rooms/live-documents.test.ts' },
   keptFrameBytes: {
     kind: 'most',
@@ -490,6 +504,9 @@ export const limitCases: Record<keyof typeof limits, Case> = {
   },
   introductionMs: { provenIn: 'integration/realtime/handshake.test.ts' },
   packetsBehind: { kind: 'most', allowed: takesPackets },
+  repliesHeld: { provenIn: 'integration/realtime/bounds.test.ts' },
+  packetBurst: takes(packets),
+  packetsPerSecond: takes(packets, limits.packetBurst),
   bytesBehind: { provenIn: 'integration/realtime/slow-client.test.ts' },
   headerBytes: { provenIn: 'integration/server/http/sources.test.ts' },
   headersWithinMs: { provenIn: 'integration/server/http/sizes.test.ts' },

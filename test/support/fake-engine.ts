@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Server } from 'socket.io';
 import type { Config } from '../../server/config.ts';
+import { boundConnections } from '../../server/realtime/bounds.ts';
 import { createGate } from '../../server/realtime/gate.ts';
 import { fakeClock, type FakeClock } from './clock.ts';
 
@@ -58,6 +59,40 @@ export function gateWorld(trustProxy: Config['trustProxy'] = false): GateWorld {
         },
       });
       engine.emit('connection', connection);
+      return open;
+    },
+  };
+}
+
+/** A connection whose bounds are watched, without anything under it. */
+interface BoundConnection {
+  clock: FakeClock;
+  /** It says something; true while it is open. */
+  says(): boolean;
+  /** It is sent something that it does not take; true while it is open. */
+  isSent(): boolean;
+}
+
+export function boundConnection(): BoundConnection {
+  const clock = fakeClock();
+  const engine = new EventEmitter();
+  boundConnections(engine as unknown as Engine, () => clock.now());
+  let open = true;
+  const writeBuffer: object[] = [];
+  const close = () => {
+    open = false;
+  };
+  const connection = Object.assign(new EventEmitter(), { writeBuffer, close });
+  engine.emit('connection', connection);
+  return {
+    clock,
+    says() {
+      connection.emit('packet', { type: 'message', data: '2["here"]' });
+      return open;
+    },
+    isSent() {
+      connection.emit('packetCreate', {});
+      writeBuffer.push({});
       return open;
     },
   };

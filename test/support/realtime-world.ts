@@ -54,7 +54,7 @@ export interface RealtimeWorld {
   /** A bare socket, for clients that do what they should not. */
   raw(
     as: string,
-    options?: { cookie?: string; origin?: string; auth?: unknown; transports?: string[] },
+    options?: { url?: string; cookie?: string; origin?: string; auth?: unknown; transports?: string[] },
   ): Socket;
   close(): Promise<void>;
 }
@@ -153,7 +153,7 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
       server.on('request', () => undefined);
     },
     raw(as, options = {}) {
-      const socket = io(url, {
+      const socket = io(options.url ?? url, {
         forceNew: true,
         reconnection: false,
         transports: options.transports ?? ['websocket'],

@@ -180,24 +180,6 @@ test('a connection that breaks during its handshake takes no place', async () =>
   expect(hello).toMatchObject({ workshopId });
 });
 
-test('who does not take what they are sent is cut off', async () => {
-  const socket = world.raw(asPerson, { transports: ['polling'] });
-  await next(socket, 'hello');
-  const [channel = ''] = world.room
-    .documentsOf({ kind: 'participant', id: personId })
-    .map((name) => world.room.channelOf(name));
-  socket.emit('doc:open', channel);
-  await next(socket, 'doc:opened');
-  socket.emit('doc:message', channel, 'AAABAA==');
-  await next(socket, 'doc:message');
-  const ended = new Promise((resolve) => {
-    world.room.onLeave = resolve;
-  });
-  for (let n = 0; n < 2_000; n += 1) world.room.write('room', 'about', 'one', n);
-  world.clock.advance(60_000);
-  expect(await ended).toEqual({ kind: 'participant', id: personId });
-});
-
 test('no other page may read what the transport answers', async () => {
   const { headers } = await fetch(`${world.url}/socket.io/?EIO=4&transport=polling`);
   expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');

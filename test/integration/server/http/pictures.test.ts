@@ -42,10 +42,16 @@ async function join(browser: Browser, token: string): Promise<string> {
   return `p:${participantId}`;
 }
 
+/** A picture of exactly so many bytes. */
+const weighing = (bytes: number) => pngFile(10, 10, bytes - pngFile(10, 10).length);
+const { pictureSide, pictureBytes } = limits;
+
 test.each([
-  ['image/png', pngFile(800, 600)],
-  ['image/jpeg', jpegFile(640, 800)],
-  ['image/webp', webpFile(800, 800)],
+  ['image/png', pngFile(pictureSide, pictureSide - 1)],
+  ['image/jpeg', jpegFile(640, pictureSide)],
+  ['image/webp', webpFile(pictureSide, pictureSide)],
+  ['image/png', weighing(pictureBytes - 1)],
+  ['image/png', weighing(pictureBytes)],
 ])('a picture comes back as it went, as %s', async (type, bytes) => {
   const { nerys, workshop, upload } = await withWorkshop();
   const name = await nameOf(await upload(bytes));
@@ -128,8 +134,9 @@ test('only a facilitator of the workshop uploads, and only from a page of the se
 
 test.each([
   ['a file that is no picture', new TextEncoder().encode('<svg onload="alert(1)"/>')],
-  ['too many pixels', pngFile(limits.pictureSide + 1, 10)],
-  ['too many bytes', pngFile(10, 10, limits.pictureBytes)],
+  ['one that is too wide', pngFile(limits.pictureSide + 1, 10)],
+  ['one that is too high', pngFile(10, limits.pictureSide + 1)],
+  ['one of too many bytes', weighing(limits.pictureBytes + 1)],
   ['a film', pngFile(10, 10, 0, ['acTL'])],
   ['nothing', new Uint8Array()],
 ])('%s is refused', async (_, bytes) => {
@@ -148,6 +155,23 @@ test('a workshop has thirty pictures, and what no prompt shows makes room', asyn
   expect((await upload(pngFile(1, 1))).status).toBe(200);
   expect(await server.storage.picturesOf(workshop.id)).toHaveLength(2);
   expect((await show(nerys.browser, `${nerys.as}@${workshop.id}`, first)).status).toBe(200);
+});
+
+test('where prompts show all that a workshop may have, there is room for no other', async () => {
+  const { server, workshop, upload } = await withWorkshop();
+  const stages = [...workshop.room.state.all('stages')].map(({ id }) => id);
+  for (let n = 0; n < limits.pictures; n += 1) {
+    const picture = { name: await nameOf(await upload(pngFile(1, 1))), text: 'A bus stop' };
+    const stageId = stages[n] ?? `stage${n}`.padEnd(22, '_');
+    if (n >= stages.length) {
+      const tea = { kind: 'break', title: 'Tea', prompt: '', minutes: 5, position: n } as const;
+      await workshop.command('stage:add', { stageId, ...tea });
+    }
+    await workshop.command('stage:edit', { stageId, picture });
+  }
+  const refused = await upload(pngFile(1, 1));
+  expect([refused.status, await refused.json()]).toEqual([409, { ok: false, code: 'limit-reached' }]);
+  expect(await server.storage.picturesOf(workshop.id)).toHaveLength(limits.pictures);
 });
 
 test('with its workshop a picture goes, out of the files too', async () => {

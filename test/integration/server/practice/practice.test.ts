@@ -207,10 +207,10 @@ test('it ends by itself when no facilitator does anything for an hour', async ()
   await until(() => everyone(room).length === 12);
   clock.advance(limits.rehearsalIdleMs * 0.9);
   await command('workshop:start', {});
-  clock.advance(limits.rehearsalIdleMs * 0.9);
+  clock.advance(limits.rehearsalIdleMs - 1);
   await settled(room);
   expect(await server.rooms.open(desk.workshopId)).toBeDefined();
-  clock.advance(limits.rehearsalIdleMs * 0.2);
+  clock.advance(1);
   await expect.poll(() => server.rooms.open(desk.workshopId)).toBeUndefined();
 });
 
@@ -242,14 +242,16 @@ test('so many rehearsals run at a time, two for each facilitator, and no more', 
     const { facilitatorId } = await browser.done('/api/invitations/accept', account);
     return { browser, as: `f:${facilitatorId}` };
   };
-  expect(await rehearseAnother(nerys)).toMatchObject({ ok: true });
+  for (let n = 1; n < limits.rehearsalsPerFacilitator; n += 1) {
+    expect(await rehearseAnother(nerys)).toMatchObject({ ok: true });
+  }
   expect(await rehearseAnother(nerys)).toEqual({
     ok: false,
     code: 'limit-reached',
     detail: 'own-rehearsals',
   });
   const owain = await invite('owain');
-  for (let n = 0; n < limits.rehearsalsPerFacilitator; n += 1) {
+  for (let n = limits.rehearsalsPerFacilitator; n < limits.rehearsals; n += 1) {
     expect(await rehearseAnother(owain)).toMatchObject({ ok: true });
   }
   expect(await rehearseAnother(await invite('mair'))).toEqual({ ok: false, code: 'limit-reached' });

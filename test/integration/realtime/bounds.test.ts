@@ -1,0 +1,157 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import type { Socket } from 'socket.io-client';
+import { limits } from '../../../shared/domain/limits.ts';
+import { protocolVersion } from '../../../shared/protocol/version.ts';
+import { lazyProxy } from '../../support/lazy-proxy.ts';
+import { rawRequest, rawUpgrade } from '../../support/raw-request.ts';
+import { asPerson, next, startRealtimeWorld, type RealtimeWorld } from '../../support/realtime-world.ts';
+
+let world: RealtimeWorld;
+let port: number;
+beforeEach(async () => {
+  world = await startRealtimeWorld();
+  port = Number(new URL(world.url).port);
+});
+afterEach(() => world.close());
+
+const headers = () => ({ cookie: world.cookie(asPerson), origin: 'https://workshop.example' });
+const introduction = `40${JSON.stringify({ as: asPerson, version: protocolVersion })}`;
+const answered = (socket: Socket) => new Promise((resolve) => socket.emit('command', 'rubbish', resolve));
+
+/** Somebody who polls; `say` sends packets and tells what came of it, `listen` takes what waits. */
+async function poller() {
+  const address = '/socket.io/?EIO=4&transport=polling';
+  const { body } = await rawRequest(port, `GET ${address}`, headers());
+  const [, sid = ''] = /"sid":"([^"]+)"/.exec(body) ?? [];
+  const say = async (...packets: string[]) => {
+    const line = `POST ${address}&sid=${sid}`;
+    return (await rawRequest(port, line, headers(), packets.join('\u001e'))).status;
+  };
+  const listen = async () =>
+    (await rawRequest(port, `GET ${address}&sid=${sid}`, headers())).body.split('\u001e');
+  await say(introduction);
+  await listen();
+  return { say, listen };
+}
+
+test('who asks on and takes no answer is ended before more wait than may', async () => {
+  const { say, listen } = await poller();
+  const ask = (count: number) =>
+    say(...Array.from({ length: count }, (_, n) => `42${n}["command","rubbish"]`));
+  expect(await ask(limits.packetsBehind / 2)).toBe(200);
+  expect((await listen()).filter((packet) => packet.startsWith('43')).length).toBe(limits.packetsBehind / 2);
+  for (const half of [1, 2]) {
+    world.clock.advance(10_000);
+    expect(await ask(limits.packetsBehind / 2), `${half}`).toBe(200);
+  }
+  // So many wait. One more is the last that is heard.
+  expect(world.room.present).toHaveLength(1);
+  expect(await ask(1)).toBe(200);
+  expect(world.room.present).toEqual([]);
+  expect(await ask(1)).toBe(400);
+});
+
+/** Somebody who has a document open and lags behind with it, so that every answer is held back: as many as may be. */
+async function laggard() {
+  const proxy = await lazyProxy(world.url);
+  onTestFinished(() => proxy.close());
+  const socket = world.raw(asPerson, { url: proxy.url });
+  const [hello] = await next(socket, 'hello');
+  const [channel = ''] = (hello as { channels: string[] }).channels;
+  socket.emit('doc:open', channel);
+  socket.emit('doc:message', channel, 'AAABAA==');
+  await next(socket, 'doc:message');
+  proxy.stop();
+  const write = () => world.room.write('room', 'about', 'one', 'x'.repeat(64 * 1_024));
+  for (; world.mostWaiting() <= limits.bytesBehind; await nextTurn()) write();
+  write();
+  let answers = 0;
+  const ask = () => socket.emit('command', 'rubbish', () => (answers += 1));
+  const heard = Promise.withResolvers<void>();
+  for (let n = 0; n < limits.repliesHeld; n += 1) ask();
+  world.room.documentsOf = () => (heard.resolve(), []);
+  socket.emit('doc:open', 'nonsense');
+  await heard.promise;
+  return { proxy, ask, answers: () => answers };
+}
+
+test('answers that are held back for who lags behind all come in the end', async () => {
+  const { proxy, answers } = await laggard();
+  expect(answers()).toBe(0);
+  proxy.goOn();
+  await expect.poll(answers).toBe(limits.repliesHeld);
+});
+
+test('of answers that are held back there may be so many', async () => {
+  const { ask } = await laggard();
+  expect(world.room.present).toHaveLength(1);
+  ask();
+  await expect.poll(() => world.room.present).toEqual([]);
+  expect(world.mostWaiting()).toBe(0);
+});
+
+test('who says more than anybody does is ended, whatever it is', async () => {
+  const socket = world.raw(asPerson);
+  await next(socket, 'hello');
+  // Their introduction was the first.
+  for (let said = 1; said < limits.packetBurst - 1; said += 1) socket.emit('nonsense');
+  await answered(socket);
+  const ended = next(socket, 'disconnect');
+  socket.emit('nonsense');
+  expect(await ended).toContain('transport close');
+});
+
+test('there is nothing beside the one namespace, and its name is not repeated', async () => {
+  const socket = world.raw(asPerson);
+  await next(socket, 'hello');
+  const ended = next(socket, 'disconnect');
+  const elsewhere = socket.io.socket(`/${'x'.repeat(1_000)}`);
+  const refused: unknown[] = [];
+  elsewhere.on('connect_error', (error) => refused.push(error));
+  elsewhere.connect();
+  await ended;
+  expect(refused).toEqual([]);
+});
+
+test('pings of WebSocket’s own are counted too', async () => {
+  const ping = Buffer.from([0x89, 0x80, 0, 0, 0, 0]);
+  const line = 'GET /socket.io/?EIO=4&transport=websocket';
+  const pings = (count: number) => Buffer.concat(Array.from({ length: count }, () => ping));
+  const close = Buffer.from([0x88, 0x80, 0, 0, 0, 0]);
+  const pongs = async (count: number) => {
+    const { body } = await rawUpgrade(port, line, headers(), Buffer.concat([pings(count), close]));
+    return body.split('\u008a\u0000').length - 1;
+  };
+  expect(await pongs(limits.packetBurst)).toBe(limits.packetBurst);
+  // The one too many is still answered, and the last that is.
+  expect(await pongs(limits.packetBurst + 100)).toBeLessThanOrEqual(limits.packetBurst + 1);
+});
+
+/** A command of exactly so many bytes, with what stands around it. */
+const packet = (bytes: number) => `420["command","${'x'.repeat(bytes - '420["command",""]'.length)}"]`;
+
+test('a message is read up to its limit and not a byte further', async () => {
+  for (const bytes of [limits.messageBytes - 1, limits.messageBytes]) {
+    const { say, listen } = await poller();
+    expect(await say(packet(bytes))).toBe(200);
+    expect(await listen()).toContain('430[{"ok":false,"code":"invalid"}]');
+    await say('1');
+  }
+  const { say } = await poller();
+  expect(await say(packet(limits.messageBytes + 1))).toBe(413);
+  await say('1');
+
+  const socket = world.raw(asPerson);
+  await next(socket, 'hello');
+  const send = (bytes: number) =>
+    new Promise((resolve) => {
+      // Engine.IO's mark, Socket.IO's, and the number of a command that is answered.
+      const text = 'x'.repeat(bytes - '42N["command",""]'.length);
+      socket.emit('command', text, resolve);
+      socket.once('disconnect', resolve);
+    });
+  expect(await send(limits.messageBytes - 1)).toEqual({ ok: false, code: 'invalid' });
+  expect(await send(limits.messageBytes)).toEqual({ ok: false, code: 'invalid' });
+  expect(await send(limits.messageBytes + 1)).toContain('transport');
+});
