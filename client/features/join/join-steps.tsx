@@ -46,6 +46,8 @@ export function JoinSteps({ workshop, about, draft, change, onJoin, at, onStep }
   const fault = step.key in missing ? missing[step.key as keyof typeof missing] : undefined;
   const question = { id: `${id}-${step.key}`, draft, change, error: checked && fault ? t(fault) : undefined };
   const sentence = t(`arrive.step.${step.key}`);
+  // What stands in the place of a question is read out with the sentence.
+  const promised = step.key === 'promise' ? t('arrive.step.promise.text') : undefined;
 
   const goTo = (next: number) => {
     setChecked(false);
@@ -69,11 +71,14 @@ export function JoinSteps({ workshop, about, draft, change, onJoin, at, onStep }
 
   const asked: Record<(typeof steps)[number]['key'], ReactNode> = {
     about: about.aim.text !== '' && (
-      <p lang={about.aim.language} dir="auto">
-        {about.aim.text}
-      </p>
+      <div>
+        <p lang={about.aim.language} dir="auto">
+          {about.aim.text}
+        </p>
+        <ReadAloud text={about.aim.text} language={about.aim.language} always />
+      </div>
     ),
-    promise: <p>{t('arrive.step.promise.text')}</p>,
+    promise: <p>{promised}</p>,
     name: <NameQuestion {...question} />,
     here: <HereQuestion {...question} quiet groups={about.groups} />,
     needs: <NeedsQuestion {...question} />,
@@ -89,7 +94,7 @@ export function JoinSteps({ workshop, about, draft, change, onJoin, at, onStep }
             <h2 ref={heading} tabIndex={-1}>
               {sentence}
             </h2>
-            <ReadAloud text={sentence} always />
+            <ReadAloud text={promised === undefined ? sentence : `${sentence}\n${promised}`} always />
           </div>
         </div>
         {asked[step.key]}
