@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { startProgram } from '../e2e/support/program.ts';
 import { type Setting, startSetting } from '../e2e/support/setting.ts';
 import { openWindow } from '../e2e/support/window.ts';
-import { look, narrow } from './support/look.ts';
+import { expectTurnedAndLarge, look, narrow } from './support/look.ts';
 
 const token = '#AAAAAAAAAAAAAAAAAAAAAA';
 
@@ -102,6 +102,7 @@ test.describe('around a workshop', () => {
     await page.goto(workshop.link('join'));
     await expect(page.getByRole('button', { name: 'Join the workshop' })).toBeVisible();
     await look(page, 'join');
+    await expectTurnedAndLarge(page, 'join');
     await page.getByRole('button', { name: 'Join the workshop' }).click();
     await expect(page.getByText('Choose yes or no.')).toBeVisible();
     await look(page, 'join with errors');

@@ -11,6 +11,8 @@ import { allCombinations, pairsIn } from './support/combinations.ts';
 import {
   expectAccessible,
   expectFits,
+  expectTurnedAndLarge,
+  expectWall,
   look,
   lookAtDialog,
   narrow,
@@ -83,14 +85,19 @@ test.describe('a workshop', () => {
       for (const window of [page, supporter, wall])
         await expect(window.getByRole('heading', { level: 1 })).toHaveText(heading);
       await look(page, `participant: ${state}`);
+      await expectTurnedAndLarge(page, `participant: ${state}`);
       await look(supporter, `supporter: ${state}`);
-      await expectAccessible(wall, `projector: ${state}`);
+      await deskPage.setViewportSize(narrow);
+      await expectTurnedAndLarge(deskPage, `desk: ${state}`);
+      await deskPage.setViewportSize(laptop);
+      await expectWall(wall, `projector: ${state}`);
       await lookAtDesk(state);
     };
     const lookAtTabs = async (state: string) => {
       for (const tab of ['Board', 'Mine', 'Help', 'Task']) {
         await page.getByRole('navigation', { name: 'Workshop' }).getByRole('button', { name: tab }).click();
         await look(page, `${tab}: ${state}`);
+        await expectTurnedAndLarge(page, `${tab}: ${state}`);
       }
     };
 
@@ -238,7 +245,7 @@ test.describe('a workshop', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The workshop is over');
     await look(page, 'participant: closed');
     await look(supporter, 'supporter: closed');
-    await expectAccessible(wall, 'projector: closed');
+    await expectWall(wall, 'projector: closed');
     await lookAtDesk('closed');
     await lookAtDialog(
       deskPage,

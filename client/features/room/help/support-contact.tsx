@@ -26,7 +26,9 @@ export function SupportContact({ support }: { support: SupportSaid }) {
       )}
       {phone !== '' && (
         <ButtonLink variant="plain" href={phoneHref(phone)}>
-          <Text id="room.support.call" values={{ phone: <bdi dir="ltr">{phone}</bdi> }} />
+          <span>
+            <Text id="room.support.call" values={{ phone: <bdi dir="ltr">{phone}</bdi> }} />
+          </span>
         </ButtonLink>
       )}
     </>
