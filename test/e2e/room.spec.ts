@@ -100,7 +100,10 @@ test.describe('a participant on a phone', () => {
   });
 
   test('says in which language a note is, and readers get it so', async () => {
-    await page.getByRole('textbox', { name: 'Your note' }).fill('Bardzo długo czekałam.');
+    const box = page.getByRole('textbox', { name: 'Your note' });
+    // A device that knows only English would mark every word.
+    await expect(box).toHaveAttribute('spellcheck', 'false');
+    await box.fill('Bardzo długo czekałam.');
     await page.getByLabel('Written in').selectOption('pl');
     await own.button('Add note').click();
     await expect(page.getByRole('status').getByText('Your note is saved.')).toBeVisible();

@@ -29,6 +29,8 @@ export function TextArea(props: TextAreaProps) {
     <Field id={own} label={label} hint={hint} error={error}>
       <textarea
         dir="auto"
+        // Marks under words would put people off who find spelling hard, or write in a language the device does not know.
+        spellCheck={false}
         rows={sentence ? 1 : 3}
         {...rest}
         id={own}

@@ -26,6 +26,7 @@ export function TextField({ label, value, onChange, hint, error, below, id, ...r
     <Field id={own} label={label} hint={hint} error={error}>
       <input
         dir="auto"
+        spellCheck={false}
         {...rest}
         id={own}
         className={classes(styles['input'], short && styles['short'])}

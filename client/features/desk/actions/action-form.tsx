@@ -69,6 +69,7 @@ export function ActionForm({ action, onDone }: ActionFormProps) {
       }}
     >
       <TextField
+        spellCheck
         label={t('desk.action.what')}
         value={title}
         onChange={setTitle}
@@ -80,6 +81,7 @@ export function ActionForm({ action, onDone }: ActionFormProps) {
       <NotesPicker themeId={themeId} chosen={noteIds} onChange={setNoteIds} />
       <TextField label={t('desk.action.due')} type="date" value={due} onChange={setDue} />
       <TextArea
+        spellCheck
         label={t('desk.action.measure')}
         value={measure}
         onChange={setMeasure}

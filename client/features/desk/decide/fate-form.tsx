@@ -64,6 +64,7 @@ export function FateForm({ theme, outcome, priority, onDone }: FateFormProps) {
     >
       {outcome === 'chosen' && (
         <TextArea
+          spellCheck
           label={t('desk.fate.statement')}
           hint={t('desk.fate.statement.hint')}
           value={statement}
@@ -73,6 +74,7 @@ export function FateForm({ theme, outcome, priority, onDone }: FateFormProps) {
         />
       )}
       <TextArea
+        spellCheck
         label={t(outcome === 'chosen' ? 'desk.fate.why' : 'desk.fate.why-not')}
         hint={t('desk.fate.why.hint')}
         value={reason}

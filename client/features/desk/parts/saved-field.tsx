@@ -75,7 +75,7 @@ export function SavedField(props: SavedFieldProps) {
     onBlur: () => void save(true),
   };
   return area ? (
-    <TextArea {...shared} sentence={area === 'sentence'} />
+    <TextArea {...shared} spellCheck sentence={area === 'sentence'} />
   ) : (
     <TextField {...shared} dir={rest.type ? undefined : 'auto'} />
   );
