@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { stageDefaults } from '#shared/domain/agenda.ts';
+import { newWorkshop } from '#shared/domain/new-workshop.ts';
 
-const english = path.resolve(import.meta.dirname, '../../../../client/text/en');
+const root = path.resolve(import.meta.dirname, '../../../..');
 
 /** Longest sentence, in words. */
 const longestSentence = 20;
@@ -33,12 +35,31 @@ function sentencesOf(message: string): string[] {
     .filter((sentence) => words(sentence).length > 0);
 }
 
-const areas = readdirSync(english).map((name) => ({
-  name,
-  messages: Object.entries(
-    JSON.parse(readFileSync(path.join(english, name), 'utf8')) as Record<string, string>,
+/** What the pages say, what the exported files say, and what a new workshop says until somebody changes it. */
+const areas = [
+  ...['client/text/en', 'shared/output/text/en'].flatMap((folder) =>
+    readdirSync(path.join(root, folder)).map((name) => ({
+      name,
+      messages: Object.entries(
+        JSON.parse(readFileSync(path.join(root, folder, name), 'utf8')) as Record<string, string>,
+      ),
+    })),
   ),
-}));
+  {
+    name: 'a new workshop',
+    messages: [
+      ...Object.entries(stageDefaults).flatMap(([kind, { prompt, short, picture }]) =>
+        Object.entries({ prompt, short, picture: picture?.text ?? '' }).map(
+          ([field, words]): [string, string] => [`${kind}: ${field}`, words],
+        ),
+      ),
+      ...newWorkshop({ id: 'w', title: '', now: 0 }).rules.map((rule, at): [string, string] => [
+        `rule ${at + 1}`,
+        rule,
+      ]),
+    ],
+  },
+];
 
 test('a plural is read in one of its forms', () => {
   expect(asRead('Send {count, plural, one {# note} other {# notes}} to {name} <b>now</b>.')).toBe(
