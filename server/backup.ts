@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { eraseAgain } from './erase-again.ts';
 import { codeOf, keyName, prepareDirectory } from './key-file.ts';
 import { StartFault } from './start-fault.ts';
 import { copyDatabase, databaseName, inspectDatabase } from './storage/copy.ts';
 import { makeDirectory } from './storage/directory.ts';
+import { erasuresName, readErasures, writeErasures } from './storage/erasures.ts';
 import { holdLock } from './storage/lock.ts';
 import { StorageUnavailable } from './storage/storage.ts';
 
@@ -49,6 +51,10 @@ export async function backUp(dataDirectory: string, folder: string, now: number)
     for (const file of [databaseName, keyName]) await chmod(join(beginning, file), 0o600);
     for (const file of [databaseName, keyName, '.']) await flush(join(beginning, file));
     await rename(beginning, join(target, name));
+    // Beside the backups, for all of them: what is erased after one of them must not come back with it.
+    const lists = [dataDirectory, target].map((place) => join(place, erasuresName));
+    const erasures = await readErasures(...lists);
+    if (erasures.size > 0) await writeErasures(join(target, erasuresName), erasures);
     await flush(target);
     return { path: join(target, name), ...found };
   } catch (fault) {
@@ -64,11 +70,21 @@ export async function backUp(dataDirectory: string, folder: string, now: number)
   }
 }
 
+/** A backup in its place. */
+interface Restored extends Backup {
+  /** How many lists of what was erased since were found. */
+  lists: number;
+  /** How much of what they name was in the backup and is erased again. */
+  erased: number;
+}
+
 /**
  * Puts a backup into a data directory that holds no data. The server may then be started on it: every link that was given
- * out before the backup works. Throws a `StartFault`, or `StorageUnavailable` while a server runs there.
+ * out before the backup works. What was erased since is erased again before anything is in its place, by the lists beside
+ * the backup and in the data directory, and by `list` if one is named. Throws a `StartFault`, or `StorageUnavailable` while
+ * a server runs there.
  */
-export async function restore(from: string, dataDirectory: string): Promise<Backup> {
+export async function restore(from: string, dataDirectory: string, list?: string): Promise<Restored> {
   const backup = resolve(from);
   for (const file of [databaseName, keyName]) {
     if (!existsSync(join(backup, file)))
@@ -79,23 +95,54 @@ export async function restore(from: string, dataDirectory: string): Promise<Back
   const found = inspectDatabase(join(backup, databaseName));
   if (!found)
     throw new StartFault(`The backup ${backup} is damaged. Nothing was changed; take an older one.`);
+  if (list !== undefined && !existsSync(list))
+    throw new StartFault(`There is no list of what was erased at ${list}. Nothing was changed.`);
+  const places = [dirname(backup), dataDirectory].map((place) => join(place, erasuresName));
+  const lists = [...places, ...(list === undefined ? [] : [resolve(list)])].filter((one) => existsSync(one));
+  const erasures = await readErasures(...lists);
   await prepareDirectory(dataDirectory);
   const lock = holdLock(dataDirectory);
   try {
     await refuseToOverwrite(backup, dataDirectory);
+    const beginning = join(dataDirectory, 'restoring');
+    // What was left when it was cut off.
+    await rm(beginning, { recursive: true, force: true });
+    await mkdir(beginning, { mode: 0o700 });
+    for (const file of [keyName, databaseName]) {
+      await copyFile(join(backup, file), join(beginning, file));
+      await chmod(join(beginning, file), 0o600);
+    }
+    const erased = await eraseListed(beginning, dataDirectory, erasures);
+    const { workshops } = erased > 0 ? sound(join(beginning, databaseName)) : found;
     // The key first: with the database in its place the restoring is done.
     for (const file of [keyName, databaseName]) {
-      const beginning = join(dataDirectory, `restoring-${file}`);
-      await copyFile(join(backup, file), beginning);
-      await chmod(beginning, 0o600);
-      await flush(beginning);
-      await rename(beginning, join(dataDirectory, file));
+      await flush(join(beginning, file));
+      await rename(join(beginning, file), join(dataDirectory, file));
       await flush(dataDirectory);
     }
+    await rm(beginning, { recursive: true });
+    return { path: dataDirectory, workshops, lists: lists.length, erased };
   } finally {
     lock.release();
   }
-  return { path: dataDirectory, ...found };
+}
+
+/** What the database holds, which was sound a moment ago. */
+function sound(path: string): { workshops: number } {
+  const found = inspectDatabase(path);
+  if (!found) throw new StartFault(`The disk of ${path} is failing: what was written to it is damaged.`);
+  return found;
+}
+
+/** Erases anew what is listed, and keeps the list, so that it holds for this backup the next time too. */
+async function eraseListed(
+  beginning: string,
+  dataDirectory: string,
+  erasures: ReadonlySet<string>,
+): Promise<number> {
+  if (erasures.size === 0) return 0;
+  await writeErasures(join(dataDirectory, erasuresName), erasures);
+  return eraseAgain(beginning, erasures);
 }
 
 /** Whatever SQLite keeps beside a database would be taken for this one's. The same key may be there: it was cut off. */

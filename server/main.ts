@@ -26,13 +26,16 @@ function readFlags() {
         recover: { type: 'string' },
         backup: { type: 'string' },
         restore: { type: 'string' },
+        erased: { type: 'string' },
       },
     });
     if (values.lan && !values.demo) throw new Error('--lan goes with --demo.');
+    if (values.erased !== undefined && values.restore === undefined)
+      throw new Error('--erased goes with --restore.');
     return values;
   } catch (cause) {
     const usage =
-      'Use: npm start, npm run demo, npm run demo -- --lan, npm run recover -- name@example.org, npm run backup -- FOLDER, or npm run restore -- BACKUP';
+      'Use: npm start, npm run demo, npm run demo -- --lan, npm run recover -- name@example.org, npm run backup -- FOLDER, npm run restore -- BACKUP, or npm run restore -- BACKUP --erased LIST';
     throw new StartFault(`${cause instanceof Error ? cause.message : ''} ${usage}`, { cause });
   }
 }
@@ -90,11 +93,16 @@ async function makeBackup({ dataDirectory }: Config, folder: string): Promise<vo
 }
 
 /** Puts a backup into a data directory that is empty. */
-async function takeBack({ dataDirectory }: Config, from: string): Promise<void> {
-  const { path, workshops } = await restore(from, dataDirectory);
+async function takeBack({ dataDirectory }: Config, from: string, list?: string): Promise<void> {
+  const { path, workshops, lists, erased } = await restore(from, dataDirectory, list);
   say(
     `Restored and verified: ${countOf(workshops)}, their pictures and the key. Start the server now.`,
     `  ${path}`,
+  );
+  say(
+    lists > 0
+      ? `Erased again, because it was erased after the backup: ${erased} of what the list names.`
+      : 'No list of what was erased since was found: what people erased after the backup is there again.',
   );
 }
 
@@ -105,12 +113,12 @@ function countOf(workshops: number): string {
 async function main(): Promise<void> {
   // Whatever is written is for this user alone: the database holds what people said in confidence.
   process.umask(0o077);
-  const { demo, lan, recover: email, backup, restore: from } = readFlags();
+  const { demo, lan, recover: email, backup, restore: from, erased } = readFlags();
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   if (email !== undefined) return recover(config, email);
   if (backup !== undefined) return makeBackup(config, backup);
-  if (from !== undefined) return takeBack(config, from);
+  if (from !== undefined) return takeBack(config, from, erased);
   const serving = stopOnSignal();
   await buildClientIfStale(say);
   serving(demo ? await startDemo(config, { lan: lan ?? false, say }) : await start(config));

@@ -1,9 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { limits } from '#shared/domain/limits.ts';
 import { clientDirectory } from './client-build.ts';
 import type { Config } from './config.ts';
+import { signOfErasure } from './erase-again.ts';
 import type { LinkKeeper } from './handlers/handler.ts';
 import { work } from './handlers/work.ts';
 import { checkAppearance } from './http/appearance.ts';
@@ -29,6 +30,7 @@ import { createBatchWindow } from './rooms/batch-window.ts';
 import type { Chance, Clock, Rooms } from './rooms/contract.ts';
 import { createRooms } from './rooms/room-registry.ts';
 import { hangUpOn, stopInOrder } from './stop.ts';
+import { erasuresName, rememberingErasures } from './storage/erasures.ts';
 import { openSqliteStorage } from './storage/sqlite-storage.ts';
 import type { Storage } from './storage/storage.ts';
 import type { Condition, ThreadDouble } from './storage/worker-line.ts';
@@ -103,12 +105,15 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   let metrics: Metrics | undefined;
   try {
     const key = await loadKey(dataDirectory, (await storage.countAccounts()) > 0);
+    const kept = overrides.storage
+      ? storage
+      : rememberingErasures(storage, join(dataDirectory, erasuresName), signOfErasure(key));
     metrics = await startMetrics(config.metrics, log);
     const port = await listen(server, { ...config, settings: { port: 'PORT', host: 'HOST' } });
     const settled = { ...config, port, publicUrl: withPort(config, port) };
     const running = assemble(
       settled,
-      { ...overrides, ownClock: !overrides.clock, clock, log, storage, metrics },
+      { ...overrides, ownClock: !overrides.clock, clock, log, storage: kept, metrics },
       key,
       server,
     );

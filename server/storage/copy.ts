@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { Id } from '#shared/domain/ids.ts';
 import { isDamage, unavailable } from './faults.ts';
 
 /** Name of the database file in a data directory, and in a backup. */
@@ -35,6 +36,19 @@ export function inspectDatabase(path: string): { workshops: number } | undefined
     return { workshops: Number(database.prepare('SELECT count(*) AS n FROM workshops').get()?.['n']) };
   } catch {
     return undefined;
+  } finally {
+    database.close();
+  }
+}
+
+/** Ids of the workshops in a sound database. Throws what SQLite throws. */
+export function workshopsIn(path: string): Id[] {
+  const database = new DatabaseSync(path, { readOnly: true, timeout: patienceMs });
+  try {
+    return database
+      .prepare('SELECT id FROM workshops')
+      .all()
+      .map(({ id }) => String(id));
   } finally {
     database.close();
   }

@@ -215,6 +215,6 @@ test('restoring changes nothing where there is data, a server, or no sound backu
   await expect(restore(backup, fresh())).rejects.toThrow(/holds data already/);
   // Cut off after the key: the same again finishes it.
   copyFileSync(path.join(backup, 'key'), path.join(fresh(), 'key'));
-  expect(await restore(backup, fresh())).toEqual({ path: fresh(), workshops: 1 });
+  expect(await restore(backup, fresh())).toEqual({ path: fresh(), workshops: 1, lists: 0, erased: 0 });
   expect(await (await startRestored()).storage.countAccounts()).toBe(1);
 });
