@@ -1,41 +1,48 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Id } from '#shared/domain/ids.ts';
 import type { Rows, TableName } from '#shared/domain/state.ts';
 import { isDiskFault } from './faults.ts';
 import type { RowStore, RowStores } from './rows.ts';
 import type { Batch, Outcome } from './storage.ts';
 import { referencedTables, storeOrder } from './tables.ts';
 
-/** The last word on each row of a table: a batch may touch a row more than once. */
-function finalRows<T extends TableName>(batch: Batch, table: T): Map<string, Rows[T] | null> {
-  const rows = new Map<string, Rows[T] | null>();
-  for (const change of batch.changes) {
-    // The table's name decides the type of the row; the compiler does not follow that through a type parameter.
-    if (change.table === table) rows.set(change.id, change.row as Rows[T] | null);
+/** The last word on each row, by table: a batch may touch a row more than once. */
+type Final = { [T in TableName]?: Map<string, Rows[T] | null> };
+
+function finalRows(batch: Batch): Final {
+  const final: Final = {};
+  for (const { table, id, row } of batch.changes) {
+    // The table's name decides the type of the row; the compiler does not follow that through a union.
+    const rows = (final[table] ??= new Map()) as Map<string, Rows[TableName] | null>;
+    rows.set(id, row);
   }
-  return rows;
+  return final;
 }
 
 function putAll<T extends TableName>(
   stores: { readonly [K in T]: RowStore<Rows[K]> },
-  batch: Batch,
+  workshopId: Id,
   table: T,
+  final: { [K in T]?: Map<string, Rows[K] | null> },
 ): void {
   const store = stores[table];
-  const rows = [...finalRows(batch, table).values()].filter((row) => row !== null);
-  for (const row of rows) if (!store.isLast(row)) store.put(batch.workshopId, row);
-  for (const row of rows) if (store.isLast(row)) store.put(batch.workshopId, row);
+  const last: Rows[T][] = [];
+  for (const row of final[table]?.values() ?? []) {
+    if (row === null) continue;
+    if (store.isLast(row)) last.push(row);
+    else store.put(workshopId, row);
+  }
+  for (const row of last) store.put(workshopId, row);
 }
 
-function removeAll(stores: RowStores, batch: Batch, table: TableName): void {
-  for (const [id, row] of finalRows(batch, table))
-    if (row === null) stores[table].remove(batch.workshopId, id);
+function removeAll(stores: RowStores, workshopId: Id, table: TableName, final: Final): void {
+  for (const [id, row] of final[table] ?? []) if (row === null) stores[table].remove(workshopId, id);
 }
 
 /** The row of `workshops` is the batch's own, and only `deleteWorkshop` deletes it. */
-function checkWorkshopRow(batch: Batch): void {
-  for (const [id, row] of finalRows(batch, 'workshops')) {
-    if (id !== batch.workshopId || row?.id !== batch.workshopId)
-      throw new TypeError('not the row of this workshop');
+function checkWorkshopRow({ workshopId }: Batch, { workshops = new Map() }: Final): void {
+  for (const [id, row] of workshops) {
+    if (id !== workshopId || row?.id !== workshopId) throw new TypeError('not the row of this workshop');
   }
 }
 
@@ -45,8 +52,9 @@ export function committer(
   stores: RowStores,
 ): (batches: readonly Batch[]) => Outcome[] {
   const known = database.prepare('SELECT 1 FROM workshops WHERE id = ?');
+  const begin = database.prepare('INSERT INTO revisions (workshop_id, revision) VALUES (?, 0)');
   const raise = database.prepare(
-    'UPDATE workshops SET revision = revision + 1 WHERE id = ? AND revision = ?',
+    'UPDATE revisions SET revision = revision + 1 WHERE workshop_id = ? AND revision = ?',
   );
   const remember = database.prepare(
     'INSERT INTO commands (workshop_id, key, body_hash, ballot_id) VALUES (?, ?, ?, ?)',
@@ -55,36 +63,41 @@ export function committer(
     'UPDATE commands SET body_hash = NULL, ballot_id = NULL WHERE workshop_id = ? AND ballot_id = ?',
   );
   const note = database.prepare(
-    'INSERT INTO audit (workshop_id, at, actor, action, subject_id) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO audit (workshop_id, revision, n, at, actor, action, subject_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
+  const mark = database.prepare('SAVEPOINT batch');
+  const undo = database.prepare('ROLLBACK TO batch');
+  const keep = database.prepare('RELEASE batch');
   const rewrite = database.prepare('UPDATE housekeeping SET rewrite_due = 1');
 
   /** Says whether the batch met the revision it was checked against. */
   function apply(batch: Batch): boolean {
     const id = batch.workshopId;
-    checkWorkshopRow(batch);
+    const final = finalRows(batch);
+    checkWorkshopRow(batch, final);
     if (batch.baseRevision === 0) {
       if (known.get(id)) return false;
-      putAll(stores, batch, 'workshops');
+      if (!final.workshops) throw new TypeError('a new workshop without its row');
+      putAll(stores, id, 'workshops', final);
+      begin.run(id);
     }
-    if (raise.run(id, batch.baseRevision).changes !== 1) {
-      if (batch.baseRevision === 0) throw new TypeError('a new workshop without its row');
-      return false;
-    }
+    if (raise.run(id, batch.baseRevision).changes !== 1) return false;
+    const touched = storeOrder.filter((table) => final[table]);
     // A vote taken back and cast again has a new id: what nothing refers to is deleted before anything is written.
-    for (const table of storeOrder) if (!referencedTables.has(table)) removeAll(stores, batch, table);
-    for (const table of storeOrder) putAll(stores, batch, table);
-    for (const table of storeOrder.toReversed())
-      if (referencedTables.has(table)) removeAll(stores, batch, table);
+    for (const table of touched) if (!referencedTables.has(table)) removeAll(stores, id, table, final);
+    for (const table of touched) putAll(stores, id, table, final);
+    for (const table of touched.toReversed())
+      if (referencedTables.has(table)) removeAll(stores, id, table, final);
     for (const command of batch.commands) remember.run(id, command.key, command.bodyHash, command.ballotId);
     for (const ballotId of batch.forgetBallots) forget.run(id, ballotId);
-    for (const entry of batch.audit) note.run(id, entry.at, entry.actor, entry.action, entry.subjectId);
+    for (const [n, { at, actor, action, subjectId }] of batch.audit.entries())
+      note.run(id, batch.baseRevision + 1, n, at, actor, action, subjectId);
     if (batch.erases) rewrite.run();
     return true;
   }
 
   function attempt(batch: Batch): Outcome {
-    database.exec('SAVEPOINT batch');
+    mark.run();
     let outcome: Outcome;
     try {
       outcome = apply(batch) ? { kind: 'stored' } : { kind: 'race' };
@@ -92,8 +105,8 @@ export function committer(
       if (isDiskFault(error)) throw error;
       outcome = { kind: 'constraint', reason: error instanceof Error ? error.message : 'unknown' };
     }
-    if (outcome.kind !== 'stored') database.exec('ROLLBACK TO batch');
-    database.exec('RELEASE batch');
+    if (outcome.kind !== 'stored') undo.run();
+    keep.run();
     return outcome;
   }
 

@@ -4,9 +4,10 @@ import { firstSchema } from './schema-1.ts';
 import { secondSchema } from './schema-2.ts';
 import { thirdSchema } from './schema-3.ts';
 import { fourthSchema } from './schema-4.ts';
+import { fifthSchema } from './schema-5.ts';
 
 /** Every step of the schema, in order. A step that was released is never edited; a change is a new step. */
-const migrations: readonly string[] = [firstSchema, secondSchema, thirdSchema, fourthSchema];
+const migrations: readonly string[] = [firstSchema, secondSchema, thirdSchema, fourthSchema, fifthSchema];
 
 /**
  * Brings the schema up to date in one transaction. `user_version` is read inside it, so that two processes that start

@@ -44,9 +44,9 @@ function decode(kind: Kind, value: SQLOutputValue | undefined): unknown {
 /** Prepares the statements of one table. The workshop's own table has its id where others name their workshop. */
 function rowStore<T extends TableName>(database: DatabaseSync, table: T): RowStore<Rows[T]> {
   const { name, columns, last } = tables[table];
-  const kinds = new Map<string, Kind>(Object.entries(columns));
+  const kinds = Object.entries(columns) as [string, Kind][];
   const key = table === 'workshops' ? 'id' : 'workshop_id';
-  const own = [...kinds.keys()].map((field) => `"${columnName(field)}"`);
+  const own = kinds.map(([field]) => `"${columnName(field)}"`);
   const stored = key === 'id' ? own : ['workshop_id', ...own];
   const updates = own.filter((column) => column !== '"id"').map((column) => `${column} = excluded.${column}`);
   const statements: Record<'put' | 'remove' | 'all' | 'removeAll', StatementSync> = {
@@ -61,9 +61,10 @@ function rowStore<T extends TableName>(database: DatabaseSync, table: T): RowSto
 
   return {
     put(workshopId, row) {
-      const fields = new Map<string, unknown>(Object.entries(row));
-      const values = [...kinds].map(([field, kind]) => encode(kind, fields.get(field)));
-      statements.put.run(...(key === 'id' ? values : [workshopId, ...values]));
+      const fields = row as object as Readonly<Record<string, unknown>>;
+      const values: SQLInputValue[] = key === 'id' ? [] : [workshopId];
+      for (const [field, kind] of kinds) values.push(encode(kind, fields[field]));
+      statements.put.run(...values);
     },
     remove(workshopId, id) {
       statements.remove.run(workshopId, id);
@@ -74,7 +75,7 @@ function rowStore<T extends TableName>(database: DatabaseSync, table: T): RowSto
         .map(
           (found) =>
             Object.fromEntries(
-              [...kinds].map(([field, kind]) => [field, decode(kind, found[columnName(field)])]),
+              kinds.map(([field, kind]) => [field, decode(kind, found[columnName(field)])]),
             ) as unknown as Rows[T],
         );
     },

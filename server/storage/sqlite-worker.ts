@@ -19,7 +19,10 @@ const longestMs = 30_000;
  * Answers questions one after another. All that arrived while the last transaction was on its way to the disk is taken
  * together, and its commits share the next transaction.
  */
-function serve(settings: WorkerSettings, answer: (answer: Answer) => void): (question: Question) => void {
+function serve(
+  settings: WorkerSettings,
+  answerAll: (answers: readonly Answer[]) => void,
+): (question: Question) => void {
   const { quietMs } = settings;
   let database: Database | undefined;
   /** Set once the file turned out to be damaged: it is neither read nor written again. */
@@ -30,6 +33,7 @@ function serve(settings: WorkerSettings, answer: (answer: Answer) => void): (que
   let waiting: Question[] = [];
   let lastCommitAt = 0;
   let scrubTimer: NodeJS.Timeout | undefined;
+  const answer = (one: Answer) => answerAll([one]);
 
   function opened(): Database {
     if (damaged) throw damaged;
@@ -95,13 +99,13 @@ function serve(settings: WorkerSettings, answer: (answer: Answer) => void): (que
       questions.map(({ id }) => id),
       () => {
         const outcomes = opened().commitAll(questions.map(({ batch }) => batch));
-        for (const [n, { id }] of questions.entries()) answer({ id, ok: true, value: outcomes[n] });
+        answerAll(questions.map(({ id }, n) => ({ id, ok: true, value: outcomes[n] })));
       },
     );
   }
 
   /** What the question is answered with. */
-  function run(question: Question): unknown {
+  function run(question: Exclude<Question, { kind: 'commit' }>): unknown {
     if (question.kind === 'call') return runCall(opened().calls, question.call);
     if (question.kind === 'close') close();
     else if (question.kind === 'open') opened();
@@ -128,10 +132,11 @@ function serve(settings: WorkerSettings, answer: (answer: Answer) => void): (que
     const questions = waiting;
     waiting = [];
     const commits: { id: number; batch: Batch }[] = [];
-    const others: Question[] = [];
+    const others: Exclude<Question, { kind: 'commit' }>[] = [];
     for (const question of questions) {
-      if (question.kind === 'call' && question.call.name === 'commit') {
-        commits.push({ id: question.id, batch: question.call.args[0] });
+      if (question.kind === 'commit') {
+        // What the line made of a batch of its own.
+        commits.push({ id: question.id, batch: JSON.parse(question.batch) as Batch });
       } else {
         others.push(question);
       }
@@ -154,5 +159,5 @@ const port = parentPort;
 if (!port) throw new Error('sqlite-worker.ts runs as a worker thread');
 port.on(
   'message',
-  serve(workerData as WorkerSettings, (answer) => port.postMessage(answer)),
+  serve(workerData as WorkerSettings, (answers) => port.postMessage(answers)),
 );

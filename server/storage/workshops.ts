@@ -9,7 +9,7 @@ type WorkshopCalls = Pick<Calls, 'load' | 'remembered' | 'deleteWorkshop' | 'wor
 
 /** Reading workshops, and deleting one. Scrubbing the files after a deletion is the caller's. */
 export function workshopCalls(database: DatabaseSync, stores: RowStores): WorkshopCalls {
-  const revision = database.prepare('SELECT revision FROM workshops WHERE id = ?');
+  const revision = database.prepare('SELECT revision FROM revisions WHERE workshop_id = ?');
   const remembered = database.prepare(
     'SELECT key, body_hash FROM commands WHERE workshop_id = ? AND key IN (SELECT value FROM json_each(?))',
   );
