@@ -28,7 +28,8 @@ export function serveCommands(
   connection: Connection,
   { mayAsk, alive, fanOut, log, meters }: CommandNeeds,
 ): void {
-  const { room, identity } = connection.data.attendee;
+  const { data } = connection;
+  const { room, identity } = data.attendee;
 
   const answer = async (asked: unknown): Promise<Reply> => {
     // Before anything is parsed: a flood costs as little as it can.
@@ -41,6 +42,7 @@ export function serveCommands(
     // Without a way to answer there is nobody who would ask again.
     if (typeof reply !== 'function') return;
     const answering = meters.commandIn(nameOf(asked));
+    data.asking += 1;
     void answer(asked)
       .catch((error: unknown): Reply => {
         log.error('command.fault', { workshopId: room.workshopId }, error);
@@ -51,6 +53,7 @@ export function serveCommands(
         answering(answered);
         // What a command changed is sent before its answer, to those who lag behind too.
         fanOut.afterUpdates(connection, () => reply(answered));
+        data.asking -= 1;
       });
   });
 }

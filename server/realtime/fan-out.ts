@@ -103,8 +103,11 @@ export function createFanOut(io: RealtimeServer): FanOut {
         const line = rawLine(connection.conn);
         const waiting = line ? line.writableLength : bytesWaiting(connection.conn);
         if (waiting > limits.bytesBehind) owe(connection, channel, before);
-        else if (line) line.write(frame);
-        else others.push(id);
+        else if (line) {
+          // The answer to what it asked comes in this turn, too.
+          if (connection.data.asking > 0) gather(line);
+          line.write(frame);
+        } else others.push(id);
       }
       if (others.length > 0) io.to(others).emit(event, channel, message);
     },

@@ -20,6 +20,7 @@ import { createGate } from './gate.ts';
 import { shakeHands } from './handshake.ts';
 import { createQuota } from './quota.ts';
 import { createRates } from './rates.ts';
+import { answerPastQueues } from './replies.ts';
 import { audience, type Connection, type RealtimeServer } from './server.ts';
 import { signOfLife, watchOver } from './vigil.ts';
 
@@ -95,7 +96,7 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
         if (!quota.take(attendee.as)) return refuse('unavailable');
         connection.conn.once('close', () => quota.giveBack(attendee.as));
         gate.bind(connection.conn, cookieName);
-        connection.data = { attendee, opened: new Set(), owed: new Map(), held: [] };
+        connection.data = { attendee, opened: new Set(), owed: new Map(), held: [], asking: 0 };
         next();
       },
       (error: unknown) => {
@@ -136,6 +137,7 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
     const alive = signOfLife(connection, watch);
     connection.on('here', alive);
     const allowance = allowanceOf(connection.data.attendee);
+    answerPastQueues(connection);
     serveCommands(connection, { mayAsk: allowance.command, alive, fanOut, log, meters });
     serveDocuments(connection, {
       mayAsk: allowance.document,

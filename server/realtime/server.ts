@@ -12,6 +12,8 @@ interface ConnectionData {
   owed: Map<string, Uint8Array>;
   /** What waits until nothing is owed. */
   held: (() => void)[];
+  /** Commands that are not answered yet. */
+  asking: number;
 }
 
 export type RealtimeServer = Server<ClientEvents, ServerEvents, DefaultEventsMap, ConnectionData>;

@@ -3,12 +3,26 @@ const wholeText = 0x81;
 /** Engine.IO's "message" and Socket.IO's "event", which stand before the arguments. */
 const eventMark = '42';
 
+/** Socket.IO's "answer", which stands before the number of what is answered. */
+const replyMark = '43';
+
 /**
  * A Socket.IO event of the main namespace as the bytes that a WebSocket carries: one buffer, the same for every
  * receiver. All arguments are plain ASCII.
  */
 export function eventFrame(...event: readonly string[]): Buffer {
-  const text = `${eventMark}${JSON.stringify(event)}`;
+  return textFrame(`${eventMark}${JSON.stringify(event)}`);
+}
+
+/** The answer to the packet with this number, in the same way; undefined where it is not plain ASCII. */
+export function replyFrame(id: number, answer: readonly unknown[]): Buffer | undefined {
+  const text = JSON.stringify(answer);
+  return ascii.test(text) ? textFrame(`${replyMark}${id}${text}`) : undefined;
+}
+
+const ascii = /^[\u0020-\u007e]*$/;
+
+function textFrame(text: string): Buffer {
   const { length } = text;
   const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
   const frame = Buffer.allocUnsafeSlow(head + length);

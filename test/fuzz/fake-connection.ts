@@ -30,6 +30,7 @@ export function fuzzConnection(room: Room, actor: Actor): FuzzConnection {
     opened: new Set(),
     owed: new Map(),
     held: [],
+    asking: 0,
   };
   const connection = {
     data,

@@ -6,6 +6,7 @@ import { io as connect } from 'socket.io-client';
 import { afterEach, expect, test } from 'vitest';
 import { createFanOut } from '../../../server/realtime/fan-out.ts';
 import { rawLine } from '../../../server/realtime/raw-line.ts';
+import { answerPastQueues } from '../../../server/realtime/replies.ts';
 import { audience, type Connection, type RealtimeServer } from '../../../server/realtime/server.ts';
 
 const channel = 'board:main@epoch';
@@ -14,6 +15,9 @@ const closers: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
+
+/** Commands that the client asks at first; each answer is a number, too. */
+const asked = 150;
 
 /** One connection between a real server and a real client: sends numbers, and keeps them in the order they arrive. */
 async function lineOver(transports: string[]) {
@@ -33,8 +37,14 @@ async function lineOver(transports: string[]) {
     arrived.push(Buffer.from(message, 'base64').readUInt32BE(Buffer.byteLength(message, 'base64') - 4)),
   );
   const connection = await there;
+  const replies: ((number: number) => void)[] = [];
+  connection.on('command', (_asked: unknown, reply: unknown) => replies.push(reply as (typeof replies)[0]));
+  answerPastQueues(connection);
+  for (let time = 0; time < asked; time += 1)
+    client.emit('command', {}, (number: number) => arrived.push(number));
+  await expect.poll(() => replies.length).toBe(asked);
   const attendee = undefined as unknown as Connection['data']['attendee'];
-  connection.data = { attendee, opened: new Set([channel]), owed: new Map(), held: [] };
+  connection.data = { attendee, opened: new Set([channel]), owed: new Map(), held: [], asking: asked };
   await connection.join(audience.ofChannel(channel));
 
   const fanOut = createFanOut(io);
@@ -45,11 +55,15 @@ async function lineOver(transports: string[]) {
     sent: 0,
     /** Of them, those that went past Socket.IO. */
     raw: 0,
-    /** Sends so many numbers, now as a broadcast and now as an event of this connection alone. */
+    /** Sends so many numbers, now as a broadcast, now as an event of this connection alone and now as an answer. */
     send(times: number) {
       for (let time = 0; time < times; time += 1) {
         random = (random * 1_103_515_245 + 12_345) % 2 ** 31;
-        if (random % 3 === 0) {
+        const reply = random % 5 === 0 ? replies.pop() : undefined;
+        if (reply) {
+          connection.data.asking -= 1;
+          reply(line.sent);
+        } else if (random % 3 === 0) {
           connection.emit('hello', { workshopId: '', channels: [], now: line.sent, forgetsAfterMs: null });
         } else {
           if (rawLine(connection.conn)) line.raw += 1;
@@ -77,7 +91,7 @@ async function bursts(line: Awaited<ReturnType<typeof lineOver>>, count: number)
   }
 }
 
-test('broadcasts and events of one connection arrive in the order they were sent over WebSocket', async () => {
+test('broadcasts, events and answers of one connection arrive in the order they were sent over WebSocket', async () => {
   const line = await lineOver(['websocket']);
   await bursts(line, 300);
   await line.inOrder();
