@@ -25,11 +25,16 @@ export class Layer implements Draft {
   }
 
   get<T extends TableName>(table: T, id: string): Rows[T] | undefined {
-    const over = this.#over(table).get(id);
+    const overlay: { [K in T]?: Map<string, Rows[K] | null> } = this.#overlay;
+    const over = overlay[table]?.get(id);
     return over === undefined ? this.#base.get(table, id) : (over ?? undefined);
   }
 
-  *all<T extends TableName>(table: T): Iterable<Rows[T]> {
+  all<T extends TableName>(table: T): Iterable<Rows[T]> {
+    return this.#overlay[table] ? this.#merged(table) : this.#base.all(table);
+  }
+
+  *#merged<T extends TableName>(table: T): Iterable<Rows[T]> {
     const overlay = this.#over(table);
     for (const row of this.#base.all(table)) {
       const over = overlay.get(row.id);

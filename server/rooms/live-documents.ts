@@ -19,6 +19,8 @@ interface Dependencies {
 export class LiveDocuments {
   readonly #open = new Map<DocumentName, LiveDocument>();
   readonly #channels = new Map<string, LiveDocument>();
+  /** Those of them that several people have. */
+  readonly #shared = new Set<LiveDocument>();
   readonly #deps: Dependencies;
   /** Those that were changed or asked since it was last looked which may rest. */
   readonly #busy = new Set<LiveDocument>();
@@ -70,19 +72,25 @@ export class LiveDocuments {
         else personal.set(name, [change]);
       }
     }
-    const concerned = function* concerned(open: ReadonlyMap<DocumentName, LiveDocument>) {
-      for (const [name, live] of open) {
-        if (!isPersonal(name)) yield [live, changes] as const;
-        else if (anybodys.length > 0) yield [live, [...anybodys, ...(personal.get(name) ?? [])]] as const;
-        else if (personal.has(name)) yield [live, personal.get(name) ?? []] as const;
-      }
-    };
-    this.#each(concerned(this.#open), (live, some) =>
+    this.#each(this.#concerned(changes, anybodys, personal), (live, some) =>
       live.follow(
         some.flatMap((change) => [...live.projection.touched(change, view)]),
         view,
       ),
     );
+  }
+
+  /** Every open document that some of the changes can alter, with those that can. Most are one person's, and not asked. */
+  *#concerned(
+    changes: readonly Change[],
+    anybodys: readonly Change[],
+    personal: ReadonlyMap<DocumentName, Change[]>,
+  ): Iterable<readonly [LiveDocument, readonly Change[]]> {
+    for (const live of this.#shared) yield [live, changes];
+    for (const name of anybodys.length > 0 ? this.#open.keys() : personal.keys()) {
+      const live = this.#open.get(name);
+      if (live && isPersonal(name)) yield [live, [...anybodys, ...(personal.get(name) ?? [])]];
+    }
   }
 
   /** Publishes that somebody is connected, or is no longer. */
@@ -105,6 +113,7 @@ export class LiveDocuments {
     if (!live) return;
     live.close();
     this.#busy.delete(live);
+    this.#shared.delete(live);
     this.#open.delete(name);
     this.#channels.delete(live.channel);
   }
@@ -152,6 +161,7 @@ export class LiveDocuments {
     live.fill(view());
     built = true;
     this.#open.set(name, live);
+    if (!isPersonal(name)) this.#shared.add(live);
     this.#channels.set(channel, live);
     this.#restLater(live);
     return live;
