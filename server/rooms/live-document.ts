@@ -1,5 +1,5 @@
 import { limits } from '#shared/domain/limits.ts';
-import { applyKeys, differingKeys, fill } from '#shared/document/reader.ts';
+import { applyKeys, differingKeys, entriesOf, fill } from '#shared/document/reader.ts';
 import type { Key, Projection } from '#shared/document/projection.ts';
 import type { View } from '#shared/document/view.ts';
 import type { Clock } from './contract.ts';
@@ -32,7 +32,12 @@ export class LiveDocument {
     this.replicated = new Replicated(needs.clientId, needs.changed);
   }
 
-  /** Brings all of it in line with the state, from empty or from whatever it holds. */
+  /** Makes it from the state, when it is new. */
+  begin(view: View): void {
+    this.replicated.begin(entriesOf(this.projection, view));
+  }
+
+  /** Brings all of it in line with the state, whatever it holds. */
   fill(view: View): void {
     this.replicated.edit((doc) => fill(doc, this.projection, view));
   }

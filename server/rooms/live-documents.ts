@@ -2,7 +2,12 @@ import type * as Y from 'yjs';
 import { limits } from '#shared/domain/limits.ts';
 import type { Actor } from '#shared/domain/permissions.ts';
 import type { Change } from '#shared/domain/state.ts';
-import { isPersonal, personalDocumentsConcerned, projectionOf } from '#shared/document/documents.ts';
+import {
+  isPersonal,
+  personalDocumentsConcerned,
+  personalDocumentsShow,
+  projectionOf,
+} from '#shared/document/documents.ts';
 import { channelOf, type DocumentName } from '#shared/document/projection.ts';
 import type { View } from '#shared/document/view.ts';
 import type { Chance, Clock } from './contract.ts';
@@ -96,7 +101,10 @@ export class LiveDocuments {
   /** Publishes that somebody is connected, or is no longer. */
   publishPresence(actor: Actor): void {
     const view = this.#deps.view();
-    this.#each(withNothing(this.#open.values()), (live) =>
+    const concerned = function* concerned(open: ReadonlyMap<DocumentName, LiveDocument>) {
+      for (const [name, live] of open) if (!isPersonal(name) || personalDocumentsShow(actor)) yield live;
+    };
+    this.#each(withNothing(concerned(this.#open)), (live) =>
       live.follow(live.projection.touchedByPresence(actor, view), view),
     );
   }
@@ -145,7 +153,6 @@ export class LiveDocuments {
     const { chance, clock, view, update } = this.#deps;
     const clientId = Math.floor(chance.random() * 2 ** 32);
     const channel = channelOf(name, chance.newId());
-    let built = false;
     const live = new LiveDocument({
       projection,
       channel,
@@ -153,13 +160,11 @@ export class LiveDocuments {
       view,
       clock,
       changed: (change, before) => {
-        if (!built) return;
         this.#restLater(live);
         update(channel, change, before);
       },
     });
-    live.fill(view());
-    built = true;
+    live.begin(view());
     this.#open.set(name, live);
     if (!isPersonal(name)) this.#shared.add(live);
     this.#channels.set(channel, live);

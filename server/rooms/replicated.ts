@@ -1,6 +1,8 @@
 import { deflateRaw, inflateRawSync } from 'node:zlib';
 import * as Y from 'yjs';
 import { limits } from '#shared/domain/limits.ts';
+import { firstState } from '#shared/document/first-state.ts';
+import type { Entry } from '#shared/document/projection.ts';
 
 /** Called with each change, and with the state vector that the document had before it. */
 export type Changed = (update: Uint8Array, before: Uint8Array) => void;
@@ -38,6 +40,12 @@ export class Replicated {
   constructor(clientId: number, changed: Changed) {
     this.#clientId = clientId;
     this.#changed = changed;
+  }
+
+  /** Gives a new document its contents, before anybody has asked for it. */
+  begin(entries: readonly Entry[]): void {
+    this.#base = firstState(this.#clientId, entries);
+    this.#clock = this.#base.clock;
   }
 
   /** Changes the document; what is done in one transaction becomes one update. */
@@ -92,7 +100,7 @@ export class Replicated {
   }
 
   #wake(): Y.Doc {
-    const doc = new Y.Doc({ gc: true });
+    const doc = new Y.Doc({ gc: true, guid: '' });
     const base = this.#kept;
     if (base) Y.applyUpdate(doc, base.update);
     // While it is edited the next newcomer has it made anew.

@@ -41,6 +41,11 @@ export function personalDocumentsConcerned(change: Change, view: View): Document
   return owners && Array.from(owners, (id): DocumentName => `${minePrefix}${id}`);
 }
 
+/** Says whether a document of one person may show that this actor is connected. */
+export function personalDocumentsShow(actor: Actor): boolean {
+  return actor.kind === 'support';
+}
+
 /** Says whether a document is one person's alone. */
 export function isPersonal(name: DocumentName): boolean {
   return name.startsWith(minePrefix);

@@ -47,9 +47,12 @@ export function projectionFrom<M extends object>(rules: {
       entries.filter(([, rule]) => table in rule.on),
     );
   return {
-    *keys(view) {
+    *entries(view) {
       for (const [map, rule] of entries) {
-        for (const key of rule.ids(view)) if (rule.value(view, key) !== undefined) yield { map, key };
+        for (const key of rule.ids(view)) {
+          const value = rule.value(view, key);
+          if (value !== undefined) yield { map, key, value };
+        }
       }
     },
     value: (view, { map, key }) => byName.get(map)?.value(view, key),

@@ -11,6 +11,11 @@ export interface Key {
   key: string;
 }
 
+/** A key with its value, plain JSON. */
+export interface Entry extends Key {
+  value: unknown;
+}
+
 /** The key under which a map holds its only value. */
 export const one = 'one';
 
@@ -19,8 +24,8 @@ export const one = 'one';
  * many keys, never too few: the simulation compares every live document with one built afresh.
  */
 export interface Projection {
-  /** Every key the document has now. */
-  keys(view: View): Iterable<Key>;
+  /** Everything the document has now. */
+  entries(view: View): Iterable<Entry>;
   /** The value of a key; undefined where it has none (any more). Plain JSON. */
   value(view: View, key: Key): unknown;
   /** Keys that a stored change may have altered. `view` is the state after it. */

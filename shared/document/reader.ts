@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { one, type Key, type Projection } from './projection.ts';
+import { one, type Entry, type Key, type Projection } from './projection.ts';
 import type { View } from './view.ts';
 
 /** The typed maps of one audience's document, for reading a replica. `M` is its maps type, as `BoardMaps`. */
@@ -63,7 +63,12 @@ export function applyKeys(doc: Y.Doc, projection: Projection, view: View, keys: 
 
 /** Brings a whole document in line with the state, from empty or from whatever it holds. */
 export function fill(doc: Y.Doc, projection: Projection, view: View): boolean {
-  return applyKeys(doc, projection, view, [...held(doc), ...projection.keys(view)]);
+  return applyKeys(doc, projection, view, [...held(doc), ...projection.entries(view)]);
+}
+
+/** Everything that a document has now, in the order in which it is put into one that is empty. */
+export function entriesOf(projection: Projection, view: View): Entry[] {
+  return inOrder(projection.entries(view));
 }
 
 /** Those of the keys whose value is not what the document holds. */
@@ -87,8 +92,8 @@ function* held(doc: Y.Doc): Iterable<Key> {
   }
 }
 
-function inOrder(keys: Iterable<Key>): Key[] {
-  const unique = new Map<string, Key>();
+function inOrder<K extends Key>(keys: Iterable<K>): K[] {
+  const unique = new Map<string, K>();
   for (const key of keys) unique.set(`${key.map}\n${key.key}`, key);
   return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key);
 }

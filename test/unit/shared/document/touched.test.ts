@@ -7,7 +7,12 @@ import type { Actor } from '#shared/domain/permissions.ts';
 import { tableNames, type Change, type Rows, type TableName } from '#shared/domain/state.ts';
 import { translators } from '#shared/domain/translation.ts';
 import { workshopStatuses } from '#shared/domain/workshop.ts';
-import { isPersonal, personalDocumentsConcerned, projectionOf } from '#shared/document/documents.ts';
+import {
+  isPersonal,
+  personalDocumentsConcerned,
+  personalDocumentsShow,
+  projectionOf,
+} from '#shared/document/documents.ts';
 import type { DocumentName } from '#shared/document/projection.ts';
 import { applyKeys } from '#shared/document/reader.ts';
 import type { Draft } from '../../../../server/handlers/handler.ts';
@@ -221,7 +226,9 @@ test('applying the keys a change touched leaves what building afresh would', () 
             const personal = isPersonal(name) ? personalDocumentsConcerned(change, view) : undefined;
             return personal && !personal.includes(name) ? [] : [...projection.touched(change, view)];
           });
-          const byPresence = actors.flatMap((actor) => [...projection.touchedByPresence(actor, view)]);
+          const byPresence = actors
+            .filter((actor) => !isPersonal(name) || personalDocumentsShow(actor))
+            .flatMap((actor) => [...projection.touchedByPresence(actor, view)]);
           applyKeys(doc, projection, view, [...keys, ...byPresence]);
           expect({ name, ...contentOf(doc) }).toEqual({ name, ...contentOf(documentOf(name, view)) });
         }
