@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import { idFromBytes } from '#shared/domain/ids.ts';
 import type { Chance, Clock } from './rooms/contract.ts';
 
@@ -23,8 +23,23 @@ export function systemClock(): Clock {
 
 /** The machine's source of chance, good enough for secrets: what hides an author must not be guessed. */
 export function systemChance(): Chance {
+  const bytes = createPool();
   return {
-    newId: () => idFromBytes(randomBytes(16)),
-    random: () => randomBytes(6).readUIntBE(0, 6) / 2 ** 48,
+    newId: () => idFromBytes(bytes(16)),
+    random: () => bytes(6).readUIntBE(0, 6) / 2 ** 48,
+  };
+}
+
+/** Asking the machine for a few bytes costs nearly as much as for some thousand: each byte is given out once. */
+function createPool(): (count: number) => Buffer {
+  const pool = Buffer.alloc(4_096);
+  let used = pool.length;
+  return (count) => {
+    if (used + count > pool.length) {
+      randomFillSync(pool);
+      used = 0;
+    }
+    used += count;
+    return pool.subarray(used - count, used);
   };
 }
