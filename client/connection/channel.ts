@@ -11,7 +11,7 @@ const syncStep1 = 0;
 interface Wire {
   attach(channel: string, end: Channel): void;
   detach(channel: string, end: Channel): void;
-  send(channel: string, message: string): void;
+  ask(channel: string, message: string): void;
 }
 
 /**
@@ -62,7 +62,7 @@ class Channel extends EventTarget implements WebSocket {
 
   send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void {
     if (!(data instanceof Uint8Array) || this.readyState !== this.OPEN) return;
-    if (data[0] === messageSync && data[1] === syncStep1) this.#wire.send(this.#channel, toBase64(data));
+    if (data[0] === messageSync && data[1] === syncStep1) this.#wire.ask(this.#channel, toBase64(data));
   }
 
   close(): void {
@@ -78,29 +78,36 @@ export type ChannelClass = typeof WebSocket;
 /** Runs every document's channel over one connection. */
 export function createChannels(socket: LineSocket): ChannelClass {
   const ends = new Map<string, Channel>();
+  /** What each channel has, until all that begin together have said it: they are opened by one packet. */
+  const asked = new Map<string, string>();
 
+  const open = () => {
+    const all = [...asked];
+    asked.clear();
+    if (all.length > 0 && socket.connected) socket.emit('doc:open', all);
+  };
   const wire: Wire = {
     attach(channel, end) {
-      if (socket.connected) {
-        ends.set(channel, end);
-        socket.emit('doc:open', channel);
-      } else queueMicrotask(() => end.ended(broken));
+      if (socket.connected) ends.set(channel, end);
+      // The provider listens once it has made its socket.
+      queueMicrotask(() => (ends.get(channel) === end ? end.opened() : end.ended(broken)));
     },
     detach(channel, end) {
       if (ends.get(channel) !== end) return;
       ends.delete(channel);
-      if (socket.connected) socket.emit('doc:close', channel);
+      if (!asked.delete(channel) && socket.connected) socket.emit('doc:close', channel);
     },
-    send(channel, message) {
-      if (socket.connected) socket.emit('doc:message', channel, message);
+    ask(channel, message) {
+      if (asked.size === 0) queueMicrotask(open);
+      asked.set(channel, message);
     },
   };
   const end = (channel: string, code: number) => {
     const found = ends.get(channel);
     ends.delete(channel);
+    asked.delete(channel);
     found?.ended(code);
   };
-  socket.on('doc:opened', (channel) => ends.get(channel)?.opened());
   socket.on('doc:message', (channel, message) => ends.get(channel)?.received(fromBase64(message)));
   socket.on('doc:closed', end);
   socket.on('disconnect', () => {

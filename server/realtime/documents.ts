@@ -9,7 +9,7 @@ import { audience, type Connection } from './server.ts';
 export interface DocumentNeeds {
   /** Takes one token; false when the connection asks too often. */
   mayAsk: () => boolean;
-  fanOut: Pick<FanOut, 'owe' | 'opened'>;
+  fanOut: Pick<FanOut, 'owe'>;
   /** The channel is not the one the document has now: tells the client which is. */
   greetAgain: () => void;
   misused: (reason: string) => void;
@@ -44,23 +44,23 @@ export function serveDocuments(
     return false;
   };
 
-  connection.on('doc:open', (channel: unknown) => {
-    if (!isShort(channel)) return;
-    if (!mayAsk()) return end(channel, 'too-fast');
-    if (!admit(channel)) return;
-    opened.add(channel);
-    fanOut.opened(connection, channel);
-  });
-  connection.on('doc:message', (channel: unknown, message: unknown) => {
-    if (!isShort(channel)) return;
-    if (!mayAsk()) return end(channel, 'too-fast');
-    const vector = readStateVector(message);
-    if (!vector) return end(channel, 'not-a-state-vector');
-    // A channel that was just closed, or never opened: the client has been or will be told, and nothing is owed.
-    if (!opened.has(channel) || !admit(channel)) return;
-    // In one tick with the difference, so that no update falls between the two.
-    void connection.join(audience.ofChannel(channel));
-    fanOut.owe(connection, channel, vector);
+  connection.on('doc:open', (asked: unknown) => {
+    if (!Array.isArray(asked)) return;
+    const admitted: [channel: string, vector: Uint8Array][] = [];
+    for (const one of asked) {
+      const [channel, message] = Array.isArray(one) ? (one as unknown[]) : [];
+      if (!isShort(channel)) continue;
+      if (!mayAsk()) return end(channel, 'too-fast');
+      const vector = readStateVector(message);
+      if (!vector) return end(channel, 'not-a-state-vector');
+      if (admit(channel)) admitted.push([channel, vector]);
+    }
+    // In one tick with the differences, so that no update falls between the two.
+    void connection.join(admitted.map(([channel]) => audience.ofChannel(channel)));
+    for (const [channel, vector] of admitted) {
+      opened.add(channel);
+      fanOut.owe(connection, channel, vector);
+    }
   });
   connection.on('doc:close', (channel: unknown) => {
     if (!isShort(channel) || !opened.delete(channel)) return;

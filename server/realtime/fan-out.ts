@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { limits } from '#shared/domain/limits.ts';
+import type { Clock } from '../rooms/contract.ts';
 import { lastFrame, updateFrame } from './frames.ts';
 import { createKeptFrames } from './kept-frames.ts';
 import { bytesWaiting, endNow, onceDrained, rawLine } from './raw-line.ts';
@@ -19,8 +20,6 @@ export interface FanOut {
   update(channel: string, update: Uint8Array, before: Uint8Array): void;
   /** Sends what a client with this state vector misses, as soon as it has taken what waits for it. */
   owe(connection: Connection, channel: string, vector: Uint8Array): void;
-  /** Says that a channel is open, in order with everything else. */
-  opened(connection: Connection, channel: string): void;
   /**
    * Calls when everything that is owed has been sent: at once, for all but those who lag behind. Who lets too many calls
    * wait is ended.
@@ -32,9 +31,9 @@ export interface FanOut {
  * One frame is built for each update and written to every receiver's stream as one buffer, past the queues of Socket.IO,
  * wherever that keeps the order of the connection; everyone else gets it from Socket.IO (decision 033).
  */
-export function createFanOut(io: RealtimeServer): FanOut {
-  const wholeStates = createKeptFrames();
-  const statesWithMore = createKeptFrames();
+export function createFanOut(io: RealtimeServer, clock: Clock): FanOut {
+  const wholeStates = createKeptFrames(clock);
+  const statesWithMore = createKeptFrames(clock);
 
   /** Sends what a client with this state vector misses, if it may still have the channel. The last message says that it is all. */
   function catchUp(connection: Connection, channel: string, vector: Uint8Array): void {
@@ -84,12 +83,6 @@ export function createFanOut(io: RealtimeServer): FanOut {
 
   return {
     owe,
-    opened(connection, channel) {
-      const line = rawLine(connection.conn);
-      if (!line) return void connection.emit('doc:opened', channel);
-      gather(line);
-      line.write(eventFrame('doc:opened', channel));
-    },
     update(channel, update, before) {
       const ids = io.sockets.adapter.rooms.get(audience.ofChannel(channel));
       // Nobody has it open: nothing is framed.

@@ -54,7 +54,7 @@ export interface Realtime {
 }
 
 /** All that clients say. */
-const heard = ['command', 'here', 'doc:open', 'doc:message', 'doc:close'] as const;
+const heard = ['command', 'here', 'doc:open', 'doc:close'] as const;
 
 /** Carries commands in and documents out over Socket.IO. */
 export function createRealtime(needs: RealtimeNeeds): Realtime {
@@ -73,7 +73,7 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
   const now = () => clock.now();
   const gate = createGate(io.engine, config, now);
   boundConnections(io.engine, now);
-  const fanOut = createFanOut(io);
+  const fanOut = createFanOut(io, clock);
   const quota = createQuota(limits.connectionsPerIdentity);
   const allowanceOf = createRates(now);
 

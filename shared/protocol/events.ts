@@ -31,10 +31,11 @@ export interface HandshakeAuth {
 /** Events from client to server. */
 export interface ClientEvents {
   command: (envelope: Envelope, reply: (reply: Reply) => void) => void;
-  /** Opens a channel. Answered by `doc:opened` or `doc:closed`. */
-  'doc:open': (channel: string) => void;
-  /** A y-protocols message, base64. Only sync step 1 is accepted. */
-  'doc:message': (channel: string, message: string) => void;
+  /**
+   * Opens channels, or asks again: each with a y-protocols sync step 1 in base64. Answered, channel by channel, by what
+   * that state vector misses or by `doc:closed`.
+   */
+  'doc:open': (asked: (readonly [channel: string, message: string])[]) => void;
   'doc:close': (channel: string) => void;
   /** The person did something on the page, so that a shared device does not forget them yet. Unanswered. */
   here: () => void;
@@ -43,7 +44,6 @@ export interface ClientEvents {
 /** Events from server to client. */
 export interface ServerEvents {
   hello: (hello: Hello) => void;
-  'doc:opened': (channel: string) => void;
   /** A y-protocols sync message, base64. */
   'doc:message': (channel: string, message: string) => void;
   'doc:closed': (channel: string, code: CloseCode) => void;

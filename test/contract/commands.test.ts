@@ -15,6 +15,7 @@ const hashes: Record<number, string> = {
   1: '2392c463fe834a0b',
   2: 'b1e1e193b3e9f75c',
   3: '4576dd2cf94f8f60',
+  4: '4576dd2cf94f8f60',
 };
 
 function schemaHash(): string {

@@ -394,7 +394,7 @@ export const limitCases: Record<keyof typeof limits, Case> = {
   keptFrameBytes: {
     kind: 'most',
     allowed(bytes) {
-      const frames = createKeptFrames();
+      const frames = createKeptFrames(fakeClock());
       const first = new Uint8Array();
       let made = 0;
       const frame = (length: number) => () => ((made += 1), { length } as Buffer);

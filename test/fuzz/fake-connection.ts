@@ -52,7 +52,6 @@ export function fuzzConnection(room: Room, actor: Actor): FuzzConnection {
   serveDocuments(connection, {
     mayAsk: () => true,
     fanOut: {
-      opened: (_connection, channel) => sent.push(['doc:opened', channel]),
       owe: (_connection, channel, vector) => {
         sent.push(['difference', channel, room.updatesSince(channel, vector)]);
       },

@@ -41,7 +41,7 @@ const whole = [
   '42[]',
   '42["command"]',
   '42["here"]',
-  '42["doc:open","room@x"]',
+  '42["doc:open",[["room@x","AAABAA=="]]]',
   '42["disconnect"]',
   '42["connect_error"]',
   `420["command",{"id":"${id}","name":"participant:away","body":{"away":true}}]`,

@@ -18,6 +18,9 @@ export interface WireOptions {
   origin?: string;
 }
 
+/** Sync step 1 of somebody who has nothing. */
+const nothing = Buffer.from([0, 0, 1, 0]).toString('base64');
+
 /**
  * A client written from docs/PROTOCOL.md alone, with nothing of the browser's code. It keeps every packet that
  * reached it, as it stood on the wire.
@@ -56,10 +59,12 @@ export class WireClient {
     client.socket.on('disconnect', (reason) => ready.reject(new Error(reason)));
     client.socket.on('hello', (hello: Hello) => {
       client.hello = hello;
-      for (const channel of hello.channels) client.socket.emit('doc:open', channel);
+      client.socket.emit(
+        'doc:open',
+        hello.channels.map((channel) => [channel, nothing]),
+      );
       if (hello.channels.length === 0) ready.resolve();
     });
-    client.socket.on('doc:opened', (channel: string) => client.#ask(channel));
     client.socket.on('doc:closed', (channel: string, code: number) => client.closed.push({ channel, code }));
     client.socket.on('doc:message', (channel: string, message: string) => {
       client.#read(channel, message);
@@ -68,13 +73,6 @@ export class WireClient {
     client.socket.connect();
     await ready.promise;
     return client;
-  }
-
-  #ask(channel: string): void {
-    const encoder = encoding.createEncoder();
-    encoding.writeVarUint(encoder, 0);
-    syncProtocol.writeSyncStep1(encoder, new Y.Doc());
-    this.socket.emit('doc:message', channel, Buffer.from(encoding.toUint8Array(encoder)).toString('base64'));
   }
 
   #read(channel: string, message: string): void {

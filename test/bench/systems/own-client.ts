@@ -33,7 +33,6 @@ export function newId(): string {
 /** Sync step 1 of somebody who has nothing, as y-protocols writes it. */
 const nothing = Buffer.from([0, 0, 1, 0]).toString('base64');
 const quote = 0x22;
-const opened = Buffer.from('["doc:opened"');
 const message = Buffer.from('["doc:message","');
 
 /**
@@ -85,7 +84,8 @@ export class OwnClient {
   async ask(): Promise<void> {
     const { channels } = await this.#hello.promise;
     for (const channel of channels) this.#awaited.add(channel);
-    for (const channel of channels) this.#emit('doc:open', channel);
+    const asked = channels.map((channel) => [channel, nothing]);
+    this.#socket?.sendText(`42${JSON.stringify(['doc:open', asked])}`);
     return this.#complete.promise;
   }
 
@@ -138,10 +138,6 @@ export class OwnClient {
     this.#socket?.end();
   }
 
-  #emit(...event: string[]): void {
-    this.#socket?.sendText(`42${JSON.stringify(event)}`);
-  }
-
   #take(bytes: Buffer, start: number, end: number): void {
     const packet = bytes.toString('latin1', start, Math.min(end, start + 2));
     if (packet === '2') this.#socket?.sendText('3');
@@ -165,10 +161,6 @@ export class OwnClient {
       const channelEnd = bytes.indexOf(quote, channelAt);
       // Between the quotes after the comma, up to the last two characters.
       return this.#documentMessage(bytes, channelAt, channelEnd, channelEnd + 3, end - 2);
-    }
-    if (begins(bytes, start, opened)) {
-      const [, channel = ''] = JSON.parse(bytes.toString('utf8', start, end)) as string[];
-      return this.#emit('doc:message', channel, nothing);
     }
     const [name, ...rest] = JSON.parse(bytes.toString('utf8', start, end)) as [string, ...unknown[]];
     if (name === 'hello') this.#hello.resolve(rest[0] as Hello);

@@ -59,8 +59,7 @@ async function laggard() {
   const socket = world.raw(asPerson, { url: proxy.url });
   const [hello] = await next(socket, 'hello');
   const [channel = ''] = (hello as { channels: string[] }).channels;
-  socket.emit('doc:open', channel);
-  socket.emit('doc:message', channel, 'AAABAA==');
+  socket.emit('doc:open', [[channel, 'AAABAA==']]);
   await next(socket, 'doc:message');
   proxy.stop();
   const write = () => world.room.write('room', 'about', 'one', 'x'.repeat(64 * 1_024));
@@ -71,7 +70,7 @@ async function laggard() {
   const heard = Promise.withResolvers<void>();
   for (let n = 0; n < limits.repliesHeld; n += 1) ask();
   world.room.documentsOf = () => (heard.resolve(), []);
-  socket.emit('doc:open', 'nonsense');
+  socket.emit('doc:open', [['nonsense', 'AAABAA==']]);
   await heard.promise;
   return { proxy, ask, answers: () => answers };
 }

@@ -81,7 +81,7 @@ test('the id of a connection is worth nothing without the cookie of its handshak
   await next(socket, 'hello');
   const { id = '' } = socket.io.engine as unknown as { id?: string };
   const origin = 'https://workshop.example';
-  const post = { method: 'POST', body: '42["doc:open","room@epoch-1"]' };
+  const post = { method: 'POST', body: '42["doc:open",[["room@epoch-1","AAABAA=="]]]' };
 
   expect((await poll(id, { origin })).status).toBe(400);
   expect((await poll(id, { origin, cookie: 'ct=1' })).status).toBe(400);

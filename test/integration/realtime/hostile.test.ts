@@ -63,7 +63,8 @@ test('a command without a way to answer, and events nobody knows, are ignored', 
   socket.emit('command', 1, 2, 3);
   socket.emit('doc:open');
   socket.emit('doc:open', { length: 1 });
-  socket.emit('doc:message', null, null);
+  socket.emit('doc:open', 'room@epoch-1', emptyVector);
+  socket.emit('doc:open', [null, {}, [], [7, emptyVector], ['a'.repeat(101), emptyVector]]);
   socket.emit('doc:close', 7);
   socket.emit('admin', 'please');
   expect(await command(socket, { id, name: 'note:remove', body: { noteId: id } })).toEqual({ ok: true });
@@ -110,13 +111,19 @@ test.each([
 ])('a client that sends %s on a document is closed with 4400 and cut off', async (_what, message) => {
   const socket = await connected();
   const channel = world.room.channelOf('board:main');
-  socket.emit('doc:open', channel);
-  await next(socket, 'doc:opened');
+  socket.emit('doc:open', [[channel, emptyVector]]);
+  await next(socket, 'doc:message');
+  world.room.asked.length = 0;
   const cut = next(socket, 'disconnect');
   const closed = next(socket, 'doc:closed');
-  socket.emit('doc:message', channel, message);
+  socket.emit('doc:open', [
+    [world.room.channelOf('room'), emptyVector],
+    [channel, message],
+  ]);
   expect(await closed).toEqual([channel, closeCodes.misuse]);
   await cut;
+  // Nor is anything else of that packet answered.
+  expect(world.room.asked).toEqual([]);
   expect(world.room.channelOf('board:main')).toBe(channel);
 });
 
@@ -128,10 +135,9 @@ test('a document of somebody else is forbidden, opened or asked for', async () =
   const socket = await connected();
   for (const channel of [theirs, 'desk@epoch-1', '__proto__@x', 'nonsense']) {
     const closed = next(socket, 'doc:closed');
-    socket.emit('doc:open', channel);
+    socket.emit('doc:open', [[channel, emptyVector]]);
     expect(await closed).toEqual([channel, closeCodes.forbidden]);
   }
-  socket.emit('doc:message', theirs, emptyVector);
   expect(await command(socket, 'settled')).toMatchObject({ ok: false });
   expect(world.room.asked).toEqual([]);
 });
@@ -141,7 +147,7 @@ test('an unknown epoch is closed with 4404 before any sync message, and the new 
   world.room.rebuild('board:main');
   const closed = next(socket, 'doc:closed');
   const hello = next(socket, 'hello');
-  socket.emit('doc:open', 'board:main@epoch-2');
+  socket.emit('doc:open', [['board:main@epoch-2', emptyVector]]);
   expect(await closed).toEqual(['board:main@epoch-2', closeCodes.unknownEpoch]);
   expect((await hello)[0]).toMatchObject({ channels: ['room@epoch-1', 'board:main@epoch-3'] });
 });
@@ -149,12 +155,20 @@ test('an unknown epoch is closed with 4404 before any sync message, and the new 
 test('a flood on a document ends the connection', async () => {
   const socket = await connected();
   const cut = next(socket, 'disconnect');
-  for (let sent = 0; sent < limits.documentBurst; sent += 1) socket.emit('doc:open', 'nonsense');
+  const nonsense = ['nonsense', emptyVector];
+  socket.emit(
+    'doc:open',
+    Array.from({ length: limits.documentBurst - 1 }, () => nonsense),
+  );
+  socket.emit('doc:open', [nonsense]);
   await command(socket, 'settled');
   expect(socket.connected).toBe(true);
   // Slow enough for commands, not for what may each time be a whole board.
   world.clock.advance(1_000);
-  for (let sent = 0; sent <= limits.documentAsksPerSecond; sent += 1) socket.emit('doc:open', 'nonsense');
+  socket.emit(
+    'doc:open',
+    Array.from({ length: limits.documentAsksPerSecond + 1 }, () => nonsense),
+  );
   expect(await cut).toContain('io server disconnect');
 });
 

@@ -5,6 +5,7 @@ import { Server } from 'socket.io';
 import { io as connect } from 'socket.io-client';
 import { afterEach, expect, test } from 'vitest';
 import { createFanOut } from '../../../server/realtime/fan-out.ts';
+import { systemClock } from '../../../server/system.ts';
 import { rawLine } from '../../../server/realtime/raw-line.ts';
 import { answerPastQueues } from '../../../server/realtime/replies.ts';
 import { audience, type Connection, type RealtimeServer } from '../../../server/realtime/server.ts';
@@ -47,7 +48,7 @@ async function lineOver(transports: string[]) {
   connection.data = { attendee, opened: new Set([channel]), owed: new Map(), held: [], asking: asked };
   await connection.join(audience.ofChannel(channel));
 
-  const fanOut = createFanOut(io);
+  const fanOut = createFanOut(io, systemClock());
   let random = 12_345;
   const line = {
     connection,

@@ -25,6 +25,7 @@ afterEach(() => world.close());
 const noteId = 'N'.padEnd(22, 'n');
 const notes = (line: Line) => line.replicas.watch('board:main', 'notes');
 const board: DocumentName = 'board:main';
+const emptyVector = 'AAABAA==';
 /** Cuts every connection as a network would. */
 const cutAll = () => {
   const here = world.room.present.slice();
@@ -196,8 +197,8 @@ test('a deleted workshop closes every document with 4410 and does not call again
   write('one');
   const raw = world.raw(asOther);
   await next(raw, 'hello');
-  raw.emit('doc:open', world.room.channelOf(board));
-  await next(raw, 'doc:opened');
+  raw.emit('doc:open', [[world.room.channelOf(board), emptyVector]]);
+  await next(raw, 'doc:message');
   const line = world.line(asPerson);
   await online(line);
   const waiting = until(line.status, () => line.status.get().kind === 'refused');
@@ -241,10 +242,8 @@ test('an update between greeting and asking is not missed', async () => {
   const channel = world.room.channelOf(board);
   const messages: unknown[] = [];
   raw.on('doc:message', (_channel, message) => messages.push(message));
-  raw.emit('doc:open', channel);
-  await next(raw, 'doc:opened');
   write('early');
-  raw.emit('doc:message', channel, Buffer.from([0, 0, 1, 0]).toString('base64'));
+  raw.emit('doc:open', [[channel, emptyVector]]);
   await next(raw, 'doc:message');
   // One message, the difference, holds it; it was not sent to a channel that had not asked yet.
   expect(messages).toHaveLength(1);

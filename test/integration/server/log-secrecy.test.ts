@@ -137,7 +137,7 @@ test('a whole workshop at the loudest level leaves ids and codes in the log, and
   file.exec('ALTER TABLE elsewhere RENAME TO workshops');
   file.close();
   const noise = Buffer.from(say('Not a state vector')).toString('base64');
-  cai.client.socket.emit('doc:message', cai.client.hello?.channels[0], noise);
+  cai.client.socket.emit('doc:open', [[cai.client.hello?.channels[0], noise]]);
   await cai.client.ended();
 
   // The end of it.

@@ -167,7 +167,7 @@ test.each([
   const screen = await workshop.screen();
   const before = await noticed(wren.client, screen);
   const channel = ola.client.hello?.channels.find((name) => name.startsWith('board:main')) ?? '';
-  ola.client.socket.emit('doc:message', channel, message);
+  ola.client.socket.emit('doc:open', [[channel, message]]);
   await ola.client.ended();
   expect(ola.client.closed).toEqual([{ channel, code: 4400 }]);
   expect(await noticed(wren.client, screen)).toEqual(before);
@@ -182,16 +182,16 @@ test('nobody opens or asks for another person’s document, or one of another au
   expect(channels).toHaveLength(2);
   const before = await noticed(wren.client, workshop.facilitator);
   const seen = ola.client.packets.length;
-  for (const channel of channels) {
-    ola.client.socket.emit('doc:open', channel);
-    ola.client.socket.emit('doc:message', channel, base64([0, 0, 1, 0]));
-  }
+  ola.client.socket.emit(
+    'doc:open',
+    channels.map((channel) => [channel, base64([0, 0, 1, 0])]),
+  );
   await ola.client.settled();
   expect(ola.client.closed).toEqual(channels.map((channel) => ({ channel, code: 4403 })));
   expect(ola.client.packets.slice(seen).filter((packet) => packet.includes('doc:message'))).toEqual([]);
   expect(await noticed(wren.client, workshop.facilitator)).toEqual(before);
   // A hostile frame there ends the connection like anywhere else.
-  ola.client.socket.emit('doc:message', channels[0] ?? '', base64([0, 2, 1, 0]));
+  ola.client.socket.emit('doc:open', [[channels[0], base64([0, 2, 1, 0])]]);
   await ola.client.ended();
 });
 
@@ -225,7 +225,7 @@ test('after a restart the same people come back to everything, under new epochs'
   expect(documents(wren.client)).toEqual(before);
   expect(channelsOf(wren.client).filter((channel) => epochs.includes(channel))).toEqual([]);
   const [stale = ''] = epochs;
-  wren.client.socket.emit('doc:open', stale);
+  wren.client.socket.emit('doc:open', [[stale, base64([0, 0, 1, 0])]]);
   await wren.client.settled();
   expect(wren.client.closed).toEqual([{ channel: stale, code: 4404 }]);
   // The command that was under way is known, and the next one works.

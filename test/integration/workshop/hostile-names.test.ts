@@ -89,8 +89,7 @@ test('a document of somebody else cannot be opened, asked for or written to', as
   const eve = await workshop.join('Eve', 'lived');
   for (const channel of [theirs, desk]) {
     expect(channel).toContain('@');
-    eve.client.socket.emit('doc:open', channel);
-    eve.client.socket.emit('doc:message', channel, 'AAABAA==');
+    eve.client.socket.emit('doc:open', [[channel, 'AAABAA==']]);
   }
   await eve.client.settled();
   expect(eve.client.closed.map(({ channel, code }) => [channel, code])).toEqual([
@@ -100,7 +99,7 @@ test('a document of somebody else cannot be opened, asked for or written to', as
   expect([...eve.client.docs.keys()]).not.toContain('desk');
   // Writing ends the connection, on a document of one's own too.
   const own = eve.client.hello?.channels[0] ?? '';
-  eve.client.socket.emit('doc:message', own, 'AAIBAAA=');
+  eve.client.socket.emit('doc:open', [[own, 'AAIBAAA=']]);
   await eve.client.ended();
 });
 

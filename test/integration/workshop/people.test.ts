@@ -32,7 +32,7 @@ test('who waits has nothing but their own document; once admitted they come back
     expect(facilitator.map('desk', 'people')[person.id]).toMatchObject({ name: 'Wren', status: 'waiting' });
     expect(facilitator.map('room', 'counts')['one']).toEqual({ done: 0, of: 0 });
     for (const channel of [facilitator.hello?.channels[0] ?? '', facilitator.hello?.channels[1] ?? '']) {
-      person.client.socket.emit('doc:open', channel);
+      person.client.socket.emit('doc:open', [[channel, 'AAABAA==']]);
     }
     expect(await person.client.command('participant:edit', { name: 'Someone' })).toMatchObject({
       code: 'forbidden',
