@@ -15,6 +15,7 @@ import { lanAddress, mendLine } from './http/reachability.ts';
 import { deriveKey } from './identity/key.ts';
 import { createHandOvers } from './identity/hand-overs.ts';
 import { createLinks } from './identity/links.ts';
+import { rememberSignIns } from './identity/remembered-sign-ins.ts';
 import { securityHeaders } from './identity/security-headers.ts';
 import { createSignIns, type SignIns } from './identity/sign-ins.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './identity/tokens.ts';
@@ -156,7 +157,7 @@ function assemble(
   // Rehearsals, which never reach the disk, are not measured.
   const kept = config.metrics === null ? parts.storage : measuredStorage(parts.storage, meters);
   const practice = createPractice({ storage: kept, rooms: () => rooms, links, clock, chance });
-  const { storage } = practice;
+  const storage = rememberSignIns(practice.storage);
   const signIns = createSignIns({ storage, now, secure });
   const oneTime = createOneTimeLinks(storage, now, config.publicUrl);
   const newId = () => chance.newId();

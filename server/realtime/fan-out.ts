@@ -1,9 +1,9 @@
-import type { Duplex } from 'node:stream';
 import { limits } from '#shared/domain/limits.ts';
+import type { Hello } from '#shared/protocol/events.ts';
 import type { Clock } from '../rooms/contract.ts';
 import { lastFrame, updateFrame } from './frames.ts';
 import { createKeptFrames } from './kept-frames.ts';
-import { bytesWaiting, endNow, onceDrained, rawLine } from './raw-line.ts';
+import { bytesWaiting, endNow, gather, onceDrained, rawLine } from './raw-line.ts';
 import { audience, type Connection, type RealtimeServer } from './server.ts';
 import { eventFrame } from './websocket-frame.ts';
 
@@ -20,6 +20,8 @@ export interface FanOut {
   update(channel: string, update: Uint8Array, before: Uint8Array): void;
   /** Sends what a client with this state vector misses, as soon as it has taken what waits for it. */
   owe(connection: Connection, channel: string, vector: Uint8Array): void;
+  /** Sends a hello, in order with everything else. */
+  greet(connection: Connection, hello: Hello): void;
   /**
    * Calls when everything that is owed has been sent: at once, for all but those who lag behind. Who lets too many calls
    * wait is ended.
@@ -104,17 +106,15 @@ export function createFanOut(io: RealtimeServer, clock: Clock): FanOut {
       }
       if (others.length > 0) io.to(others).emit(event, channel, message);
     },
+    greet(connection, hello) {
+      const line = rawLine(connection.conn);
+      if (line) line.write(eventFrame('hello', hello));
+      else connection.emit('hello', hello);
+    },
     afterUpdates(connection, call) {
       const { owed, held } = connection.data;
       if (owed.size === 0) call();
       else if (held.push(call) > limits.repliesHeld) endNow(connection.conn);
     },
   };
-}
-
-/** What is written to the stream in this turn of the loop goes out as one. */
-function gather(line: Duplex): void {
-  if (line.writableCorked > 0) return;
-  line.cork();
-  process.nextTick(() => line.uncork());
 }

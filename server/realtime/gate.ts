@@ -8,6 +8,7 @@ import { createKeyedRate } from '../identity/keyed-rate.ts';
 import { refusalOfSource } from '../identity/origin.ts';
 import { securityHeaders } from '../identity/security-headers.ts';
 import { createQuota } from './quota.ts';
+import { gather } from './raw-line.ts';
 
 type Engine = Server['engine'];
 type EngineSocket = Socket['conn'];
@@ -61,6 +62,10 @@ export function createGate(
     next(stolen ? new Error('not the cookie of the handshake') : undefined);
   });
 
+  engine.on('initial_headers', (_headers: unknown, { headers: { upgrade }, socket }: IncomingMessage) => {
+    // The agreement to speak WebSocket goes out with the first packet.
+    if (upgrade !== undefined) gather(socket);
+  });
   engine.on('connection', (connection: EngineSocket) => {
     const address = addressOf(connection.request);
     if (quota.take(address)) connection.once('close', () => quota.giveBack(address));

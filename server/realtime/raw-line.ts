@@ -37,6 +37,13 @@ export function rawLine(conn: EngineSocket): Duplex | undefined {
   return clear && stream?.writable ? stream : undefined;
 }
 
+/** What is written to the stream from now until all that follows at once is done, promises too, goes out as one. */
+export function gather(line: Duplex): void {
+  if (line.writableCorked > 0) return;
+  line.cork();
+  queueMicrotask(() => process.nextTick(() => line.uncork()));
+}
+
 /**
  * Bytes (of text: characters) that wait on the server because the client has not taken what went before, with what the
  * packets that hold them cost.

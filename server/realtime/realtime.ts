@@ -19,6 +19,7 @@ import { createFanOut } from './fan-out.ts';
 import { createGate } from './gate.ts';
 import { shakeHands } from './handshake.ts';
 import { createQuota } from './quota.ts';
+import { gather, rawLine } from './raw-line.ts';
 import { createRates } from './rates.ts';
 import { answerPastQueues } from './replies.ts';
 import { audience, type Connection, type RealtimeServer } from './server.ts';
@@ -97,6 +98,9 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
         connection.conn.once('close', () => quota.giveBack(attendee.as));
         gate.bind(connection.conn, cookieName);
         connection.data = { attendee, opened: new Set(), owed: new Map(), held: [], asking: 0 };
+        const line = rawLine(connection.conn);
+        // That they are let in goes out with the hello.
+        if (line) gather(line);
         next();
       },
       (error: unknown) => {
@@ -132,7 +136,12 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
     const greet = () => {
       const channels = room.documentsOf(who.actor).map((name) => room.channelOf(name));
       const forgetsAfterMs = who.forgets ? limits.sharedDeviceIdleMs : null;
-      connection.emit('hello', { workshopId: room.workshopId, channels, now: clock.now(), forgetsAfterMs });
+      fanOut.greet(connection, {
+        workshopId: room.workshopId,
+        channels,
+        now: clock.now(),
+        forgetsAfterMs,
+      });
     };
     const alive = signOfLife(connection, watch);
     connection.on('here', alive);

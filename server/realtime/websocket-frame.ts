@@ -10,7 +10,7 @@ const replyMark = '43';
  * A Socket.IO event of the main namespace as the bytes that a WebSocket carries: one buffer, the same for every
  * receiver. All arguments are plain ASCII.
  */
-export function eventFrame(...event: readonly string[]): Buffer {
+export function eventFrame(...event: readonly unknown[]): Buffer {
   return textFrame(`${eventMark}${JSON.stringify(event)}`);
 }
 
