@@ -18,6 +18,7 @@ import { closeDocuments, serveDocuments } from './documents.ts';
 import { createFanOut } from './fan-out.ts';
 import { createGate } from './gate.ts';
 import { shakeHands } from './handshake.ts';
+import { keepBeating } from './heartbeat.ts';
 import { createQuota } from './quota.ts';
 import { gather, rawLine } from './raw-line.ts';
 import { createRates } from './rates.ts';
@@ -54,6 +55,9 @@ export interface Realtime {
   close(): Promise<void>;
 }
 
+/** A cut is known on both sides within twelve seconds: who is here, and whose dots may come late, depends on it. */
+const pace = { everyMs: 5_000, patienceMs: 7_000 };
+
 /** All that clients say. */
 const heard = ['command', 'here', 'doc:open', 'doc:close'] as const;
 
@@ -67,10 +71,10 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
     perMessageDeflate: false,
     maxHttpBufferSize: limits.messageBytes,
     connectTimeout: limits.introductionMs,
-    // A cut is known on both sides within twelve seconds: who is here, and whose dots may come late, depends on it.
-    pingInterval: 5_000,
-    pingTimeout: 7_000,
+    pingInterval: pace.everyMs,
+    pingTimeout: pace.patienceMs,
   });
+  keepBeating(io.engine, pace);
   const now = () => clock.now();
   const gate = createGate(io.engine, config, now);
   boundConnections(io.engine, now);
