@@ -54,7 +54,9 @@ ${marksUsed()}
 - Server and load are processes of their own. Processor time is what Linux counts for every thread of the server. The load reads
   WebSocket messages where they lie and looks into each message once; two people in every room keep all that they are sent, and
   afterwards must hold the same as a newcomer.
-- *Joining*: a hundred people have an open connection and ask for the board at the same moment. *Admission*: the same hundred come by the join link at
+- *Joining*: a hundred people have an open connection and ask for the board at the same moment; they leave, and the next hundred come. The first
+  hundred after the start are shown by themselves; then three hundred come and go, and the next three hundred are what is compared: code that has run
+  as often as on a server that has had a morning's workshops. *Admission*: the same hundred come by the join link at
   the same moment, while a facilitator looks on. Times end when every document is complete.
 - *Memory* is asked from outside, by Node's inspector, after a collection of garbage (and, unedited, once ours has put its documents away): *in use* is what JavaScript uses, *resident* what the
   system has given the process, used or not.

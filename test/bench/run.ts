@@ -79,7 +79,7 @@ try {
     if (wanted('joins')) {
       for (const notes of [500, 5_000]) {
         says(`joining at ${notes} notes`, turn);
-        await each([state, ours, ...peers], turn, (system) => joins(bench, system, notes));
+        await each([state, bare, ours, ...peers], turn, (system) => joins(bench, system, notes));
         await attempt(ours.name, () => admissions(bench, ours, notes));
       }
     }

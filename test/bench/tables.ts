@@ -3,7 +3,7 @@ import { spread } from './words.ts';
 
 const all = ['raw', 'raw-tick', 'raw-durable', 'ours', 'y-websocket', 'hocuspocus'];
 const storing = ['raw-durable', 'ours', 'y-websocket', 'hocuspocus'];
-const joining = ['raw-state', 'ours', 'y-websocket', 'hocuspocus'];
+const joining = ['raw-state', 'bare Socket.IO', 'ours', 'y-websocket', 'hocuspocus'];
 
 const modest = ['1 × 30, 30/s', '1 × 200, 20/s', '1 × 200, 80/s', '10 × 30, 150/s'];
 const most = ['1 × 30, most', '1 × 200, most', '10 × 30, most'];
@@ -45,7 +45,10 @@ const tables: readonly Table[] = [
       return [
         [`${size} notes: complete board, 99th percentile, ms`, `p99 join ${notes}`, `join ${notes}`],
         [`${size} notes: processor time for connection and board, ms`, `cpu join ${notes}`, `join ${notes}`],
-        [`${size} notes: of that for the board, ms`, `cpu of board join ${notes}`, `join ${notes}`],
+        [`${size} notes: of that for the connection, ms`, `cpu of connection join ${notes}`, `join ${notes}`],
+        [`${size} notes: and for the board, ms`, `cpu of board join ${notes}`, `join ${notes}`],
+        [`${size} notes, the first hundred after the start: 99th percentile, ms`, `p99 first join ${notes}`],
+        [`${size} notes, the first hundred: processor time for each, ms`, `cpu first join ${notes}`],
         [`${size} notes: full admission, 99th percentile, ms`, `p99 admit ${notes}`, `admit ${notes}`],
         [`${size} notes: processor time for full admission, ms`, `cpu admit ${notes}`, `admit ${notes}`],
       ];

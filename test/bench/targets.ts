@@ -65,7 +65,13 @@ function targetsOf(figures: Figures, boards: number): Target[] {
       unit: times,
     },
     {
-      what: `The same: processor time for each, beside raw-state`,
+      what: `The same: processor time for each from the open connection on, beside raw-state`,
+      measured: figures.ratios(`cpu of board join ${notes}`, 'ours', 'raw-state'),
+      most,
+      unit: times,
+    },
+    {
+      what: `The same with the connection, beside raw-state (Socket.IO's own connection alone: ${spread(figures.ratios(`cpu of connection join ${notes}`, 'bare Socket.IO', 'raw-state'))} × the relay's)`,
       measured: figures.ratios(`cpu join ${notes}`, 'ours', 'raw-state'),
       most,
       unit: times,

@@ -1,5 +1,6 @@
 import type { Bench } from '../bench.ts';
 import { median } from '../figures.ts';
+import { quiet } from '../processes.ts';
 import { sleep } from '../sleep.ts';
 import type { Product } from '../systems/ours.ts';
 import { nobody, type System } from '../systems/system.ts';
@@ -33,7 +34,9 @@ export async function idling(bench: Bench, system: System, boards: number): Prom
       const replica = await running.connect(room, 0, nobody);
       await replica.ask();
     });
-    await sleep(2_000);
+    // Once what was opened has been put away: that is work, and done once.
+    await sleep(Math.max(running.putsAwayMs, 2_000) + 1_500);
+    await quiet(running.process);
     for (let times = 0; times < bench.repetitions; times++) {
       const begun = performance.now();
       const before = running.process.cpuMs();

@@ -45,7 +45,7 @@ function slowStorage(...rows: SignIn[]) {
   return {
     storage: rememberSignIns(storage),
     asked: () => asked,
-    holdBack() {
+    holdBack: () => {
       const { promise, resolve } = Promise.withResolvers<void>();
       wait = promise;
       return resolve;
