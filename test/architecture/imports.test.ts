@@ -15,7 +15,7 @@ const deviceState = [
 const allowed: Record<string, readonly string[]> = {
   'shared/domain': ['shared/domain'],
   'shared/protocol': ['shared/protocol', 'shared/domain', 'zod'],
-  'shared/document': ['shared/document', 'shared/domain', 'yjs'],
+  'shared/document': ['shared/document', 'shared/domain', 'yjs', 'lib0'],
   'shared/output': ['shared/output', 'shared/domain'],
   'server/storage': ['server/storage', 'shared/domain', 'node:*'],
   'server/rooms': ['server/rooms', 'server/handlers', 'server/storage', 'shared/*', 'yjs', 'node:*'],
