@@ -8,6 +8,7 @@ import { openMemoryStorage } from '../../server/storage/memory-storage.ts';
 import { commands } from '../../shared/protocol/registry.ts';
 import { liveThroughRounds, type RoundsPlan } from '../crash/rounds.ts';
 import { liveThrough } from '../simulation/history.ts';
+import { castAtOnce } from '../simulation/votes.ts';
 import { carryLoad } from './load.ts';
 import { canObserveFlushes, cutPowerObserved } from './power.ts';
 import { cutPower, tearEverywhere } from './torn.ts';
@@ -20,9 +21,11 @@ const { values } = parseArgs({
     kills: number('1000'),
     freezes: number('200'),
     histories: number('20000'),
-    /** Commits in the log that is torn at every byte: about 9,000 bytes each. */
+    /** Commits in the log that is torn at every byte: about 8,000 bytes each, behind the 78,000 of a new database. */
     commits: number('4'),
     cuts: number('500'),
+    /** Attempts to vote, many at once and more than there are dots. */
+    votes: number('100000'),
     /** The load runs only when it is given a time. */
     hours: number('0'),
     boards: number('20'),
@@ -118,6 +121,17 @@ await part('histories', async () => {
   }
   await kept.close();
   return `${total} histories, ${accepted} commands accepted: 0 lost, all replicas equal`;
+});
+await part('votes', async () => {
+  const total = Number(values.votes);
+  let [storms, accepted, refused] = [0, 0, 0];
+  for (; accepted + refused < total; storms += 1) {
+    const storm = await castAtOnce(seed + storms, 4, 3, 4);
+    if (!storm.linearizable) throw new Error(`the storm of seed ${seed + storms} happened in no order`);
+    accepted += storm.accepted;
+    refused += storm.refused;
+  }
+  return `${accepted + refused} votes in ${storms} storms, ${refused} of them refused: each storm happened in some order, nobody spent more than they had`;
 });
 if (Number(values.hours) > 0) {
   await part('load', async (directory) => {
