@@ -6,6 +6,7 @@ import { routesOf, type MountedRoute } from '../support/routes.ts';
 import { breaking, broken, fitting, seldom, type Breaking } from './arbitraries.ts';
 import { differences } from './oracle.ts';
 import { settleWith } from './places.ts';
+import { firstSteps } from './first-steps.ts';
 import { callers, startFuzzSite, type Caller, type FuzzSite } from './site.ts';
 import { blind, type Watch } from './watch.ts';
 
@@ -100,6 +101,11 @@ export async function fuzzRoutes(seed: number, cases: number, counts: RouteCount
   }
 }
 
+/** Routes that never answered with anything but a refusal: whatever was made up for them proves nothing. */
+export function neverAnswered(counts: RouteCounts): string[] {
+  return [...counts.asked.keys()].filter((name) => !counts.accepted.has(name));
+}
+
 /** Routes that say how the server is, to whatever name and page asks. */
 const health = new Set(['/healthz', '/readyz']);
 /** Routes that anybody may ask who has what their body must hold. */
@@ -116,6 +122,7 @@ const open = new Set([
   '/api/return',
   '/api/link',
   '/api/continue',
+  '/api/continue/look',
   '/api/qr',
 ]);
 /** Routes that answer whoever is let into a workshop. */
@@ -126,11 +133,12 @@ async function ask(site: FuzzSite, asked: Asked, counts: RouteCounts): Promise<v
   const { route, caller, origin } = asked;
   // The server counts what comes from an address: so much time lies between two requests.
   site.clock.advance(10);
+  const ready = isLucky(asked) ? await firstSteps[route.path as RestPath]?.(site) : undefined;
   const before = await site.rows();
   counts.watch.begin();
   const response = await fetch(
     `http://127.0.0.1:${site.server.port}${addressOf(site, asked)}`,
-    requestOf(site, asked),
+    requestOf(site, asked, ready),
   );
   const text = await response.text();
   const { status } = response;
@@ -171,20 +179,31 @@ function mayAsk(path: string, caller: Caller): boolean {
   return forAnyone.has(path) && caller !== 'nobody';
 }
 
-function requestOf(site: FuzzSite, asked: Asked): RequestInit {
+/** Now and then a facilitator asks for what can be had now. */
+function isLucky({ caller, parameter }: Asked): boolean {
+  return caller === 'facilitator' && parameter < 6;
+}
+
+function requestOf(
+  site: FuzzSite,
+  asked: Asked,
+  ready: { body: object; cookie: string } | undefined,
+): RequestInit {
   const { route, caller, origin, contentType, encoding } = asked;
-  const headers: Record<string, string> = { cookie: site.cookies[caller] };
+  const headers: Record<string, string> = { cookie: ready?.cookie ?? site.cookies[caller] };
   if (origin === 'own') headers['origin'] = site.server.url;
   if (origin === 'foreign') headers['origin'] = 'https://evil.example';
   if (route.method === 'GET') return { headers };
   headers['content-type'] = contentType;
   if (encoding !== null) headers['content-encoding'] = encoding;
-  const fit = settleWith(asked.body, (field, seed) => {
-    // Mostly one’s own name.
-    if (field === 'as' && seed % 4 !== 0) return site.as[caller];
-    const pool = site.pools[field] ?? ['A'.repeat(22)];
-    return seed % 9 === 0 ? 'A'.repeat(22) : (pool[seed % pool.length] ?? '');
-  });
+  const fit =
+    ready?.body ??
+    settleWith(asked.body, (field, seed) => {
+      // Mostly one’s own name.
+      if (field === 'as' && seed % 4 !== 0) return site.as[caller];
+      const pool = site.pools[field] ?? ['A'.repeat(22)];
+      return seed % 9 === 0 ? 'A'.repeat(22) : (pool[seed % pool.length] ?? '');
+    });
   if (route.path === '/api/qr' && asked.parameter < 5)
     Object.assign(fit as object, { text: `${site.server.url}/join#x` });
   const body = asked.raw ?? JSON.stringify(asked.breaking ? broken(fit, asked.breaking) : fit) ?? '';

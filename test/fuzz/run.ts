@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { commandCounts, fuzzCommands, neverAccepted } from './commands.ts';
 import { frameCounts, fuzzFrames } from './frames.ts';
 import { framingCounts, fuzzFraming } from './framing.ts';
-import { fuzzRoutes, routeCounts } from './routes.ts';
+import { fuzzRoutes, neverAnswered, routeCounts } from './routes.ts';
 import type { Watch } from './watch.ts';
 
 /*
@@ -18,6 +18,8 @@ const longestMs = 50;
 const mostGrowthMiB = 24;
 /** With so many commands each of them has been accepted, or the generator has lost sight of it. */
 const enoughForEach = 10_000;
+/** The same for requests and routes. */
+const enoughForEachRoute = 5_000;
 const shares = { commands: 0.7, frames: 0.18, routes: 0.09, framing: 0.03 } as const;
 type Part = keyof typeof shares;
 const parts = Object.keys(shares) as Part[];
@@ -122,6 +124,8 @@ const work: Record<Part, (seed: number, cases: number, watch: Watch) => Promise<
     say(`  ${counts.cases} requests: ${list(counts.statuses)}`);
     for (const [name, asked] of counts.asked)
       say(`    ${name.padEnd(44)} ${percent(counts.accepted.get(name) ?? 0, asked)} answered`);
+    const never = neverAnswered(counts);
+    if (never.length > 0 && count >= enoughForEachRoute) faults.push(`never answered: ${never.join(', ')}`);
   },
   async framing(from, count, watch) {
     const counts = framingCounts(watch);

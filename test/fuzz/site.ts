@@ -17,6 +17,7 @@ export interface FuzzSite {
   server: RunningServer;
   clock: FakeClock;
   workshopId: string;
+  facilitatorId: string;
   /** Cookies by who has them. */
   cookies: Record<Caller, string>;
   /** What each names itself. */
@@ -27,6 +28,12 @@ export interface FuzzSite {
   faults: string[];
   /** Somebody honest, who must not notice any of it. */
   witness: Socket;
+  /** Posts from a page of its own; throws when it is refused. */
+  post(
+    route: string,
+    body: object,
+    cookie?: string,
+  ): Promise<{ answer: Record<string, string>; cookie: string }>;
   /** Signs everybody in again. */
   renew(): Promise<void>;
   /** Every row of the workshop, and what stands beside workshops. */
@@ -45,11 +52,11 @@ async function issued(
   return (await signIns.issue(newcomer)).split(';')[0] ?? '';
 }
 
-function token(link: string): string {
+export function token(link: string): string {
   return new URL(link).hash.slice(1);
 }
 
-const passphrase = 'four plain words here';
+export const passphrase = 'four plain words here';
 
 export async function startFuzzSite(seed: number): Promise<FuzzSite> {
   const directory = mkdtempSync(path.join(tmpdir(), 'common-thread-fuzz-'));
@@ -127,6 +134,8 @@ export async function startFuzzSite(seed: number): Promise<FuzzSite> {
     server,
     clock,
     workshopId,
+    facilitatorId,
+    post: cookieOf,
     cookies,
     as,
     pools: {
