@@ -78,6 +78,37 @@ test('with the keyboard at 400 % zoom nothing that has focus is covered, and the
   await context.close();
 });
 
+test('nor at the desk', async ({ browser }) => {
+  const workshop = await setting.makeWorkshop('Waiting well');
+  await workshop.openDoors();
+  const { desk } = workshop;
+  const alun = await workshop.join('Alun');
+  const context = await browser.newContext({ viewport: zoomed });
+  await setting.facilitator.lendCookies(context);
+  const page = await context.newPage();
+  await page.goto(`${setting.program.url}/f/${setting.facilitatorId}/w/${workshop.id}`);
+  await page.getByRole('button', { name: 'Leave the tour' }).click();
+  const place = (name: string) =>
+    page.getByRole('navigation', { name: 'Parts of the desk' }).getByRole('button', { name });
+  const at = async (name: string, state: string) => {
+    await place(name).click();
+    await expect(place(name)).toHaveAttribute('aria-current', 'page');
+    await walk(page, `desk: ${state}, ${name}`);
+  };
+  for (const name of ['Lead', 'People', 'Agenda', 'More']) await at(name, 'lobby');
+  await desk.must('workshop:start', {});
+  await workshop.open('write');
+  await alun.client.must('note:add', { noteId: newId(), text: words, consent: null });
+  for (const kind of ['write', 'read', 'group', 'vote', 'decide', 'actions'] as const) {
+    if (kind === 'vote') await desk.must('theme:add', { themeId: newId(), title: 'Waiting' });
+    if (kind !== 'write') await workshop.open(kind);
+    await place('Lead').click();
+    await expect(page.getByRole('heading', { name: /^Now: / })).toHaveText(new RegExp(kind, 'i'));
+    for (const name of ['Lead', 'Board']) await at(name, kind);
+  }
+  await context.close();
+});
+
 /** From the top to the end by Tab; then the way past the header. */
 async function walk(page: Page, state: string, note?: RegExp): Promise<void> {
   const stops = await tabWalk(page);

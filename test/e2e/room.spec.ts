@@ -80,6 +80,36 @@ test.describe('a participant on a phone', () => {
     await expect(missed).toHaveCount(0);
   });
 
+  test('hides the clock, and hears a note read in its own language', async () => {
+    await page.addInitScript(speakInto);
+    await page.reload();
+    await expect(own.header.getByText(/minutes? left/)).toBeVisible();
+    await page.getByRole('button', { name: 'Comfort: make it comfortable' }).click();
+    await page.getByRole('switch', { name: /^Hide the timer/ }).check();
+    await page.getByRole('switch', { name: /^Read aloud/ }).check();
+    await page.keyboard.press('Escape');
+    await expect(own.header.getByText('Step 2 of 9: Write')).toBeVisible();
+    await expect(own.header.getByText(/minutes? left/)).toHaveCount(0);
+    const polish = { text: 'Bardzo długo czekałam.', language: 'pl', consent: null };
+    await alun.client.must('note:add', { noteId: newId(), ...polish });
+    await alun.client.must('note:add', { noteId: newId(), text: 'It was cold.', consent: null });
+    // A device without a voice for a language does not read it as if it were another.
+    await alun.client.must('note:add', {
+      noteId: newId(),
+      text: 'بہت سردی تھی۔',
+      language: 'ur',
+      consent: null,
+    });
+    await workshop.open('read');
+    await own.button('Read aloud: Bardzo długo czekałam.').click();
+    await own.button('Read aloud: It was cold.').click();
+    await expect(page.getByText('بہت سردی تھی۔')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Read aloud: بہت/ })).toHaveCount(0);
+    expect(await page.evaluate(() => document.documentElement.dataset['spoken'])).toBe(
+      'pl-PL: Bardzo długo czekałam.\nen-GB: It was cold.\n',
+    );
+  });
+
   test('says that they need more time without being named', async () => {
     const count = () => workshop.desk.map('desk', 'progress')['one']?.['moreTime'];
     await own.button('I need more time').click();
@@ -296,4 +326,29 @@ test.describe('a participant on a phone', () => {
 /** The people for whom somebody should write, as the desk has them. */
 function wantHelp({ desk }: SetWorkshop): unknown[] {
   return Object.values(desk.map('desk', 'people')).filter((person) => person['helpWanted']);
+}
+
+/** Gives the page two voices of the device, which write down what they would say. */
+function speakInto(): void {
+  const voices = ['en-GB', 'pl-PL'].map((lang) => ({ lang, localService: true, default: false }));
+  Object.defineProperty(window, 'speechSynthesis', {
+    value: Object.assign(new EventTarget(), {
+      getVoices: () => voices,
+      cancel: () => undefined,
+      speak: ({ lang, text }: { lang: string; text: string }) => {
+        const { dataset } = document.documentElement;
+        dataset['spoken'] = `${dataset['spoken'] ?? ''}${lang}: ${text}\n`;
+      },
+    }),
+  });
+  class Utterance extends EventTarget {
+    readonly text: string;
+    voice: object | undefined;
+    lang = '';
+    constructor(text: string) {
+      super();
+      this.text = text;
+    }
+  }
+  Object.assign(window, { SpeechSynthesisUtterance: Utterance });
 }

@@ -282,6 +282,47 @@ test('Map: a mouse drags a note to its place, and the ground moves the map', asy
   expect(Math.round((after?.y ?? 0) - before.y)).toBe(30);
 });
 
+test('Map: buttons, two fingers and the small map lead nearer, further and anywhere', async () => {
+  await board.show('Map');
+  const map = page.getByRole('group', { name: 'Map of the notes' });
+  // Not under the bar at the bottom.
+  await map.evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
+  const boxOf = async (text: string) => {
+    const box = await pickUp(text).boundingBox();
+    if (!box) throw new Error('the note is on the map');
+    return box;
+  };
+  await page.getByRole('button', { name: 'See all' }).click();
+  const all = await boxOf(tea);
+  await page.getByRole('button', { name: 'Zoom out' }).click();
+  await expect.poll(async () => (await boxOf(tea)).width).toBeLessThan(all.width);
+  for (const _ of [1, 2, 3]) await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(async () => (await boxOf(tea)).width).toBeGreaterThan(all.width * 1.5);
+
+  const frame = await map.boundingBox();
+  if (!frame) throw new Error('the map is in the page');
+  const near = await boxOf(tea);
+  const browser = await page.context().newCDPSession(page);
+  const middle = { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 };
+  const fingers = (apart: number) =>
+    [-apart, apart].map((by) => ({ x: middle.x + by, y: middle.y, id: by > 0 ? 1 : 0 }));
+  await browser.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(40) });
+  for (const apart of [50, 60, 70, 80])
+    await browser.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) });
+  await browser.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect.poll(async () => (await boxOf(tea)).width).toBeGreaterThan(near.width * 1.5);
+
+  const small = map.locator('canvas').last();
+  await small.click({ position: { x: 2, y: 2 } });
+  const start = await boxOf(tea);
+  const size = await small.boundingBox();
+  await small.click({ position: { x: (size?.width ?? 0) - 2, y: (size?.height ?? 0) - 2 } });
+  await expect.poll(async () => (await boxOf(tea)).y).toBeLessThan(start.y);
+  await page.getByRole('button', { name: 'See all' }).click();
+  await expect.poll(async () => Math.round((await boxOf(tea)).width)).toBe(Math.round(all.width));
+  expect(Math.round((await boxOf(tea)).x)).toBe(Math.round(all.x));
+});
+
 test('the view that was chosen is there again after a reload', async () => {
   await board.show('Map');
   await expect(pickUp(tea)).toBeVisible();
