@@ -129,6 +129,23 @@ test.describe('a participant on a phone', () => {
     await expect(own.button('Help me write this')).toBeVisible();
   });
 
+  test('begins a note with words that are offered, also one thing at a time', async () => {
+    const box = page.getByRole('textbox', { name: 'Your note' });
+    const begin = async (words: string) => {
+      await page.getByText('Words to begin with').click();
+      await own.button(`${words} …`).click();
+      await expect(box).toBeFocused();
+      await page.keyboard.type('nobody asked.');
+      await expect(box).toHaveValue(`${words} nobody asked.`);
+      await expect(page.getByText('Words to begin with')).toHaveCount(0);
+    };
+    await begin('It was hard when');
+    await own.button('Add note').click();
+    await expect(box).toHaveValue('');
+    await oneThing();
+    await begin('I felt');
+  });
+
   test('says in which language a note is, and readers get it so', async () => {
     const box = page.getByRole('textbox', { name: 'Your note' });
     // A device that knows only English would mark every word.

@@ -6,6 +6,7 @@ import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { part } from '../../../text/part.tsx';
 import { ConsentDefault } from '../notes/consent-default.tsx';
+import { Starters } from '../notes/starters.tsx';
 import { noteDraftKey } from '../notes/draft-key.ts';
 import { useOwnNotes } from '../notes/use-own-notes.ts';
 import styles from '../room.module.css';
@@ -22,7 +23,7 @@ const WrittenNotes = part(async () => (await import('../notes/written-notes.tsx'
 export function Write({ stage, me, who }: StageProps) {
   const t = useText();
   const notes = useNotesOf(stage.id);
-  const [typed] = useDraft(noteDraftKey(undefined));
+  const [typed, setTyped] = useDraft(noteDraftKey(who.for));
   const [later, setLater] = useState(false);
   if (me.kind === 'supporter') {
     return (
@@ -37,6 +38,7 @@ export function Write({ stage, me, who }: StageProps) {
     <>
       <Prompt stage={stage} />
       <p>{t(`room.write.shows.${stage.options.shows ?? 'nothing'}`)}</p>
+      {typed.trim() === '' && <Starters onChoose={setTyped} />}
       {self && me.consentDefault === null && !later && (
         <div className={styles['stack']}>
           <ConsentDefault value={null} />

@@ -6,6 +6,7 @@ import { Button } from '../../../../ui/button/button.tsx';
 import { Choice } from '../../../../ui/choice/choice.tsx';
 import { TextArea } from '../../../../ui/text-area/text-area.tsx';
 import { HelpMeWrite } from '../../notes/help-me-write.tsx';
+import { noteBox, Starters } from '../../notes/starters.tsx';
 import { useNewNote } from '../../notes/use-new-note.ts';
 import { WrittenIn } from '../../notes/written-in.tsx';
 import { useDone } from '../../stages/done-button.tsx';
@@ -28,6 +29,7 @@ export function useWriteSteps({ stage, me, who }: StageProps): Step[] {
       content: ({ missing }) => (
         <>
           <TextArea
+            id={noteBox}
             label={t('room.composer.open')}
             error={missing}
             rows={4}
@@ -36,6 +38,7 @@ export function useWriteSteps({ stage, me, who }: StageProps): Step[] {
             maxLength={limits.noteText}
             lang={note.language}
           />
+          {note.empty && <Starters onChoose={note.setText} />}
           <WrittenIn language={note.language} onChange={note.setLanguage} />
           <div>
             <HelpMeWrite me={me} />
