@@ -79,6 +79,11 @@ async function moveByDesk(text: string, title: string | null): Promise<void> {
 
 const note = (text: string) => page.getByRole('listitem').filter({ hasText: text });
 const pickUp = (text: string) => page.getByRole('button', { name: `Pick up “${text}”` });
+const boxOf = async (text: string) => {
+  const box = await pickUp(text).boundingBox();
+  if (!box) throw new Error('the note is on the map');
+  return box;
+};
 const status = () => page.getByRole('status').filter({ hasText: /./ });
 
 for (const view of ['List', 'Map'] as const) {
@@ -287,11 +292,6 @@ test('Map: buttons, two fingers and the small map lead nearer, further and anywh
   const map = page.getByRole('group', { name: 'Map of the notes' });
   // Not under the bar at the bottom.
   await map.evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
-  const boxOf = async (text: string) => {
-    const box = await pickUp(text).boundingBox();
-    if (!box) throw new Error('the note is on the map');
-    return box;
-  };
   await page.getByRole('button', { name: 'See all' }).click();
   const all = await boxOf(tea);
   await page.getByRole('button', { name: 'Zoom out' }).click();
