@@ -1,3 +1,5 @@
+import type { Id } from '#shared/domain/ids.ts';
+import type { Note } from '#shared/domain/note.ts';
 import type { Change, Rows, StateView, TableName } from '#shared/domain/state.ts';
 import type { Workshop } from '#shared/domain/workshop.ts';
 import type { Draft } from '../handlers/handler.ts';
@@ -44,6 +46,17 @@ export class Layer implements Draft {
     for (const [id, row] of overlay) {
       if (row !== null && this.#base.get(table, id) === undefined) yield row;
     }
+  }
+
+  inTheme(themeId: Id): Iterable<Note> {
+    return this.#overlay.notes
+      ? this.#mergedTheme(themeId, this.#overlay.notes)
+      : this.#base.inTheme(themeId);
+  }
+
+  *#mergedTheme(themeId: Id, overlay: ReadonlyMap<string, Note | null>): Iterable<Note> {
+    for (const note of this.#base.inTheme(themeId)) if (!overlay.has(note.id)) yield note;
+    for (const note of overlay.values()) if (note?.themeId === themeId) yield note;
   }
 
   get workshop(): Workshop {

@@ -1,3 +1,5 @@
+import type { Id } from '#shared/domain/ids.ts';
+import type { Note } from '#shared/domain/note.ts';
 import { tableNames, type Change, type Rows, type StateView, type TableName } from '#shared/domain/state.ts';
 import type { Workshop } from '#shared/domain/workshop.ts';
 
@@ -25,6 +27,7 @@ function emptyMaps(): Maps {
 /** The committed state of one workshop in memory. Rows are replaced whole, never mutated. */
 export class Tables implements StateView {
   readonly #maps = emptyMaps();
+  readonly #themes = new Map<Id, Map<Id, Note>>();
 
   /** Takes over rows as storage gave them. */
   static from(rows: { [T in TableName]: Rows[T][] }): Tables {
@@ -38,7 +41,7 @@ export class Tables implements StateView {
   }
 
   #fill<T extends TableName>(table: T, rows: Rows[T][]): void {
-    for (const row of rows) this.#maps[table].set(row.id, row);
+    for (const row of rows) this.#set(table, row.id, row);
   }
 
   get<T extends TableName>(table: T, id: string): Rows[T] | undefined {
@@ -59,9 +62,27 @@ export class Tables implements StateView {
     for (const change of changes) this.#set(change.table, change.id, change.row);
   }
 
+  inTheme(themeId: Id): Iterable<Note> {
+    return this.#themes.get(themeId)?.values() ?? [];
+  }
+
   #set<T extends TableName>(table: T, id: string, row: Rows[T] | null): void {
+    if (table === 'notes') this.#place(this.#maps.notes.get(id), row as Note | null);
     if (row === null) this.#maps[table].delete(id);
     else this.#maps[table].set(id, row);
+  }
+
+  /** Every move asks for the notes of one theme, of thousands that there may be. */
+  #place(before: Note | undefined, after: Note | null): void {
+    if (before && before.themeId !== null && before.themeId !== after?.themeId) {
+      const left = this.#themes.get(before.themeId);
+      left?.delete(before.id);
+      if (left?.size === 0) this.#themes.delete(before.themeId);
+    }
+    if (after === null || after.themeId === null) return;
+    const theme = this.#themes.get(after.themeId);
+    if (theme) theme.set(after.id, after);
+    else this.#themes.set(after.themeId, new Map([[after.id, after]]));
   }
 }
 

@@ -46,9 +46,7 @@ export interface PrivateWord {
 
 /** Notes of a theme in their order, hidden ones with them. Equal places go by rank. */
 export function notesInTheme(state: StateView, themeId: Id): Note[] {
-  const notes: Note[] = [];
-  for (const note of state.all('notes')) if (note.themeId === themeId) notes.push(note);
-  return notes.toSorted(
+  return [...state.inTheme(themeId)].toSorted(
     (one, other) =>
       one.themeOrder - other.themeOrder ||
       (one.rank ?? 0) - (other.rank ?? 0) ||

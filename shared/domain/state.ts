@@ -1,3 +1,4 @@
+import type { Id } from './ids.ts';
 import type { AgreedAction } from './agreed-action.ts';
 import type { Ballot, Vote } from './ballot.ts';
 import type { Note, PrivateWord } from './note.ts';
@@ -53,6 +54,8 @@ export interface StateView {
   get<T extends TableName>(table: T, id: string): Rows[T] | undefined;
   /** All rows of a table, in no order that anyone may rely on. */
   all<T extends TableName>(table: T): Iterable<Rows[T]>;
+  /** The notes of a theme, hidden ones with them, in no order that anyone may rely on. */
+  inTheme(themeId: Id): Iterable<Note>;
   /** The one row of `workshops`. */
   readonly workshop: Workshop;
 }

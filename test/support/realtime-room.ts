@@ -42,6 +42,7 @@ export class FakeRoom implements Room {
     return {
       get: ((table: string, id: string) => rows[table]?.(id)) as StateView['get'],
       all: () => [],
+      inTheme: () => [],
       get workshop(): never {
         throw new Error('this room has no workshop');
       },

@@ -70,6 +70,7 @@ test('neither ranks nor the order of storing follow from who wrote or when', () 
       draft: {
         get: (table, key) => draft.get(table, key),
         all: (table) => draft.all(table),
+        inTheme: (themeId) => draft.inTheme(themeId),
         workshop: draft.workshop,
         remove: (table, key) => draft.remove(table, key),
         put(table, row) {

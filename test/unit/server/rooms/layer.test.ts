@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Theme } from '../../../../shared/domain/theme.ts';
 import { Layer } from '../../../../server/rooms/layer.ts';
 import { Tables } from '../../../../server/rooms/tables.ts';
-import { themeRow } from '../../../support/handler-context.ts';
+import { seededChance } from '../../../support/chance.ts';
+import { noteRow, themeRow } from '../../../support/handler-context.ts';
 
 function tables(...themes: Theme[]): Tables {
   const state = new Tables();
@@ -66,4 +67,32 @@ test('rows may be changed while all of them are gone through', () => {
   }
   expect(turns).toBe(3);
   expect(titles(layer)).toEqual(['a!', 'c!']);
+});
+
+test('the notes of a theme are those that all notes would give, however they came there', () => {
+  const chance = seededChance(7);
+  const base = new Tables();
+  const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const themes = [themeRow('x', 0).id, themeRow('y', 1).id, null];
+  const any = <V>(of: readonly V[]): V => of[Math.floor(chance.random() * of.length)] as V;
+  for (let turn = 0; turn < 200; turn += 1) {
+    const batch = new Layer(base);
+    const command = new Layer(batch);
+    for (const layer of [batch, command, command]) {
+      const note = noteRow(any(names), 'author', { themeId: any(themes) });
+      if (chance.random() < 0.2) layer.remove('notes', note.id);
+      else layer.put('notes', note);
+    }
+    for (const themeId of themes) {
+      if (themeId === null) continue;
+      const of = (state: Tables | Layer) => {
+        const found = [...state.all('notes')].filter((note) => note.themeId === themeId);
+        expect(new Set(state.inTheme(themeId))).toEqual(new Set(found));
+        expect([...state.inTheme(themeId)]).toHaveLength(found.length);
+      };
+      for (const state of [base, batch, command]) of(state);
+    }
+    command.mergeInto(batch);
+    base.apply(batch.changes());
+  }
 });
