@@ -172,6 +172,8 @@ function assemble(
     meters,
     clock,
   });
+  // One for all rooms, so that those that are busy at the same time share transactions.
+  const batchWindow = createBatchWindow(() => performance.now());
   const rooms: Rooms = createRooms({
     storage,
     links,
@@ -181,7 +183,7 @@ function assemble(
     listener: realtime.listener,
     ...work,
     // A clock that a test brings stands still: nothing may wait for the machine's.
-    ...(parts.ownClock && { createBatchWindow: () => createBatchWindow(() => performance.now()) }),
+    ...(parts.ownClock && { createBatchWindow: () => batchWindow }),
     log,
   });
   meters.watch({ connections: () => realtime.connections(), rooms: () => rooms.count });

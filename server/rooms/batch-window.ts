@@ -1,6 +1,6 @@
 import { limits } from '#shared/domain/limits.ts';
 
-/** Paces the batches of one room. */
+/** Paces the batches of rooms. */
 export interface BatchWindow {
   /** Called before each batch: resolves when it may begin. Undefined: at once. */
   next(): Promise<void> | undefined;
@@ -8,15 +8,28 @@ export interface BatchWindow {
 
 /**
  * A batch begins at once when the last one began a while ago, as on any quiet day; otherwise it waits for what is left
- * of that while, and takes along what comes until then. `now` is in milliseconds.
+ * of that while, and takes along what comes until then. Rooms that share a window begin together, and so share a
+ * transaction. `now` is in milliseconds.
  */
 export function createBatchWindow(now: () => number): BatchWindow {
   let beganAt = Number.NEGATIVE_INFINITY;
+  let opening: Promise<void> | undefined;
   return {
     next() {
+      if (opening) return opening;
       const waitMs = beganAt + limits.batchEveryMs - now();
-      beganAt = now() + Math.max(waitMs, 0);
-      return waitMs > 0 ? new Promise((resolve) => setTimeout(resolve, waitMs)) : undefined;
+      if (waitMs <= 0) {
+        beganAt = now();
+        return undefined;
+      }
+      opening = new Promise((resolve) => {
+        setTimeout(() => {
+          opening = undefined;
+          beganAt = now();
+          resolve();
+        }, waitMs);
+      });
+      return opening;
     },
   };
 }

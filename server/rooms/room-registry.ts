@@ -21,7 +21,7 @@ export interface RoomsDependencies {
   handlers: Handlers;
   createUndoLog: () => UndoRecorder;
   runDue: (context: HandlerContext, due: Due) => void;
-  /** Paces the batches of a room; without it each begins when the last one has ended. */
+  /** What paces the batches of a room; without it each begins when the last one has ended. */
   createBatchWindow?: () => BatchWindow;
   /** A participant's new connection; says whether that changed anything. */
   admitLateVoter: (context: HandlerContext, participantId: Id) => boolean;

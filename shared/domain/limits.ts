@@ -46,7 +46,7 @@ export const limits = {
   /** Late notes are revealed together: this many at once, or after this wait since the first. */
   lateBatchNotes: 3,
   lateBatchWaitMs: 60_000,
-  /** Milliseconds from the beginning of a room's batch to the next, where commands come that fast. */
+  /** Milliseconds from the beginning of one batch to the next, of any room, where commands come that fast. */
   batchEveryMs: 10,
   /** Bytes of later updates that a newcomer is sent behind the kept state of a document; past them, or past half of the state, it is made anew. */
   tailBytes: 32 * 1024,

@@ -30,3 +30,19 @@ test('where commands come fast a batch waits for what is left of the window, and
   await vi.advanceTimersByTimeAsync(1);
   expect(began).toEqual(['second', 'third']);
 });
+
+test('rooms that share a window begin together, whenever within it they ask', async () => {
+  const window = createBatchWindow(() => Date.now());
+  expect(window.next()).toBeUndefined();
+  const began: number[] = [];
+  for (const room of [1, 2, 3]) {
+    vi.advanceTimersByTime(2);
+    void window.next()?.then(() => began.push(room));
+  }
+  await vi.advanceTimersByTimeAsync(limits.batchEveryMs - 7);
+  expect(began).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(began).toEqual([1, 2, 3]);
+  vi.advanceTimersByTime(limits.batchEveryMs);
+  expect(window.next()).toBeUndefined();
+});
