@@ -182,6 +182,11 @@ test.describe('a workshop', () => {
     await workshop.open('vote');
     await lookAtAll('vote', 'Vote');
     await alun.client.must('vote:cast', { ballotId: ballotOf(workshop), themeId: themes[0], dots: 1 });
+    await lookAtDialog(
+      deskPage,
+      deskPage.getByRole('button', { name: 'Close voting' }),
+      'desk: close voting?',
+    );
     await desk.must('stage:close', { stageId: workshop.stageId('vote') });
     await lookAtAll('between steps, before the results', 'The next step opens soon');
     await desk.must('results:show', { ballotId: ballotOf(workshop) });

@@ -86,6 +86,7 @@ for (const name of ['taps', 'keys'] as const) {
       await participant.hand.press(own.page.getByRole('button', { name: /Give a dot “Going home”/ }));
       await expect(own.page.getByRole('button', { name: /My dot is here “Going home”/ })).toBeVisible();
       await participant.hand.press(own.button('I’m done'));
+      await expect(desk.main.getByText('0 voting, 1 done, 0 not connected')).toBeVisible();
       await goOn('Close voting', 'The next step opens soon');
       await goOn('Show the results', 'The next step opens soon');
       await expect(own.main.getByText('1 person voted.')).toBeVisible();

@@ -9,11 +9,11 @@ export interface StepWords {
   confirm?: { title: string; text: string };
 }
 
-/** Puts the next step into words. `writing` is how many people are still writing. */
+/** Puts the next step into words. `busy` is how many people are not done with the open one. */
 export function stepWords(
   t: Translate,
   step: NextStep,
-  writing: number,
+  busy: number,
   stages: readonly RoomStage[],
 ): StepWords | undefined {
   switch (step.kind) {
@@ -29,11 +29,20 @@ export function stepWords(
     case 'resume':
       return { label: t('desk.next.resume'), explains: t('desk.next.resume.explains') };
     case 'close-voting':
-      return { label: t('desk.next.close-voting'), explains: t('desk.next.close-voting.explains') };
+      return {
+        label: t('desk.next.close-voting'),
+        explains: t('desk.next.close-voting.explains'),
+        ...(busy > 0 && {
+          confirm: {
+            title: t('desk.next.close-voting.title'),
+            text: t('desk.next.close-voting.voting', { count: busy }),
+          },
+        }),
+      };
     case 'show-results':
       return { label: t('desk.next.results'), explains: t('desk.next.results.explains') };
     case 'open-stage':
-      return openWords(t, step.stage, step.from, writing, firstShowsNotes(stages, step.stage));
+      return openWords(t, step.stage, step.from, busy, firstShowsNotes(stages, step.stage));
     case 'close-workshop':
       return {
         label: t('desk.next.close'),

@@ -117,6 +117,15 @@ test('voting is closed, then the results are shown, then the next step opens', (
   });
 });
 
+test('closing the vote is asked about while somebody is not done, as it cannot be taken back', () => {
+  const stages = agendaAt('vote');
+  const step = nextStep({ status: 'live', stages, ballots: [ballot('open', false)] });
+  expect(stepWords(t, step, 2, stages)?.confirm?.text).toBe(
+    '2 people are not done yet. Nobody can change their dots after this.',
+  );
+  expect(stepWords(t, step, 0, stages)?.confirm).toBeUndefined();
+});
+
 test('results that were not shown before closing can be shown after it', () => {
   expect(nextStep({ status: 'closed', stages: [], ballots: [ballot('counted', false)] })).toMatchObject({
     kind: 'show-results',
