@@ -19,7 +19,7 @@ export interface CommandNeeds {
 
 const envelopeShape = z.strictObject({
   id: z.string().regex(idPattern),
-  name: z.string().max(60),
+  name: z.string(),
   body: z.unknown(),
 });
 

@@ -1,3 +1,4 @@
+import { limits } from '#shared/domain/limits.ts';
 import type { Actor } from '#shared/domain/permissions.ts';
 import { parseChannel } from '#shared/document/projection.ts';
 import { closeCodes, type CloseCode } from '#shared/protocol/close-codes.ts';
@@ -80,7 +81,7 @@ export function closeDocuments(connection: Connection, gone: boolean): void {
 
 /** Longer than any channel: not worth an answer. */
 function isShort(channel: unknown): channel is string {
-  return typeof channel === 'string' && channel.length <= 100;
+  return typeof channel === 'string' && channel.length <= limits.channelName;
 }
 
 function refusalOf(room: Room, actor: Actor, channel: string): CloseCode | undefined {

@@ -114,7 +114,7 @@ export function createFanOut(io: RealtimeServer, clock: Clock): FanOut {
     afterUpdates(connection, call) {
       const { owed, held } = connection.data;
       if (owed.size === 0) call();
-      else if (held.push(call) > limits.repliesHeld) endNow(connection.conn);
+      else if (held.push(call) > limits.repliesBehind) endNow(connection.conn);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits } from '#shared/domain/limits.ts';
 import type { HandshakeError } from '#shared/protocol/events.ts';
 import { protocolVersion } from '#shared/protocol/version.ts';
 import { refusalAtDoor } from '../identity/door.ts';
@@ -18,7 +19,7 @@ export interface HandshakeNeeds {
 }
 
 const versionShape = z.object({ version: z.literal(protocolVersion) });
-const asShape = z.object({ as: z.string().max(80) });
+const asShape = z.object({ as: z.string().max(limits.identityName) });
 
 /** Decides whether a connection may begin. Rejects when the storage cannot be read. */
 export async function shakeHands(

@@ -1,4 +1,5 @@
-import { rawLine } from './raw-line.ts';
+import { limits } from '#shared/domain/limits.ts';
+import { endNow, rawLine } from './raw-line.ts';
 import type { Connection } from './server.ts';
 import { replyFrame } from './websocket-frame.ts';
 
@@ -9,12 +10,16 @@ interface Inside {
 
 /**
  * From now on what this connection is answered is written to its stream as one buffer, past the queues of Socket.IO,
- * wherever that keeps the order of the connection (decision 033).
+ * wherever that keeps the order of the connection (decision 033). Who asks on and does not take the answers is ended.
  */
 export function answerPastQueues(connection: Connection): void {
   const inside = connection as unknown as Inside;
   const stock = inside.ack;
   if (typeof stock !== 'function') return;
+  let untaken = 0;
+  const taken = () => {
+    untaken -= 1;
+  };
   inside.ack = function ack(id) {
     const answer = stock.call(this, id);
     let answered = false;
@@ -23,8 +28,9 @@ export function answerPastQueues(connection: Connection): void {
       answered = true;
       const line = rawLine(connection.conn);
       const frame = line && replyFrame(id, args);
-      if (frame) line.write(frame);
-      else answer(...args);
+      if (!frame) return answer(...args);
+      line.write(frame, taken);
+      if ((untaken += 1) > limits.repliesBehind) endNow(connection.conn);
     };
   };
 }

@@ -14,6 +14,12 @@ export const limits = {
   short: 140,
   /** What a picture shows, in words. */
   pictureText: 300,
+  /** How somebody names the identity they ask as: `f:ID@ID` is the longest. */
+  identityName: 80,
+  /** A code as people type it, with what they type around it. */
+  codeTyped: 40,
+  /** A document's name and epoch. Nothing longer is answered. */
+  channelName: 100,
   /** A language tag. */
   languageTag: 12,
   /** Languages a workshop is offered in beside its own. */
@@ -34,6 +40,10 @@ export const limits = {
   privateWordsPerNote: 20,
   translationsPerNote: 12,
   minutesPerStage: 240,
+  /** Minutes that one press adds to the timer. */
+  minutesAdded: 60,
+  /** Days for which a workshop is kept, as it says to its people. */
+  keepDays: 3_650,
   dotsPerPerson: 20,
   /** A split by group is never shown under this many answers (architecture.md, "Small groups"). */
   smallestThreshold: 3,
@@ -111,8 +121,8 @@ export const limits = {
   introductionMs: 10_000,
   /** A connection that lets more packets than this wait is ended; it comes back and asks for the difference. */
   packetsBehind: 1_000,
-  /** The same for replies that are held until it has been sent what it misses. */
-  repliesHeld: 500,
+  /** The same for replies alone, whether they wait in its stream or are held until it has been sent what it misses. */
+  repliesBehind: 500,
   /** All that one connection may say, whatever it is: a burst, and then this many packets a second. Past it the connection is ended. */
   packetBurst: 1_000,
   packetsPerSecond: 100,

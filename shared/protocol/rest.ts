@@ -9,9 +9,11 @@ const token = z.string().regex(/^[A-Za-z0-9_-]{20,64}$/);
 const email = z.email().max(limits.address);
 const passphrase = z.string().min(limits.passphraseShortest).max(limits.passphraseLongest);
 /** Join codes are read aloud: case, spaces and hyphens do not matter. */
-const code = z.string().max(40);
+const code = z.string().max(limits.codeTyped);
 /** A facilitator, and which desk is meant. */
-const desk = z.strictObject({ as: z.string().max(80), workshopId: field.id });
+/** As whom somebody asks: `f:ID`, `p:ID` and the like. */
+const named = z.string().max(limits.identityName);
+const desk = z.strictObject({ as: named, workshopId: field.id });
 const linkOrCode = z.union([z.strictObject({ token }), z.strictObject({ code })]);
 
 /** Bodies of the POST routes under /api, by path. */
@@ -19,19 +21,19 @@ export const restBodies = {
   /** The first facilitator, through the printed link; also a recovered passphrase (then name and email are ignored). */
   '/api/set-up': z.strictObject({ token, name: field.name, email, passphrase }),
   '/api/sign-in': z.strictObject({ email, passphrase: z.string().max(limits.passphraseLongest) }),
-  '/api/sign-out': z.strictObject({ as: z.string().max(80) }),
+  '/api/sign-out': z.strictObject({ as: named }),
   /** What a one-time link is for, before it is used. */
   '/api/one-time/look': z.strictObject({ token }),
   /** Accepts an invitation: with a new account, or as the signed-in facilitator `as`. */
   '/api/invitations/accept': z.union([
-    z.strictObject({ token, as: z.string().max(80) }),
+    z.strictObject({ token, as: named }),
     z.strictObject({ token, name: field.name, email, passphrase }),
   ]),
   /** Invites a facilitator to the server, or to one workshop as co-facilitator. */
-  '/api/invitations': z.strictObject({ as: z.string().max(80), workshopId: field.id.nullable() }),
-  '/api/workshops': z.strictObject({ as: z.string().max(80), title: field.title }),
+  '/api/invitations': z.strictObject({ as: named, workshopId: field.id.nullable() }),
+  '/api/workshops': z.strictObject({ as: named, title: field.title }),
   '/api/workshops/delete': z.strictObject({
-    as: z.string().max(80),
+    as: named,
     workshopId: field.id,
     title: z.string().max(limits.title),
   }),

@@ -282,6 +282,12 @@ export const limitCases: Record<keyof typeof limits, Case> = {
   address: fits('workshop:edit', (n) => ({ contact: x(n) })),
   short: fits('stage:edit', (n) => ({ stageId: anId, short: x(n) })),
   pictureText: fits('stage:translate', (n) => ({ stageId: anId, language: 'cy', pictureText: x(n) })),
+  identityName: {
+    kind: 'most',
+    allowed: (n) => restBodies['/api/sign-out'].safeParse({ as: x(n) }).success,
+  },
+  codeTyped: { kind: 'most', allowed: (n) => restBodies['/api/join/look'].safeParse({ code: x(n) }).success },
+  channelName: { provenIn: 'integration/realtime/hostile.test.ts' },
   languageTag: fits('workshop:edit', (n) => ({
     language: n < 12 ? 'abc-Abcd-GB' : 'abc-Abcd-1'.padEnd(n, '2'),
   })),
@@ -363,6 +369,8 @@ export const limitCases: Record<keyof typeof limits, Case> = {
         text: 'x',
       }),
   ),
+  minutesAdded: fits('timer:add', (n) => ({ minutes: n })),
+  keepDays: fits('workshop:edit', (n) => ({ keepDays: n })),
   minutesPerStage: fits('stage:edit', (n) => ({ stageId: anId, minutes: n })),
   dotsPerPerson: fits('vote:cast', (n) => ({ ballotId: anId, themeId: anId, dots: n })),
   smallestThreshold: {
@@ -504,7 +512,7 @@ export const limitCases: Record<keyof typeof limits, Case> = {
   },
   introductionMs: { provenIn: 'integration/realtime/handshake.test.ts' },
   packetsBehind: { kind: 'most', allowed: takesPackets },
-  repliesHeld: { provenIn: 'integration/realtime/bounds.test.ts' },
+  repliesBehind: { provenIn: 'integration/realtime/bounds.test.ts' },
   packetBurst: takes(packets),
   packetsPerSecond: takes(packets, limits.packetBurst),
   bytesBehind: { provenIn: 'integration/realtime/slow-client.test.ts' },

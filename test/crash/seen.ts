@@ -23,6 +23,8 @@ export interface SeenRow {
   table: TableName;
   id: string;
   version: number | undefined;
+  /** The note with which a translation goes. */
+  noteId: string | undefined;
 }
 
 /** All that stands on anybody's page at this moment. */
@@ -37,6 +39,7 @@ export function allSeen({ hands }: Crew): SeenRow[] {
             table,
             id,
             version: value['version'] === undefined ? undefined : Number(value['version']),
+            noteId: table === 'translations' ? String(value['noteId']) : undefined,
           });
       }
     }
@@ -58,11 +61,19 @@ export function checkSeen(seen: readonly SeenRow[], { rows }: Snapshot, { hands 
       const [undone] = Object.values(body as Record<string, unknown>);
       return `${text} ${bodies.get(String(undone)) ?? ''}`;
     });
-  for (const { table, id, version } of seen) {
+  /** Whose note it is, where somebody else wrote it down: with that person it may go. */
+  const writtenFor = new Map(
+    given.map(({ body }) => {
+      const { noteId, for: person } = body as { noteId?: string; for?: string };
+      return [noteId, person] as const;
+    }),
+  );
+  for (const { table, id, version, noteId = id } of seen) {
+    const goesWith = [id, noteId, writtenFor.get(noteId) ?? id];
     const key = `${table} ${id}`;
     if (!kept.has(key))
       assert(
-        going.some((text) => text.includes(id)),
+        going.some((text) => goesWith.some((one) => text.includes(one))),
         `lost: ${table} that somebody saw`,
       );
     // A reveal numbers a note's versions anew; nothing else goes back.

@@ -15,7 +15,7 @@ export const workshopCommands = {
     runBy: field.optionalTitle.optional(),
     contact: field.address.optional(),
     privacyUrl: field.address.refine((url) => url === '' || /^https?:\/\//.test(url)).optional(),
-    keepDays: z.int().min(1).max(3650).optional(),
+    keepDays: z.int().min(1).max(limits.keepDays).optional(),
     groups: groups.min(1).max(limits.groups).optional(),
     rules: z.array(field.title).max(limits.groundRules).optional(),
     supportName: field.optionalName.optional(),

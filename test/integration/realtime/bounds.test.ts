@@ -52,8 +52,11 @@ test('who asks on and takes no answer is ended before more wait than may', async
   expect(await ask(1)).toBe(400);
 });
 
-/** Somebody who has a document open and lags behind with it, so that every answer is held back: as many as may be. */
-async function laggard() {
+/**
+ * Somebody who has stopped reading, and has as many answers waiting as may be: in their stream, or, once they lag behind
+ * with a document, held back.
+ */
+async function laggard(where: 'stream' | 'held') {
   const proxy = await lazyProxy(world.url);
   onTestFinished(() => proxy.close());
   const socket = world.raw(asPerson, { url: proxy.url });
@@ -63,27 +66,29 @@ async function laggard() {
   await next(socket, 'doc:message');
   proxy.stop();
   const write = () => world.room.write('room', 'about', 'one', 'x'.repeat(64 * 1_024));
-  for (; world.mostWaiting() <= limits.bytesBehind; await nextTurn()) write();
-  write();
+  const enough = where === 'stream' ? 0 : limits.bytesBehind;
+  for (; world.mostWaiting() <= enough; await nextTurn()) write();
+  if (where === 'held') write();
   let answers = 0;
   const ask = () => socket.emit('command', 'rubbish', () => (answers += 1));
   const heard = Promise.withResolvers<void>();
-  for (let n = 0; n < limits.repliesHeld; n += 1) ask();
+  for (let n = 0; n < limits.repliesBehind; n += 1) ask();
   world.room.documentsOf = () => (heard.resolve(), []);
   socket.emit('doc:open', [['nonsense', 'AAABAA==']]);
   await heard.promise;
   return { proxy, ask, answers: () => answers };
 }
 
-test('answers that are held back for who lags behind all come in the end', async () => {
-  const { proxy, answers } = await laggard();
+const places = ['stream', 'held'] as const;
+test.each(places)('answers that wait (%s) for who stopped reading all come in the end', async (where) => {
+  const { proxy, answers } = await laggard(where);
   expect(answers()).toBe(0);
   proxy.goOn();
-  await expect.poll(answers).toBe(limits.repliesHeld);
+  await expect.poll(answers).toBe(limits.repliesBehind);
 });
 
-test('of answers that are held back there may be so many', async () => {
-  const { ask } = await laggard();
+test.each(places)('of answers that wait (%s) there may be so many', async (where) => {
+  const { ask } = await laggard(where);
   expect(world.room.present).toHaveLength(1);
   ask();
   await expect.poll(() => world.room.present).toEqual([]);

@@ -142,6 +142,22 @@ test('a document of somebody else is forbidden, opened or asked for', async () =
   expect(world.room.asked).toEqual([]);
 });
 
+test('a name longer than any document’s is not answered', async () => {
+  const last = 'nonsense';
+  const socket = await connected();
+  const closed: unknown[] = [];
+  const both = new Promise<void>((resolve) =>
+    socket.on('doc:closed', (channel) => {
+      closed.push(channel);
+      if (channel === last) resolve();
+    }),
+  );
+  const names = [-1, 0, 1].map((more) => 'x'.repeat(limits.channelName + more));
+  for (const name of [...names, last]) socket.emit('doc:open', [[name, emptyVector]]);
+  await both;
+  expect(closed).toEqual([...names.slice(0, 2), last]);
+});
+
 test('an unknown epoch is closed with 4404 before any sync message, and the new one is named', async () => {
   const socket = await connected();
   world.room.rebuild('board:main');

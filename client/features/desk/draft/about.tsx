@@ -61,9 +61,6 @@ export function AboutPanel({ about, open }: AboutProps) {
   );
 }
 
-/** Ten years. */
-const mostDays = 3650;
-
 /** Who runs the workshop, how to reach them, and what happens to the words. */
 export function RunByPanel({ about, open }: AboutProps) {
   const t = useText();
@@ -108,9 +105,9 @@ export function RunByPanel({ about, open }: AboutProps) {
         value={String(about.keepDays)}
         onSave={(days) => edit({ keepDays: Number(days) })}
         check={(days) =>
-          /^[1-9]\d{0,3}$/.test(days) && Number(days) <= mostDays
+          /^[1-9]\d{0,3}$/.test(days) && Number(days) <= limits.keepDays
             ? undefined
-            : t('setup.number.wrong', { most: mostDays })
+            : t('setup.number.wrong', { most: limits.keepDays })
         }
         maxLength={4}
         inputMode="numeric"
