@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { limits } from '#shared/domain/limits.ts';
 import { firstState } from '#shared/document/first-state.ts';
 import type { Entry } from '#shared/document/projection.ts';
+import { shareTexts } from './shared-texts.ts';
 
 /** Called with each change, and with the state vector that the document had before it. */
 export type Changed = (update: Uint8Array, before: Uint8Array) => void;
@@ -102,7 +103,10 @@ export class Replicated {
   #wake(): Y.Doc {
     const doc = new Y.Doc({ gc: true, guid: '' });
     const base = this.#kept;
-    if (base) Y.applyUpdate(doc, base.update);
+    if (base) {
+      Y.applyUpdate(doc, base.update);
+      shareValues(doc);
+    }
     // While it is edited the next newcomer has it made anew.
     this.#forget();
     doc.clientID = this.#clientId;
@@ -163,5 +167,16 @@ export class Replicated {
 
   #vectorAt(clock: number): Uint8Array {
     return Y.encodeStateVector(new Map(clock > 0 ? [[this.#clientId, clock]] : []));
+  }
+}
+
+/** Ids and states stand in many values, and each came out of the bytes as a text of its own. */
+function shareValues(doc: Y.Doc): void {
+  const texts = new Map<string, string>();
+  for (const name of doc.share.keys()) {
+    for (const [key, value] of doc.getMap(name).entries()) {
+      texts.set(key, key);
+      if (typeof value === 'object' && value !== null) shareTexts(value, texts);
+    }
   }
 }

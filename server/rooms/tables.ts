@@ -2,6 +2,7 @@ import type { Id } from '#shared/domain/ids.ts';
 import type { Note } from '#shared/domain/note.ts';
 import { tableNames, type Change, type Rows, type StateView, type TableName } from '#shared/domain/state.ts';
 import type { Workshop } from '#shared/domain/workshop.ts';
+import { shareTexts } from './shared-texts.ts';
 
 type Maps = { [T in TableName]: Map<string, Rows[T]> };
 
@@ -83,23 +84,5 @@ export class Tables implements StateView {
     const theme = this.#themes.get(after.themeId);
     if (theme) theme.set(after.id, after);
     else this.#themes.set(after.themeId, new Map([[after.id, after]]));
-  }
-}
-
-/** Longer ones are what people wrote, and stand once. */
-const longestShared = 43;
-
-/**
- * Rows come from the storage's thread with every text of their own. Most of those are ids and states that stand in many
- * rows: one of each is enough.
- */
-function shareTexts(row: object, texts: Map<string, string>): void {
-  const fields = row as Record<string, unknown>;
-  for (const field of Object.keys(fields)) {
-    const text = fields[field];
-    if (typeof text !== 'string' || text.length > longestShared) continue;
-    const known = texts.get(text);
-    if (known === undefined) texts.set(text, text);
-    else fields[field] = known;
   }
 }
