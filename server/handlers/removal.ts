@@ -11,9 +11,7 @@ import { eraseNotes } from './note.ts';
  */
 export function removePerson(context: HandlerContext, person: Participant, withNotes: boolean): void {
   const { draft } = context;
-  const noteIds = [...draft.all('notes')]
-    .filter((note) => note.authorId === person.id)
-    .map((note) => note.id);
+  const noteIds = Array.from(draft.notesOf(person.id), (note) => note.id);
   if (withNotes) {
     eraseNotes(draft, noteIds);
     eraseTranslations(draft, person.id);

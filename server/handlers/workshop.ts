@@ -212,6 +212,5 @@ function checkGroups(state: StateView, groups: readonly Group[]): void {
 /** A person who was removed keeps their group only for the words they left. */
 function matters(state: StateView, participantId: string, status: string): boolean {
   if (status !== 'removed') return true;
-  for (const note of state.all('notes')) if (note.authorId === participantId) return true;
-  return false;
+  return !state.notesOf(participantId)[Symbol.iterator]().next().done;
 }

@@ -36,6 +36,11 @@ export class Layer implements Draft {
     return this.#overlay[table] ? this.#merged(table) : this.#base.all(table);
   }
 
+  *notesOf(authorId: Id): Iterable<Note> {
+    if (!this.#overlay.notes) yield* this.#base.notesOf(authorId);
+    else for (const note of this.all('notes')) if (note.authorId === authorId) yield note;
+  }
+
   *#merged<T extends TableName>(table: T): Iterable<Rows[T]> {
     const overlay = this.#over(table);
     for (const row of this.#base.all(table)) {

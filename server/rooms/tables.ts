@@ -29,6 +29,7 @@ function emptyMaps(): Maps {
 export class Tables implements StateView {
   readonly #maps = emptyMaps();
   readonly #themes = new Map<Id, Map<Id, Note>>();
+  readonly #authors = new Map<Id, Map<Id, Note>>();
 
   /** Takes over rows as storage gave them. */
   static from(rows: { [T in TableName]: Rows[T][] }): Tables {
@@ -67,22 +68,37 @@ export class Tables implements StateView {
     return this.#themes.get(themeId)?.values() ?? [];
   }
 
+  notesOf(authorId: Id): Iterable<Note> {
+    return this.#authors.get(authorId)?.values() ?? [];
+  }
+
   #set<T extends TableName>(table: T, id: string, row: Rows[T] | null): void {
     if (table === 'notes') this.#place(this.#maps.notes.get(id), row as Note | null);
     if (row === null) this.#maps[table].delete(id);
     else this.#maps[table].set(id, row);
   }
 
-  /** Every move asks for the notes of one theme, of thousands that there may be. */
+  /** Every move asks for the notes of one theme, every newcomer for those of one person, of thousands that there may be. */
   #place(before: Note | undefined, after: Note | null): void {
-    if (before && before.themeId !== null && before.themeId !== after?.themeId) {
-      const left = this.#themes.get(before.themeId);
-      left?.delete(before.id);
-      if (left?.size === 0) this.#themes.delete(before.themeId);
-    }
-    if (after === null || after.themeId === null) return;
-    const theme = this.#themes.get(after.themeId);
-    if (theme) theme.set(after.id, after);
-    else this.#themes.set(after.themeId, new Map([[after.id, after]]));
+    regroup(this.#themes, 'themeId', before, after);
+    regroup(this.#authors, 'authorId', before, after);
   }
+}
+
+function regroup(
+  groups: Map<Id, Map<Id, Note>>,
+  by: 'themeId' | 'authorId',
+  before: Note | undefined,
+  after: Note | null,
+): void {
+  const [from, to] = [before?.[by] ?? null, after?.[by] ?? null];
+  if (before && from !== null && from !== to) {
+    const left = groups.get(from);
+    left?.delete(before.id);
+    if (left?.size === 0) groups.delete(from);
+  }
+  if (after === null || to === null) return;
+  const group = groups.get(to);
+  if (group) group.set(after.id, after);
+  else groups.set(to, new Map([[after.id, after]]));
 }

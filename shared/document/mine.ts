@@ -201,7 +201,9 @@ export function mineProjection(me: string): Projection {
   const mineOnly = (ids: (view: View) => Iterable<string>): Reach<'participants'> => {
     return (_, id, view) => (id === me ? ids(view) : []);
   };
-  const notes = (view: View) => idsWhere(view, 'notes', (note) => note.authorId === me);
+  function* notes({ state }: View) {
+    for (const note of state.notesOf(me)) yield note.id;
+  }
   const translations = (view: View) =>
     idsWhere(view, 'translations', (translation) => translation.authorId === me);
   const pauses = (view: View) => idsWhere(view, 'pauses', (pause) => pause.participantId === me);

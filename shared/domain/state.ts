@@ -1,6 +1,6 @@
-import type { Id } from './ids.ts';
 import type { AgreedAction } from './agreed-action.ts';
 import type { Ballot, Vote } from './ballot.ts';
+import type { Id } from './ids.ts';
 import type { Note, PrivateWord } from './note.ts';
 import type { Participant, Pause } from './participant.ts';
 import type { Priority } from './priority.ts';
@@ -56,6 +56,8 @@ export interface StateView {
   all<T extends TableName>(table: T): Iterable<Rows[T]>;
   /** The notes of a theme, hidden ones with them, in no order that anyone may rely on. */
   inTheme(themeId: Id): Iterable<Note>;
+  /** The notes of one person, in no order that anyone may rely on, without a look at anybody else's. */
+  notesOf(authorId: Id): Iterable<Note>;
   /** The one row of `workshops`. */
   readonly workshop: Workshop;
 }

@@ -209,6 +209,7 @@ function memoryDraft(workshop: Workshop): MemoryDraft {
     get: (table, key) => rowsOf(table).get(key),
     all: (table) => [...rowsOf(table).values()],
     inTheme: (themeId) => [...rowsOf('notes').values()].filter((note) => note.themeId === themeId),
+    notesOf: (authorId) => [...rowsOf('notes').values()].filter((note) => note.authorId === authorId),
     get workshop() {
       const row = rowsOf('workshops').get(workshop.id);
       if (!row) throw new Error('The workshop row was removed');

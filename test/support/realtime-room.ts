@@ -43,6 +43,7 @@ export class FakeRoom implements Room {
       get: ((table: string, id: string) => rows[table]?.(id)) as StateView['get'],
       all: () => [],
       inTheme: () => [],
+      notesOf: () => [],
       get workshop(): never {
         throw new Error('this room has no workshop');
       },

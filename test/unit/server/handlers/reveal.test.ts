@@ -71,6 +71,7 @@ test('neither ranks nor the order of storing follow from who wrote or when', () 
         get: (table, key) => draft.get(table, key),
         all: (table) => draft.all(table),
         inTheme: (themeId) => draft.inTheme(themeId),
+        notesOf: (authorId) => draft.notesOf(authorId),
         workshop: draft.workshop,
         remove: (table, key) => draft.remove(table, key),
         put(table, row) {

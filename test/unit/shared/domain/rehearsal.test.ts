@@ -42,7 +42,13 @@ function ran(): { workshop: Workshop; stages: Stage[] } {
 
 function viewOf({ workshop, stages }: ReturnType<typeof ran>): StateView {
   const all = (table: string) => (table === 'stages' ? stages.toReversed() : []);
-  return { workshop, get: () => undefined, all: all as StateView['all'], inTheme: () => [] };
+  return {
+    workshop,
+    get: () => undefined,
+    all: all as StateView['all'],
+    inTheme: () => [],
+    notesOf: () => [],
+  };
 }
 
 test('the words are taken over, and nothing of what happened', () => {
