@@ -159,6 +159,19 @@ test.describe('a participant on a phone', () => {
     await expect(own.main.locator('[lang=pl]')).toHaveText('Bardzo długo czekałam.');
   });
 
+  test('reads from right to left, and a title in another direction keeps to the side of the page', async () => {
+    await page.evaluate(() => localStorage.setItem('language', 'ur'));
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(own.title).toHaveText('Write');
+    const words = await own.title.evaluate((title) => {
+      const range = document.createRange();
+      range.selectNodeContents(title);
+      return range.getBoundingClientRect().left;
+    });
+    expect(words).toBeGreaterThan(phone.width / 2);
+  });
+
   test('puts a translation beside a note of their own', async () => {
     await own.write('It was cold.');
     await workshop.open('read');
