@@ -67,7 +67,7 @@ function quoted(notes: Report['notes']): number {
   return notes.filter(({ quote }) => quote !== null).length;
 }
 
-/** Themes with their sizes and fates. */
+/** Themes with their sizes and fates, after a row for the notes that are in none. */
 export function themesCsv({ themes, parked }: Report, { say }: Speech): string {
   return csvOf([
     [
@@ -79,6 +79,7 @@ export function themesCsv({ themes, parked }: Report, { say }: Speech): string {
       say('output.csv.statement'),
       say('output.csv.reason'),
     ],
+    ...(parked.length > 0 ? [[say('output.csv.parked'), '', parked.length, quoted(parked), '', '', '']] : []),
     ...themes.map(({ title, summary, notes, fate, statement, reason }) => [
       title,
       summary,
@@ -88,7 +89,6 @@ export function themesCsv({ themes, parked }: Report, { say }: Speech): string {
       statement,
       reason,
     ]),
-    ...(parked.length > 0 ? [[say('output.csv.parked'), '', parked.length, quoted(parked), '', '', '']] : []),
   ]);
 }
 

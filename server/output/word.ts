@@ -164,14 +164,14 @@ function themes(report: Report, speech: Speech): Block[] {
   return [
     heading1(say('output.themes.heading')),
     ...(report.themes.length === 0 ? [plain(say('output.themes.none'))] : []),
+    ...(report.parked.length === 0
+      ? []
+      : [heading2(say('output.themes.parked')), ...noteBlocks(report.parked, speech)]),
     ...report.themes.flatMap(({ title: text, summary, notes }) => [
       heading2(text),
       ...paragraphs(summary),
       ...noteBlocks(notes, speech),
     ]),
-    ...(report.parked.length === 0
-      ? []
-      : [heading2(say('output.themes.parked')), ...noteBlocks(report.parked, speech)]),
   ];
 }
 

@@ -35,15 +35,15 @@ export interface NumberedNote {
   reported: ReportNote;
 }
 
-/** Every revealed note, numbered by the order of themes, then within the theme; those in no theme come last. */
+/** Every revealed note, numbered in the order of the board: those in no theme first, then theme by theme in its order. */
 export function numberedNotes(state: StateView, speech: Speech): NumberedNote[] {
   const shown = [...state.all('notes')].filter((note) => note.status === 'shown');
   const places = new Map(inOrder(state.all('themes')).map((theme, place) => [theme.id, place]));
-  const placeOf = (note: Note) => places.get(note.themeId ?? '') ?? places.size;
+  const placeOf = (note: Note) => places.get(note.themeId ?? '') ?? -1;
   shown.sort(
     (a, b) =>
       placeOf(a) - placeOf(b) ||
-      (placeOf(a) < places.size ? a.themeOrder - b.themeOrder : 0) ||
+      (placeOf(a) < 0 ? 0 : a.themeOrder - b.themeOrder) ||
       (a.rank ?? 0) - (b.rank ?? 0) ||
       (a.id < b.id ? -1 : 1),
   );

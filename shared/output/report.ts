@@ -36,11 +36,11 @@ export interface Report {
   madeBy: string[];
   /** Stages that were opened, in the order in which they were. */
   agenda: ReportStage[];
-  /** Every revealed note, numbered from 1 by theme and order. */
+  /** Every revealed note, numbered from 1 in the order in which the board has them. */
   notes: ReportNote[];
-  themes: ReportTheme[];
-  /** Revealed notes in no theme. */
+  /** Revealed notes in no theme; they come before the themes, as on the board. */
   parked: ReportNote[];
+  themes: ReportTheme[];
   votes: ReportBallot[];
   decisions: ReportDecisions;
   actions: ReportAction[];
@@ -95,8 +95,8 @@ export function reportOf(
         stage.closedAt === null ? null : Math.max(1, Math.round((stage.closedAt - openedAt) / minuteMs)),
     })),
     notes: notes.map(({ reported }) => reported),
-    themes: themesIn(state, notes),
     parked: notes.filter(({ reported }) => reported.theme === null).map(({ reported }) => reported),
+    themes: themesIn(state, notes),
     votes: ballotsIn(state, speech),
     decisions: decisionsIn(state, speech),
     actions: actionsIn(state, notes),

@@ -77,19 +77,20 @@ test('notes without consent are counted, without words', () => {
   for (const row of left) expect(row.slice(4)).toEqual(['', '', '', '', '']);
 });
 
-test('themes have their sizes, fates and reasons', () => {
+test('themes have their sizes, fates and reasons, after what is in none', () => {
   const rows = parsed(themesCsv(report, english)).slice(1);
-  expect(rows.map((row) => row[2])).toEqual(['6', '7', '3', '6', '9', '8', '1']);
+  expect(rows[0]?.[0]).toBe('In no theme');
+  expect(rows.map((row) => row[2])).toEqual(['1', '6', '7', '3', '6', '9', '8']);
   expect(rows.map((row) => row[4])).toEqual([
+    '',
     'priority',
     'priority',
     'set aside',
     'not decided',
     'priority',
     'priority',
-    '',
   ]);
-  expect(rows[2]?.[6]).toBe('The pharmacy lead takes it on.');
+  expect(rows[3]?.[6]).toBe('The pharmacy lead takes it on.');
 });
 
 test('votes have totals, splits that may be shown, and shares where each group weighs the same', () => {
