@@ -1,11 +1,14 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import type { LineSocket } from './socket.ts';
+import { canUnpack, unpackedState } from './packed-state.ts';
 
 /** WebSocket's code for a connection that broke. */
 const broken = 1006;
 /** First bytes of a y-protocols frame: a sync message, step 1. */
 const messageSync = 0;
 const syncStep1 = 0;
+
+type Message = Uint8Array<ArrayBuffer>;
 
 /** What a channel needs of the connection it lives on. */
 interface Wire {
@@ -35,6 +38,8 @@ class Channel extends EventTarget implements WebSocket {
   onerror: WebSocket['onerror'] = null;
   readonly #channel: string;
   readonly #wire: Wire;
+  /** Settled when all that came before now has been delivered; undefined where nothing waits. */
+  #unpacking: Promise<void> | undefined;
 
   constructor(url: string | URL, wire: Wire) {
     super();
@@ -49,7 +54,20 @@ class Channel extends EventTarget implements WebSocket {
     this.onopen?.(new Event('open'));
   }
 
-  received(message: Uint8Array<ArrayBuffer>): void {
+  /** Delivers messages in the order in which they came, those that are still being unpacked too. */
+  received(message: Message | Promise<Message>): void {
+    if (message instanceof Uint8Array && !this.#unpacking) return this.#deliver(message);
+    const taken = Promise.all([message, this.#unpacking]).then(
+      ([unpacked]) => this.#deliver(unpacked),
+      () => this.ended(broken),
+    );
+    this.#unpacking = taken;
+    void taken.then(() => {
+      if (this.#unpacking === taken) this.#unpacking = undefined;
+    });
+  }
+
+  #deliver(message: Message): void {
     // What is still under way from before this channel was opened again belongs to nobody.
     if (this.readyState === this.OPEN) this.onmessage?.(new MessageEvent('message', { data: message }));
   }
@@ -84,7 +102,7 @@ export function createChannels(socket: LineSocket): ChannelClass {
   const open = () => {
     const all = [...asked];
     asked.clear();
-    if (all.length > 0 && socket.connected) socket.emit('doc:open', all);
+    if (all.length > 0 && socket.connected) socket.emit('doc:open', all, canUnpack());
   };
   const wire: Wire = {
     attach(channel, end) {
@@ -109,6 +127,9 @@ export function createChannels(socket: LineSocket): ChannelClass {
     found?.ended(code);
   };
   socket.on('doc:message', (channel, message) => ends.get(channel)?.received(fromBase64(message)));
+  socket.on('doc:packed', (channel, state, last) =>
+    ends.get(channel)?.received(unpackedState(fromBase64(state), last)),
+  );
   socket.on('doc:closed', end);
   socket.on('disconnect', () => {
     for (const channel of ends.keys()) end(channel, broken);

@@ -45,8 +45,9 @@ export function serveDocuments(
     return false;
   };
 
-  connection.on('doc:open', (asked: unknown) => {
+  connection.on('doc:open', (asked: unknown, packed: unknown) => {
     if (!Array.isArray(asked)) return;
+    connection.data.takesPacked = packed === true;
     const admitted: [channel: string, vector: Uint8Array][] = [];
     for (const one of asked) {
       const [channel, message] = Array.isArray(one) ? (one as unknown[]) : [];

@@ -1,8 +1,11 @@
 import { limits } from '#shared/domain/limits.ts';
+import { isPersonal } from '#shared/document/documents.ts';
+import { parseChannel, type DocumentName } from '#shared/document/projection.ts';
 import type { Hello } from '#shared/protocol/events.ts';
 import type { Clock } from '../rooms/contract.ts';
 import { lastFrame, updateFrame } from './frames.ts';
 import { createKeptFrames } from './kept-frames.ts';
+import { createPackedStates } from './packed-states.ts';
 import { bytesWaiting, endNow, gather, onceDrained, rawLine } from './raw-line.ts';
 import { audience, type Connection, type RealtimeServer } from './server.ts';
 import { eventFrame } from './websocket-frame.ts';
@@ -34,28 +37,35 @@ export interface FanOut {
  * wherever that keeps the order of the connection; everyone else gets it from Socket.IO (decision 033).
  */
 export function createFanOut(io: RealtimeServer, clock: Clock): FanOut {
-  const wholeStates = createKeptFrames(clock);
-  const statesWithMore = createKeptFrames(clock);
+  const kept = createKeptFrames(clock);
+  const packedStates = createPackedStates();
 
   /** Sends what a client with this state vector misses, if it may still have the channel. The last message says that it is all. */
   function catchUp(connection: Connection, channel: string, vector: Uint8Array): void {
-    const { attendee, opened } = connection.data;
+    const { attendee, opened, takesPacked } = connection.data;
     if (!opened.has(channel) || !attendee.room.isOpen(channel)) return;
     const updates = attendee.room.updatesSince(channel, vector);
     const line = rawLine(connection.conn);
     if (line) gather(line);
+    // What is one person's is asked for once.
+    const many = !isPersonalChannel(channel);
+    const mayPack = many && takesPacked && isNothing(vector);
     for (const [n, update] of updates.entries()) {
       const last = n === updates.length - 1;
+      const packed = mayPack && n === 0 ? packedStates.of(update) : undefined;
       const message = () => (last ? lastFrame(update) : updateFrame(update));
-      if (line) line.write(keep(update, last, () => eventFrame(event, channel, message())));
-      else connection.emit(event, channel, message());
+      if (!line) {
+        if (packed) connection.emit('doc:packed', channel, packed.toString('base64'), last);
+        else connection.emit(event, channel, message());
+        continue;
+      }
+      const make = () =>
+        packed
+          ? eventFrame('doc:packed', channel, packed.toString('base64'), last)
+          : eventFrame(event, channel, message());
+      const form = `${packed ? 'packed' : 'plain'} ${last ? 'last' : 'first'}`;
+      line.write(many && update.length >= worthKeeping ? kept.of(update, form, make) : make());
     }
-  }
-
-  /** States that many ask for are framed once. */
-  function keep(update: Uint8Array, last: boolean, make: () => Buffer): Buffer {
-    if (update.length < worthKeeping) return make();
-    return (last ? wholeStates : statesWithMore).of(update, make);
   }
 
   /** Sends what is owed until the client lags behind again, then what waited for that. */
@@ -117,4 +127,13 @@ export function createFanOut(io: RealtimeServer, clock: Clock): FanOut {
       else if (held.push(call) > limits.repliesBehind) endNow(connection.conn);
     },
   };
+}
+
+function isPersonalChannel(channel: string): boolean {
+  return isPersonal(parseChannel(channel)?.name as DocumentName);
+}
+
+/** The state vector of somebody who has nothing. */
+function isNothing(vector: Uint8Array): boolean {
+  return vector.length === 1 && vector[0] === 0;
 }

@@ -3,8 +3,8 @@ import type { Clock } from '../rooms/contract.ts';
 
 /** Frames of states that newcomers are asking for, so that a hundred of them cost one. */
 export interface KeptFrames {
-  /** The frame of this very update, made if it is not kept. */
-  of(update: Uint8Array, make: () => Buffer): Buffer;
+  /** The frame of this very update in this form, made if it is not kept. */
+  of(update: Uint8Array, form: string, make: () => Buffer): Buffer;
 }
 
 /**
@@ -13,15 +13,15 @@ export interface KeptFrames {
  */
 export function createKeptFrames(clock: Clock): KeptFrames {
   /** The one that was asked for last stands last. */
-  const kept = new Map<Uint8Array, { frame: Buffer; askedAt: number }>();
+  const kept = new Map<Uint8Array, { frames: Map<string, Buffer>; askedAt: number }>();
   let bytes = 0;
   let planned = false;
 
   function forgetOldest(isOld: (askedAt: number) => boolean): void {
-    for (const [update, { frame, askedAt }] of kept) {
+    for (const [update, { frames, askedAt }] of kept) {
       if (!isOld(askedAt)) return;
       kept.delete(update);
-      bytes -= frame.length;
+      for (const { length } of frames.values()) bytes -= length;
     }
   }
 
@@ -37,12 +37,14 @@ export function createKeptFrames(clock: Clock): KeptFrames {
   }
 
   return {
-    of(update, make) {
-      const found = kept.get(update);
-      const frame = found?.frame ?? make();
-      if (found) kept.delete(update);
-      else bytes += frame.length;
-      kept.set(update, { frame, askedAt: clock.now() });
+    of(update, form, make) {
+      const frames = kept.get(update)?.frames ?? new Map<string, Buffer>();
+      const found = frames.get(form);
+      const frame = found ?? make();
+      if (!found) bytes += frame.length;
+      frames.set(form, frame);
+      kept.delete(update);
+      kept.set(update, { frames, askedAt: clock.now() });
       forgetOldest(() => bytes > limits.keptFrameBytes);
       plan();
       return frame;

@@ -101,7 +101,14 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
         if (!quota.take(attendee.as)) return refuse('unavailable');
         connection.conn.once('close', () => quota.giveBack(attendee.as));
         gate.bind(connection.conn, cookieName);
-        connection.data = { attendee, opened: new Set(), owed: new Map(), held: [], asking: 0 };
+        connection.data = {
+          attendee,
+          opened: new Set(),
+          takesPacked: false,
+          owed: new Map(),
+          held: [],
+          asking: 0,
+        };
         const line = rawLine(connection.conn);
         // That they are let in goes out with the hello.
         if (line) gather(line);

@@ -8,6 +8,8 @@ interface ConnectionData {
   attendee: Attendee;
   /** Channels that were opened and not closed. */
   opened: Set<string>;
+  /** Whole states may be sent to it compressed. */
+  takesPacked: boolean;
   /** Channels of which it has missed updates, with what it had before: it gets one difference when it can take it. */
   owed: Map<string, Uint8Array>;
   /** What waits until nothing is owed. */

@@ -33,9 +33,9 @@ export interface ClientEvents {
   command: (envelope: Envelope, reply: (reply: Reply) => void) => void;
   /**
    * Opens channels, or asks again: each with a y-protocols sync step 1 in base64. Answered, channel by channel, by what
-   * that state vector misses or by `doc:closed`.
+   * that state vector misses or by `doc:closed`. `packed`: whole states may come as `doc:packed`.
    */
-  'doc:open': (asked: (readonly [channel: string, message: string])[]) => void;
+  'doc:open': (asked: (readonly [channel: string, message: string])[], packed: boolean) => void;
   'doc:close': (channel: string) => void;
   /** The person did something on the page, so that a shared device does not forget them yet. Unanswered. */
   here: () => void;
@@ -46,6 +46,8 @@ export interface ServerEvents {
   hello: (hello: Hello) => void;
   /** A y-protocols sync message, base64. */
   'doc:message': (channel: string, message: string) => void;
+  /** A whole state: base64 of the raw deflate of a Yjs update. `last`: the client is up to date with it. */
+  'doc:packed': (channel: string, state: string, last: boolean) => void;
   'doc:closed': (channel: string, code: CloseCode) => void;
 }
 

@@ -406,9 +406,9 @@ export const limitCases: Record<keyof typeof limits, Case> = {
       const first = new Uint8Array();
       let made = 0;
       const frame = (length: number) => () => ((made += 1), { length } as Buffer);
-      frames.of(first, frame(1));
-      frames.of(new Uint8Array(), frame(bytes - 1));
-      frames.of(first, frame(1));
+      frames.of(first, 'plain', frame(1));
+      frames.of(new Uint8Array(), 'plain', frame(bytes - 1));
+      frames.of(first, 'plain', frame(1));
       return made === 2;
     },
   },

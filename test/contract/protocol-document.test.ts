@@ -16,7 +16,7 @@ const hashes: Record<number, string> = {
   1: '1f4eca249e9a2f2c',
   2: 'd7af1ae7cb59852d',
   3: 'd7af1ae7cb59852d',
-  4: 'd1b2f78f6a5e34b2',
+  4: '1052438a02418bb3',
 };
 
 /** The exported types of a file, without comments and blanks. */

@@ -28,6 +28,7 @@ export function fuzzConnection(room: Room, actor: Actor): FuzzConnection {
   const data = {
     attendee: { as: 'fuzz', identity: { actor }, room },
     opened: new Set(),
+    takesPacked: false,
     owed: new Map(),
     held: [],
     asking: 0,

@@ -34,6 +34,8 @@ export function newId(): string {
 const nothing = Buffer.from([0, 0, 1, 0]).toString('base64');
 const quote = 0x22;
 const message = Buffer.from('["doc:message","');
+const packed = Buffer.from('["doc:packed","');
+const last = Buffer.from(',true]');
 
 /**
  * A client of docs/PROTOCOL.md on a bare socket. It reads only what it must: the hello, where a document's message
@@ -85,7 +87,9 @@ export class OwnClient {
     const { channels } = await this.#hello.promise;
     for (const channel of channels) this.#awaited.add(channel);
     const asked = channels.map((channel) => [channel, nothing]);
-    this.#socket?.sendText(`42${JSON.stringify(['doc:open', asked])}`);
+    // As a browser does; who keeps what comes has it plain.
+    const packed = this.#options.keeps !== true;
+    this.#socket?.sendText(`42${JSON.stringify(['doc:open', asked, packed])}`);
     return this.#complete.promise;
   }
 
@@ -162,8 +166,20 @@ export class OwnClient {
       // Between the quotes after the comma, up to the last two characters.
       return this.#documentMessage(bytes, channelAt, channelEnd, channelEnd + 3, end - 2);
     }
+    if (begins(bytes, start, packed)) {
+      const channelAt = start + packed.length;
+      if (begins(bytes, end - last.length, last)) {
+        this.#arrived(bytes.toString('latin1', channelAt, bytes.indexOf(quote, channelAt)));
+      }
+      return;
+    }
     const [name, ...rest] = JSON.parse(bytes.toString('utf8', start, end)) as [string, ...unknown[]];
     if (name === 'hello') this.#hello.resolve(rest[0] as Hello);
+  }
+
+  #arrived(channel: string): void {
+    this.#awaited.delete(channel);
+    if (this.#awaited.size === 0) this.#complete.resolve();
   }
 
   #documentMessage(bytes: Buffer, channelAt: number, channelEnd: number, start: number, end: number): void {
@@ -176,8 +192,7 @@ export class OwnClient {
     if (this.#awaited.size > 0) {
       // Updates that belong to the answer may come before its step 2.
       if (!isStep2(bytes, start)) return;
-      this.#awaited.delete(bytes.toString('latin1', channelAt, channelEnd));
-      if (this.#awaited.size === 0) this.#complete.resolve();
+      this.#arrived(bytes.toString('latin1', channelAt, channelEnd));
       return;
     }
     // `board:main@…` or `room@…`; of what is a person's own nothing is measured.

@@ -45,7 +45,14 @@ async function lineOver(transports: string[]) {
     client.emit('command', {}, (number: number) => arrived.push(number));
   await expect.poll(() => replies.length).toBe(asked);
   const attendee = undefined as unknown as Connection['data']['attendee'];
-  connection.data = { attendee, opened: new Set([channel]), owed: new Map(), held: [], asking: asked };
+  connection.data = {
+    attendee,
+    opened: new Set([channel]),
+    takesPacked: false,
+    owed: new Map(),
+    held: [],
+    asking: asked,
+  };
   await connection.join(audience.ofChannel(channel));
 
   const fanOut = createFanOut(io, systemClock());

@@ -9,13 +9,13 @@ test('the frame of a state is made once while newcomers ask for it, and let go w
   const [asked, forgotten] = [new Uint8Array([1]), new Uint8Array([2])];
   let made = 0;
   const make = () => Buffer.from([(made += 1)]);
-  const first = frames.of(asked, make);
-  const other = frames.of(forgotten, make);
+  const first = frames.of(asked, 'plain', make);
+  const other = frames.of(forgotten, 'plain', make);
   for (let times = 0; times < 6; times += 1) {
     clock.advance(limits.documentRestMs / 2);
-    expect(frames.of(asked, make)).toBe(first);
+    expect(frames.of(asked, 'plain', make)).toBe(first);
   }
   expect(made).toBe(2);
-  expect(frames.of(forgotten, make)).not.toBe(other);
+  expect(frames.of(forgotten, 'plain', make)).not.toBe(other);
   expect(made).toBe(3);
 });
