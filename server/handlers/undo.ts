@@ -6,9 +6,13 @@ import type { Stage } from '#shared/domain/stage.ts';
 import type { Rows, TableName } from '#shared/domain/state.ts';
 import { isThemeDecidedOn, orderedThemes, renumberedThemes, type Theme } from '#shared/domain/theme.ts';
 import type { Translation } from '#shared/domain/translation.ts';
+import { haveSameLists, withListsPutBack } from '#shared/domain/version-changes.ts';
+import type { Workshop } from '#shared/domain/workshop.ts';
 import type { CommandName } from '#shared/protocol/registry.ts';
 import { actorKey } from '../rooms/presence.ts';
 import type { Draft, HandlerContext, HandlersOf, UndoLog } from './handler.ts';
+import { tightenLabels } from './reveal.ts';
+import { checkGroups } from './workshop.ts';
 
 /** One row that a command changed: what stood there before and after it. */
 export interface RowStep {
@@ -50,6 +54,12 @@ interface TranslationStep {
   after: Translation['text'];
 }
 
+/** The ground rules and groups, with what they are in other languages. */
+interface ListStep {
+  before: Pick<Workshop, 'rules' | 'groups' | 'versions'>;
+  after: Pick<Workshop, 'rules' | 'groups'>;
+}
+
 /** Commands that can be taken back. Removing a translation erases words, and is as final as removing a note. */
 const undoable = [
   'note:move',
@@ -59,6 +69,7 @@ const undoable = [
   'theme:order',
   'theme:dissolve',
   'agenda:shorten',
+  'workshop:edit',
   'translation:add',
   'translation:edit',
 ] as const satisfies readonly CommandName[];
@@ -70,6 +81,7 @@ interface Step {
   notes: NoteStep[];
   themes: ThemeStep[];
   stages: StageStep[];
+  lists: ListStep[];
   translations: TranslationStep[];
 }
 
@@ -82,7 +94,7 @@ export const undoHandlers: HandlersOf<'undo'> = {
 
 /**
  * Makes the log of a room. Each actor can take back their last `limits.undoSteps` changes of grouping, of the agenda's
- * times and of translations, while they have the right to make them and as long as the same things still are as they
+ * times, of the lists of rules and groups and of translations, while they have the right to make them and as long as the same things still are as they
  * were left: one that was taken back, or overtaken, is a `conflict`. What counts is how things are and not their
  * versions, which taking back raises too: several steps can go, from the last on.
  */
@@ -103,6 +115,7 @@ export function createUndoLog(): UndoRecorder {
       if (!step || isEmpty(step)) throw new Refusal('not-found', 'too-late-to-undo');
       context.require(step.name, true);
       revertStages(context.draft, step.stages);
+      revertLists(context.draft, step.lists);
       revertTranslations(context, step.translations);
       revertThemes(context.draft, step);
       revertNotes(context.draft, step.notes);
@@ -115,8 +128,8 @@ function isUndoable(name: CommandName): name is Undoable {
   return undoable.some((known) => known === name);
 }
 
-function isEmpty({ notes, themes, stages, translations }: Step): boolean {
-  return notes.length + themes.length + stages.length + translations.length === 0;
+function isEmpty({ notes, themes, stages, lists, translations }: Step): boolean {
+  return notes.length + themes.length + stages.length + lists.length + translations.length === 0;
 }
 
 /** What is erased must not live on here. */
@@ -131,7 +144,7 @@ function forget(logs: Iterable<Step[]>, changes: readonly RowStep[]): void {
 }
 
 function stepOf(commandId: Id, name: Undoable, changes: readonly RowStep[]): Step {
-  const step: Step = { commandId, name, notes: [], themes: [], stages: [], translations: [] };
+  const step: Step = { commandId, name, notes: [], themes: [], stages: [], lists: [], translations: [] };
   for (const { id, before, after } of changes) {
     if (before && after && 'themeOrder' in before && 'themeOrder' in after) {
       const { themeId, themeOrder, status } = after;
@@ -140,6 +153,13 @@ function stepOf(commandId: Id, name: Undoable, changes: readonly RowStep[]): Ste
     }
     if (before && after && 'plannedMinutes' in before && 'plannedMinutes' in after) {
       step.stages.push({ id, before: before.minutes, after: after.minutes });
+    }
+    if (before && after && 'rules' in before && 'rules' in after && !haveSameLists(before, after)) {
+      const { rules, groups, versions } = before;
+      step.lists.push({
+        before: { rules, groups, versions },
+        after: { rules: after.rules, groups: after.groups },
+      });
     }
     if (after && 'by' in after) {
       const text = before && 'by' in before ? before.text : undefined;
@@ -157,6 +177,16 @@ function revertStages(draft: Draft, stages: readonly StageStep[]): void {
     const now = draft.get('stages', id);
     if (now?.minutes !== after || now.status !== 'waiting') throw new Refusal('conflict');
     draft.put('stages', { ...now, minutes: before });
+  }
+}
+
+function revertLists(draft: Draft, lists: readonly ListStep[]): void {
+  for (const { before, after } of lists) {
+    const now = draft.workshop;
+    if (!haveSameLists(now, after)) throw new Refusal('conflict');
+    checkGroups(draft, before.groups);
+    draft.put('workshops', withListsPutBack(now, before));
+    tightenLabels(draft);
   }
 }
 

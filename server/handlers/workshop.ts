@@ -196,7 +196,8 @@ function needSupport({ supportName, supportPhone }: Workshop): void {
 }
 
 /** Groups differ in id and label, lived experience is always one of them, and no group with people is lost. */
-function checkGroups(state: StateView, groups: readonly Group[]): void {
+/** Refuses groups that are not told apart, or without one that people belong to. */
+export function checkGroups(state: StateView, groups: readonly Group[]): void {
   const ids = new Set(groups.map((group) => group.id));
   const labels = new Set(groups.map((group) => group.label.toLowerCase()));
   if (ids.size < groups.length || labels.size < groups.length || !ids.has(livedGroupId)) {

@@ -30,6 +30,41 @@ export function versionsAfterEdit(
 }
 
 /**
+ * A workshop with the rules and groups of an earlier time. What came back has the translations it had then; what was
+ * there all along keeps those of now.
+ */
+export function withListsPutBack(
+  workshop: Workshop,
+  earlier: Pick<Workshop, 'rules' | 'groups' | 'versions'>,
+): Workshop {
+  const { rules, groups } = earlier;
+  const kept = versionsAfterEdit(workshop, { rules, groups });
+  const versions = Object.entries(kept).map(([language, version]): [string, WorkshopVersion] => {
+    const then = earlier.versions[language];
+    const known = new Set(version.groups?.map(({ id }) => id));
+    const labels = then?.groups?.filter(({ id }) => !known.has(id)) ?? [];
+    return [
+      language,
+      changedVersion(version, {
+        rules: rules.map((_, place) => version.rules?.[place] || then?.rules?.[place] || ''),
+        groups: [...(version.groups ?? []), ...labels],
+      }),
+    ];
+  });
+  return { ...workshop, rules, groups, versions: Object.fromEntries(versions) };
+}
+
+/** Whether two workshops have the same rules and groups, in the same order. */
+export function haveSameLists(
+  one: Pick<Workshop, 'rules' | 'groups'>,
+  other: Pick<Workshop, 'rules' | 'groups'>,
+): boolean {
+  const lines = ({ rules, groups }: typeof one) =>
+    JSON.stringify([rules, groups.map(({ id, label }) => [id, label])]);
+  return lines(one) === lines(other);
+}
+
+/**
  * A workshop whose own language is another now: fields that have a version in it trade places with it. What has none is
  * taken to be in that language already.
  */

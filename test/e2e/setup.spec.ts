@@ -65,6 +65,55 @@ test.describe('before the day', () => {
     await context.close();
   });
 
+  test('a rule and a group that were taken out come back at their place, with their words in Welsh', async ({
+    browser,
+  }) => {
+    const workshop = await setting.makeWorkshop('Taken out');
+    const rules = ['Listen.', 'Speak in turn.', 'Keep it here.'];
+    const groups = [
+      { id: 'carers', label: 'Carers' },
+      { id: 'lived', label: 'Patients' },
+    ];
+    const welsh = {
+      rules: ['Gwrando.', 'Siarad yn eich tro.', 'Cadw’r cyfan yma.'],
+      groups: [{ id: 'carers', label: 'Gofalwyr' }],
+    };
+    await workshop.desk.must('workshop:edit', { rules, groups, languages: ['cy'] });
+    await workshop.desk.must('workshop:translate', { language: 'cy', ...welsh });
+    const about = () => workshop.desk.map('room', 'about')['one'];
+    const context = await browser.newContext({ viewport: laptop });
+    await setting.facilitator.lendCookies(context);
+    const desk = new Desk(await openWindow(context, laptop));
+    await desk.page.goto(`${setting.program.url}/f/${setting.facilitatorId}/w/${workshop.id}`);
+
+    const list = await desk.open('Ground rules');
+    await list.getByLabel('New rule').fill('Phones off');
+    await list.getByRole('button', { name: 'Take out: Speak in turn.' }).click();
+    await expect.poll(about).toMatchObject({ rules: ['Listen.', 'Keep it here.'] });
+    const undo = list.getByRole('button', { name: 'Undo' });
+    await expect(undo).toBeFocused();
+    await undo.click();
+    await expect.poll(about).toMatchObject({ rules, versions: { cy: { rules: welsh.rules } } });
+    await expect(list.getByLabel('Rule 2')).toHaveValue('Speak in turn.');
+    await expect(list.getByLabel('Rule 2')).toBeFocused();
+    await expect(list.getByLabel('New rule')).toHaveValue('Phones off');
+    await expect(undo).toHaveCount(0);
+
+    // Only what was done last can be taken back.
+    await list.getByRole('button', { name: 'Take out: Listen.' }).click();
+    await expect(undo).toBeVisible();
+    await list.getByRole('button', { name: 'Add rule' }).click();
+    await expect.poll(about).toMatchObject({ rules: ['Speak in turn.', 'Keep it here.', 'Phones off'] });
+    await expect(undo).toHaveCount(0);
+
+    const labels = await desk.open('Groups');
+    await labels.getByRole('button', { name: 'Take out: Carers' }).click();
+    await expect.poll(about).toMatchObject({ groups: groups.slice(1) });
+    await labels.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(about).toMatchObject({ groups, versions: { cy: { groups: welsh.groups } } });
+    await context.close();
+  });
+
   test('a workshop gets its words in Welsh, a short version and a picture', async ({ browser }) => {
     const { url } = setting.program;
     const workshop = await setting.makeWorkshop('Leaving hospital');

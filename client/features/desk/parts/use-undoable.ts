@@ -15,7 +15,7 @@ export interface Reverse<N extends CommandName = CommandName> {
 interface Undoable {
   /**
    * Sends a command; says `said` once it is stored. Without `reverse` it is taken back by `undo`, which the server
-   * knows how to do for changes of the board and of the agenda's minutes.
+   * knows how to do for changes of the board, of the agenda's minutes and of the lists of rules and groups.
    */
   act: <N extends CommandName, R extends CommandName>(
     name: N,

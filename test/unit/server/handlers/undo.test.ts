@@ -8,6 +8,7 @@ import { removePerson } from '../../../../server/handlers/removal.ts';
 import { stageHandlers } from '../../../../server/handlers/stage.ts';
 import { themeHandlers } from '../../../../server/handlers/theme.ts';
 import { translationHandlers } from '../../../../server/handlers/translation.ts';
+import { workshopHandlers } from '../../../../server/handlers/workshop.ts';
 import { createUndoLog, undoHandlers, type RowStep } from '../../../../server/handlers/undo.ts';
 import { actorKey } from '../../../../server/rooms/presence.ts';
 import {
@@ -75,7 +76,7 @@ function contextOf(world: World, who: string): HandlerContext {
 
 function rows(world: World): Map<string, { table: TableName; row: Rows[TableName] }> {
   const found = new Map<string, { table: TableName; row: Rows[TableName] }>();
-  for (const table of ['notes', 'themes', 'stages', 'translations'] as const) {
+  for (const table of ['notes', 'themes', 'stages', 'translations', 'workshops'] as const) {
     for (const row of world.draft.all(table)) found.set(`${table} ${row.id}`, { table, row });
   }
   return found;
@@ -370,6 +371,55 @@ test('minutes do not come back to a step that has begun', () => {
   world.draft.put('stages', stageRow('vote', { minutes: 10, plannedMinutes: 20, status: 'closed' }));
   expect(refusalOf(() => undo('facilitator', shortened))).toBe('conflict');
   expect(world.draft.get('stages', id('decide'))?.minutes).toBe(15);
+});
+
+/** A workshop with rules in two languages, and its first rule taken out. */
+function withoutRule() {
+  const setting = grouping();
+  const { world, run } = setting;
+  const cy = { title: 'Dod adref', rules: ['Un', 'Dau', 'Tri'] };
+  const before = { ...world.draft.workshop, rules: ['One', 'Two', 'Three'], versions: { cy } };
+  world.draft.put('workshops', before);
+  const takenOut = run('facilitator', 'workshop:edit', (context) =>
+    workshopHandlers['workshop:edit'](context, { rules: ['One', 'Three'] }),
+  );
+  return { ...setting, before, takenOut };
+}
+
+test('a rule that was taken out comes back at its place, with its words in other languages', () => {
+  const { world, undo, before, takenOut } = withoutRule();
+  expect(world.draft.workshop.versions['cy']?.rules).toEqual(['Un', 'Tri']);
+  const translated = { cy: { title: 'Gartref', rules: ['Un', 'Trydydd'] } };
+  world.draft.put('workshops', { ...world.draft.workshop, aim: 'Newer', versions: translated });
+  undo('facilitator', takenOut);
+  expect(world.draft.workshop).toEqual({
+    ...before,
+    aim: 'Newer',
+    versions: { cy: { title: 'Gartref', rules: ['Un', 'Dau', 'Trydydd'] } },
+  });
+});
+
+test('a rule does not come back into a list that is another by now', () => {
+  const { world, undo, takenOut } = withoutRule();
+  world.draft.put('workshops', { ...world.draft.workshop, rules: ['One', 'Three', 'Four'] });
+  expect(refusalOf(() => undo('facilitator', takenOut))).toBe('conflict');
+  expect(world.draft.workshop.rules).toEqual(['One', 'Three', 'Four']);
+});
+
+test('a group that was taken out comes back with its label in other languages; one that somebody is in stays', () => {
+  const { world, run, undo } = grouping();
+  const cy = { groups: [{ id: 'carers', label: 'Gofalwyr' }] };
+  const { groups } = world.draft.workshop;
+  const carers = { id: 'carers', label: 'Carers' };
+  world.draft.put('workshops', { ...world.draft.workshop, groups: [carers, ...groups], versions: { cy } });
+  const edit = (next: typeof groups) => (context: HandlerContext) =>
+    workshopHandlers['workshop:edit'](context, { groups: next });
+  const takenOut = run('facilitator', 'workshop:edit', edit(groups));
+  undo('facilitator', takenOut);
+  expect(world.draft.workshop).toMatchObject({ groups: [carers, ...groups], versions: { cy } });
+  const added = run('facilitator', 'workshop:edit', edit([carers, ...groups, { id: 'new', label: 'New' }]));
+  world.draft.put('participants', personRow('cat', { groupId: 'new' }));
+  expect(refusalOf(() => undo('facilitator', added))).toBe('conflict');
 });
 
 const translate = (context: HandlerContext) =>
