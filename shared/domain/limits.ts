@@ -62,7 +62,7 @@ export const limits = {
   tailBytes: 32 * 1024,
   /** A document that nobody has changed for this long, and up to twice as long, is kept as bytes alone. */
   documentRestMs: 10_000,
-  /** Bytes of framed states that are kept on the server for newcomers, all workshops together; twice this at most. */
+  /** Bytes of framed states that are kept on the server for newcomers, all workshops together. */
   keptFrameBytes: 8 * 1024 * 1024,
   /** Public counts change at most once in this time. */
   countsEveryMs: 500,
