@@ -72,16 +72,19 @@ export function movedNotes(
       .map((note) => Object.assign({}, note, { themeId, themeOrder: 0, version: note.version + 1 }));
   }
   const moving = new Set(notes.map((note) => note.id));
+  const placed = ({ start, step }: Gap) =>
+    notes.map((note, index): Note => {
+      const themeOrder = start + step * index;
+      return { ...note, themeId, themeOrder, version: note.version + 1 };
+    });
+  // As nearly every move goes: behind the last, for which nothing has to be brought into order.
+  if (before === undefined) return placed(gap(lastPlace(state, themeId, moving), undefined, notes.length));
   const present = notesInTheme(state, themeId);
   const staying = present.filter((note) => !moving.has(note.id));
   const place = placeBefore(present, staying, before);
-  const previous = staying[place - 1];
-  const next = staying[place];
-  const { start, step } = gap(previous?.themeOrder, next?.themeOrder, notes.length);
-  const moved = notes.map((note, index): Note => {
-    const themeOrder = start + step * index;
-    return { ...note, themeId, themeOrder, version: note.version + 1 };
-  });
+  const found = gap(staying[place - 1]?.themeOrder, staying[place]?.themeOrder, notes.length);
+  const { step } = found;
+  const moved = placed(found);
   if (step >= narrowest) return moved;
   return staying.toSpliced(place, 0, ...moved).flatMap((note, themeOrder) => {
     const unchanged = note.themeOrder === themeOrder && !moving.has(note.id);
@@ -92,20 +95,30 @@ export function movedNotes(
 /** Below this, numbers between two places run out of digits sooner or later. */
 const narrowest = 1e-6;
 
+/** The place of the last note of a theme that stays there; undefined where none does. */
+function lastPlace(state: StateView, themeId: Id, moving: ReadonlySet<Id>): number | undefined {
+  let last: number | undefined;
+  for (const { id, themeOrder } of state.inTheme(themeId)) {
+    if (!moving.has(id) && (last === undefined || themeOrder > last)) last = themeOrder;
+  }
+  return last;
+}
+
 /** The place among those that stay: before the note named or, if it moves too, before the next one that stays. */
-function placeBefore(present: readonly Note[], staying: readonly Note[], before: Id | undefined): number {
-  const named = before === undefined ? -1 : present.findIndex((note) => note.id === before);
+function placeBefore(present: readonly Note[], staying: readonly Note[], before: Id): number {
+  const named = present.findIndex((note) => note.id === before);
   if (named === -1) return staying.length;
   const next = present.slice(named).find((note) => staying.includes(note));
   return next === undefined ? staying.length : staying.indexOf(next);
 }
 
+interface Gap {
+  start: number;
+  step: number;
+}
+
 /** The first of so many places between two, and how far they are apart. */
-function gap(
-  previous: number | undefined,
-  next: number | undefined,
-  count: number,
-): { start: number; step: number } {
+function gap(previous: number | undefined, next: number | undefined, count: number): Gap {
   if (next === undefined) return { start: previous === undefined ? 0 : previous + 1, step: 1 };
   if (previous === undefined) return { start: next - count, step: 1 };
   const step = (next - previous) / (count + 1);
