@@ -16,9 +16,7 @@ export type Fault = { pragma: string } | { crash: true };
 
 /** What the worker is asked, and how it answers. `open` resolves once the file is open and its schema current. */
 export type Question = { id: number } & (
-  | { kind: 'call'; call: Exclude<Call, { name: 'commit' }> }
-  /** A batch as JSON: a text crosses to the thread for a fraction of what the objects would cost. */
-  | { kind: 'commit'; batch: string }
+  | { kind: 'call'; call: Call }
   | { kind: 'open' }
   | { kind: 'close' }
   | { kind: 'fault'; fault: Fault }

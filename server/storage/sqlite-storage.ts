@@ -63,12 +63,8 @@ export async function openSqliteStorage(options: SqliteOptions): Promise<SqliteS
 
   function call<N extends CallName>(name: N, ...args: Arguments[N]): Promise<Results[N]> {
     const call = { name, args } as unknown as Call;
-    const question: QuestionBody =
-      call.name === 'commit'
-        ? { kind: 'commit', batch: JSON.stringify(call.args[0]) }
-        : { kind: 'call', call };
     // The worker answers each call by name with that call's own result.
-    return ask(question) as Promise<Results[N]>;
+    return ask({ kind: 'call', call }) as Promise<Results[N]>;
   }
 
   async function close(): Promise<void> {

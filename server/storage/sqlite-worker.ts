@@ -19,10 +19,7 @@ const longestMs = 30_000;
  * Answers questions one after another. All that arrived while the last transaction was on its way to the disk is taken
  * together, and its commits share the next transaction.
  */
-function serve(
-  settings: WorkerSettings,
-  answerAll: (answers: readonly Answer[]) => void,
-): (question: Question) => void {
+function serve(settings: WorkerSettings, answer: (answer: Answer) => void): (question: Question) => void {
   const { quietMs } = settings;
   let database: Database | undefined;
   /** Set once the file turned out to be damaged: it is neither read nor written again. */
@@ -33,7 +30,6 @@ function serve(
   let waiting: Question[] = [];
   let lastCommitAt = 0;
   let scrubTimer: NodeJS.Timeout | undefined;
-  const answer = (one: Answer) => answerAll([one]);
 
   function opened(): Database {
     if (damaged) throw damaged;
@@ -99,13 +95,13 @@ function serve(
       questions.map(({ id }) => id),
       () => {
         const outcomes = opened().commitAll(questions.map(({ batch }) => batch));
-        answerAll(questions.map(({ id }, n) => ({ id, ok: true, value: outcomes[n] })));
+        for (const [n, { id }] of questions.entries()) answer({ id, ok: true, value: outcomes[n] });
       },
     );
   }
 
   /** What the question is answered with. */
-  function run(question: Exclude<Question, { kind: 'commit' }>): unknown {
+  function run(question: Question): unknown {
     if (question.kind === 'call') return runCall(opened().calls, question.call);
     if (question.kind === 'close') close();
     else if (question.kind === 'open') opened();
@@ -132,11 +128,10 @@ function serve(
     const questions = waiting;
     waiting = [];
     const commits: { id: number; batch: Batch }[] = [];
-    const others: Exclude<Question, { kind: 'commit' }>[] = [];
+    const others: Question[] = [];
     for (const question of questions) {
-      if (question.kind === 'commit') {
-        // What the line made of a batch of its own.
-        commits.push({ id: question.id, batch: JSON.parse(question.batch) as Batch });
+      if (question.kind === 'call' && question.call.name === 'commit') {
+        commits.push({ id: question.id, batch: question.call.args[0] });
       } else {
         others.push(question);
       }
@@ -159,5 +154,5 @@ const port = parentPort;
 if (!port) throw new Error('sqlite-worker.ts runs as a worker thread');
 port.on(
   'message',
-  serve(workerData as WorkerSettings, (answers) => port.postMessage(answers)),
+  serve(workerData as WorkerSettings, (answer) => port.postMessage(answer)),
 );

@@ -70,7 +70,7 @@ export function workerLine(
       workerData: { ...settings, double: thread?.data },
     });
     let cause: unknown;
-    started.on('message', (answers: readonly Answer[]) => answers.forEach(settle));
+    started.on('message', settle);
     started.on('error', (error) => {
       cause = error;
     });
@@ -103,7 +103,7 @@ export function workerLine(
     const asked = worker;
     return new Promise((resolve, reject) => {
       lastId += 1;
-      const stores = question.kind === 'commit';
+      const stores = question.kind === 'call' && question.call.name === 'commit';
       pending.set(lastId, { resolve, reject, stores });
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       asked.postMessage({ ...question, id: lastId });
