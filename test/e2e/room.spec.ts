@@ -80,6 +80,63 @@ test.describe('a participant on a phone', () => {
     await expect(missed).toHaveCount(0);
   });
 
+  const said = () => page.locator('[role=status][aria-live=polite]');
+  /** One by one, so that what is on its way is there before the time is over. */
+  const fifteenSeconds = async () => {
+    for (let second = 0; second < 15; second++) await page.clock.runFor(1_000);
+  };
+  const addTheme = async (title: string) => {
+    await workshop.desk.must('theme:add', { themeId: newId(), title, noteIds: [] });
+  };
+
+  for (const quiet of [true, false])
+    test(`${quiet ? 'is not told in Quiet mode' : 'is told'} what others do, and can read it under Help`, async () => {
+      await page.clock.install();
+      await workshop.open('group');
+      await page.reload();
+      await expect(own.title).toHaveText('Group');
+      if (quiet) {
+        await page.getByRole('button', { name: 'Comfort: make it comfortable' }).click();
+        await page.getByRole('switch', { name: /^Quiet mode/ }).check();
+        await page.keyboard.press('Escape');
+      }
+      await own.goTo('Help');
+      await page.getByText('What has happened so far').click();
+      await addTheme('Waiting');
+      await expect(own.main.getByRole('listitem').filter({ hasText: 'Waiting' })).toBeVisible();
+      await fifteenSeconds();
+      await expect(said()).toHaveText(quiet ? '' : '1 new theme.');
+    });
+
+  test('is told nothing during a break, and what they missed after it', async () => {
+    await page.clock.install();
+    const received: string[] = [];
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => received.push(payload.toString())),
+    );
+    // `42["doc:message","CHANNEL","BASE64"]`
+    const hasCome = (word: string) =>
+      received.some((frame) => Buffer.from(frame.split('"')[5] ?? '', 'base64').includes(word));
+    await workshop.open('group');
+    await page.reload();
+    await expect(own.title).toHaveText('Group');
+    // What happened the moment before is not told either.
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
+    await addTheme('Going home');
+    await expect(own.main.getByRole('heading', { name: 'Going home' })).toBeVisible();
+    await own.button('Take a break').first().click();
+    await expect(own.title).toHaveText('You are taking a break');
+    await addTheme('Waiting');
+    await expect.poll(() => hasCome('Waiting')).toBe(true);
+    await fifteenSeconds();
+    await expect(said()).toHaveText('');
+    await own.button('I am back').click();
+    const missed = page.getByRole('region', { name: 'What you missed' });
+    await expect(missed.getByRole('listitem')).toHaveText(['There is a new theme: Waiting']);
+    await fifteenSeconds();
+    await expect(said()).toHaveText('');
+  });
+
   test('hides the clock, and hears a note read in its own language', async () => {
     await page.addInitScript(speakInto);
     await page.reload();
