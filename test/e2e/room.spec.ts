@@ -378,6 +378,44 @@ test.describe('a participant on a phone', () => {
       .toMatchObject([{ owner: { name: 'Beth', answer: 'yes' } }]);
   });
 
+  test('types above a keyboard that lies over the page', async () => {
+    const covered = 300;
+    await page.addInitScript(layKeyboardOver);
+    await page.reload();
+    const composer = page.getByRole('form', { name: 'Your note' });
+    const box = page.getByRole('textbox', { name: 'Your note' });
+    const keyboard = (shown: boolean) =>
+      page.evaluate(
+        (height) => window.dispatchEvent(new CustomEvent('keyboard', { detail: height })),
+        shown ? covered : 0,
+      );
+    /** Where the keyboard begins, and where the composer and its box stand above that. */
+    const standing = async () => {
+      const [form, text] = [await composer.boundingBox(), await box.boundingBox()];
+      if (!form || !text) throw new Error('the composer is in the page');
+      return { form: form.y + form.height, top: text.y, bottom: text.y + text.height };
+    };
+    const edge = phone.height - covered;
+    const expectAbove = async () => {
+      await expect.poll(async () => (await standing()).form).toBeLessThanOrEqual(edge);
+      const { top, bottom } = await standing();
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(bottom).toBeLessThanOrEqual(edge);
+    };
+    await box.click();
+    expect((await standing()).form).toBeGreaterThan(edge);
+    await keyboard(true);
+    await expectAbove();
+    // Also where the page is longer than the screen, wherever in it somebody is.
+    for (const text of texts) await own.write(text);
+    for (const y of [0, 10_000]) {
+      await page.evaluate((top) => scrollTo({ top }), y);
+      await expectAbove();
+    }
+    await keyboard(false);
+    await expect.poll(async () => (await standing()).form).toBeGreaterThan(edge);
+  });
+
   test('reaches the first note with at most twelve stops, and no bar covers what has focus', async () => {
     await own.write('It was cold.');
     await workshop.open('read');
@@ -413,6 +451,19 @@ test.describe('a participant on a phone', () => {
 /** The people for whom somebody should write, as the desk has them. */
 function wantHelp({ desk }: SetWorkshop): unknown[] {
   return Object.values(desk.map('desk', 'people')).filter((person) => person['helpWanted']);
+}
+
+/** Lets the page's own `keyboard` events say how much of it a keyboard covers. */
+function layKeyboardOver(): void {
+  let covered = 0;
+  const viewport = Object.defineProperty(new EventTarget(), 'height', { get: () => innerHeight - covered });
+  Object.defineProperty(window, 'visualViewport', {
+    value: Object.assign(viewport, { offsetTop: 0, scale: 1 }),
+  });
+  addEventListener('keyboard', (event) => {
+    covered = (event as CustomEvent<number>).detail;
+    viewport.dispatchEvent(new Event('resize'));
+  });
 }
 
 /** Gives the page two voices of the device, which write down what they would say. */
