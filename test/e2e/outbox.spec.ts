@@ -75,6 +75,34 @@ test.describe('what waits to be sent', () => {
     await rm(folder, { recursive: true });
   });
 
+  test('is counted while it is on its way, and “Saved” is said once it is there', async ({ browser }) => {
+    const gwen = await workshop.join('Gwen');
+    const context = await browser.newContext();
+    const held: (() => void)[] = [];
+    let holds = false;
+    await context.routeWebSocket(/./, (socket) => {
+      const server = socket.connectToServer();
+      socket.onMessage((message) => {
+        if (holds) held.push(() => server.send(message));
+        else server.send(message);
+      });
+    });
+    const own = await goIn(context, gwen);
+    holds = true;
+    await add(own, 'One.');
+    await expect(own.header.getByText('Sending 1', { exact: true })).toBeVisible();
+    await add(own, 'Two.');
+    await expect(own.header.getByText('Sending 2', { exact: true })).toBeVisible();
+    await expect(own.header.getByText('Saved', { exact: true })).toHaveCount(0);
+    expect(stored(gwen)).toEqual([]);
+    holds = false;
+    for (const letGo of held) letGo();
+    await expect(own.header.getByText('Saved', { exact: true })).toBeVisible();
+    await expect(own.header.getByText(/Sending/)).toHaveCount(0);
+    await expect.poll(() => stored(gwen)).toEqual(['One.', 'Two.']);
+    await context.close();
+  });
+
   test('goes from one page of a person only, in the order of their gestures', async ({ browser }) => {
     const beth = await workshop.join('Beth');
     const context = await browser.newContext();
