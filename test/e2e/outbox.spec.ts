@@ -79,16 +79,15 @@ test.describe('what waits to be sent', () => {
     const gwen = await workshop.join('Gwen');
     const context = await browser.newContext();
     const held: (() => void)[] = [];
-    let holds = false;
+    let holds = true;
     await context.routeWebSocket(/./, (socket) => {
       const server = socket.connectToServer();
       socket.onMessage((message) => {
-        if (holds) held.push(() => server.send(message));
+        if (holds && message.includes('"note:add"')) held.push(() => server.send(message));
         else server.send(message);
       });
     });
     const own = await goIn(context, gwen);
-    holds = true;
     await add(own, 'One.');
     await expect(own.header.getByText('Sending 1', { exact: true })).toBeVisible();
     await add(own, 'Two.');
