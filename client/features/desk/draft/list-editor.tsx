@@ -160,7 +160,7 @@ function TakenOut({ said, busy, onUndo }: { said: string; busy: boolean; onUndo:
     if (!document.activeElement?.matches('input, textarea')) button.current?.focus();
   }, []);
   return (
-    <div className={styles['row']}>
+    <div className={styles['takenOut']}>
       <p>{said}</p>
       <Button ref={button} variant="quiet" busy={busy} onClick={onUndo}>
         {t('setup.list.undo')}
