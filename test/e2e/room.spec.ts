@@ -203,6 +203,22 @@ test.describe('a participant on a phone', () => {
     await begin('I felt');
   });
 
+  test('begins a note before the box to write in has come', async () => {
+    const { promise: come, resolve: letCome } = Promise.withResolvers<void>();
+    await page.route(/composer/, async (route) => {
+      await come;
+      await route.continue();
+    });
+    await page.reload();
+    await page.getByText('Words to begin with').click();
+    await own.button('I felt …').click();
+    await expect(page.getByText('Words to begin with')).toHaveCount(0);
+    letCome();
+    const box = page.getByRole('textbox', { name: 'Your note' });
+    await expect(box).toBeFocused();
+    await expect(box).toHaveValue('I felt ');
+  });
+
   test('says in which language a note is, and readers get it so', async () => {
     const box = page.getByRole('textbox', { name: 'Your note' });
     // A device that knows only English would mark every word.

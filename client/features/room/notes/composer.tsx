@@ -8,7 +8,7 @@ import type { Who } from '../who.ts';
 import styles from './composer.module.css';
 import { ConsentSelect } from './consent-select.tsx';
 import { HelpMeWrite } from './help-me-write.tsx';
-import { noteBox } from './starters.tsx';
+import { noteBox, noteBoxIsHere } from './starters.tsx';
 import { PrivacyWarning } from './privacy-warning.tsx';
 import { useInUse } from './use-in-use.ts';
 import { useKeyboardHeight } from './use-keyboard-height.ts';
@@ -69,6 +69,7 @@ export function Composer({ me, who, mode }: ComposerProps) {
     >
       <TextArea
         id={noteBox}
+        ref={noteBoxIsHere}
         label={labelOf(t, mode, who)}
         hint={mode === 'kept' ? t('room.composer.kept.hint') : undefined}
         error={tried && note.empty ? t('room.composer.missing') : undefined}
