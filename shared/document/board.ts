@@ -193,7 +193,7 @@ export const boardRules: { readonly [K in keyof BoardMaps]: MapRule<BoardMaps[K]
         idsWhere(view, 'notes', (note) => note.stageId === id && note.shows !== 'nothing'),
       participants: (_, id, view) =>
         idsWhere(view, 'notes', (note) => note.authorId === id && note.shows !== 'nothing'),
-      workshops: (_, __, view) => idsWhere(view, 'notes', (note) => note.shows === 'group'),
+      workshops: (_, __, view) => idsWhere(view, 'notes', (note) => note.shows !== 'nothing'),
     },
   },
   translations: {

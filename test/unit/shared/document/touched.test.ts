@@ -237,3 +237,18 @@ test('applying the keys a change touched leaves what building afresh would', () 
     { numRuns: 150 },
   );
 });
+
+test('a group that is renamed has its new name at notes that were promised with names and show groups now', () => {
+  const { draft } = createWorld();
+  const stage = stageRow('write', { id: 's0', options: { shows: 'group' }, labelledGroups: ['staff'] });
+  draft.put('stages', stage);
+  draft.put('participants', personRow('', { id: 'p0', groupId: 'staff' }));
+  draft.put(
+    'notes',
+    noteRow('', '', { id: 'n0', authorId: 'p0', stageId: 's0', status: 'shown', shows: 'name' }),
+  );
+  const row = workshopRow({ groups: [{ id: 'staff', label: 'Team' }] });
+  draft.put('workshops', row);
+  const touched = projectionOf('board:main')?.touched({ table: 'workshops', id: row.id, row }, viewOf(draft));
+  expect([...(touched ?? [])]).toContainEqual({ map: 'notes', key: 'n0' });
+});
