@@ -45,8 +45,9 @@ export function createGate(
   const holds = (connection: EngineSocket, cookies: string | undefined): boolean => {
     const first: string | undefined = connection.request.headers.cookie;
     const name = bound.get(connection);
-    if (name === undefined) return same(first ?? '', cookies ?? '');
-    return same(cookieOf(first, name), cookieOf(cookies, name));
+    // Whose it is, is not known yet: all that it came with. Another window may have signed in since, which adds one.
+    const names = name === undefined ? namesIn(first) : [name];
+    return names.every((one) => same(cookieOf(first, one), cookieOf(cookies, one)));
   };
   engine.use((request: IncomingMessage, response: Answer, next: (error?: Error) => void) => {
     // First of all, so that refusals carry them too.
@@ -89,8 +90,20 @@ function connectionOf(engine: Engine, request: IncomingMessage): EngineSocket | 
 
 /** Every value that a header gives a cookie, so that a second one of that name cannot hide behind the first. */
 function cookieOf(header: string | undefined, name: string): string {
-  const pairs = (header ?? '').split(';').map((pair) => pair.trim());
-  return pairs.filter((pair) => pair.startsWith(`${name}=`)).join(';');
+  return pairsIn(header)
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .join(';');
+}
+
+function namesIn(header: string | undefined): string[] {
+  return pairsIn(header).map((pair) => pair.slice(0, pair.indexOf('=')));
+}
+
+function pairsIn(header: string | undefined): string[] {
+  return (header ?? '')
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.includes('='));
 }
 
 function same(left: string, right: string): boolean {

@@ -99,8 +99,12 @@ test('before an identity is known, the id is worth nothing without the same cook
   const origin = 'https://workshop.example';
   const body = `40${JSON.stringify({ as: asPerson, version: protocolVersion })}`;
 
-  expect((await poll(sid, { origin }, { method: 'POST', body })).status).toBe(400);
-  expect((await poll(sid, { origin, cookie }, { method: 'POST', body })).status).toBe(200);
+  const introduced = { method: 'POST', body };
+  expect((await poll(sid, { origin }, introduced)).status).toBe(400);
+  expect((await poll(sid, { origin, cookie: `${cookie}0` }, introduced)).status).toBe(400);
+  expect((await poll(sid, { origin, cookie: 'another=1' }, introduced)).status).toBe(400);
+  // Another window of the browser has signed in meanwhile.
+  expect((await poll(sid, { origin, cookie: `another=1; ${cookie}` }, introduced)).status).toBe(200);
 });
 
 test('an upgrade without the cookie of the handshake is refused', async () => {
