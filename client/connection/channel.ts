@@ -1,11 +1,10 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import type { LineSocket } from './socket.ts';
-import { canUnpack, unpackedState } from './packed-state.ts';
+import { canUnpack, messageSync, unpackedState } from './packed-state.ts';
 
 /** WebSocket's code for a connection that broke. */
 const broken = 1006;
-/** First bytes of a y-protocols frame: a sync message, step 1. */
-const messageSync = 0;
+/** What follows the message type in a y-protocols frame: step 1. */
 const syncStep1 = 0;
 
 type Message = Uint8Array<ArrayBuffer>;

@@ -3,7 +3,7 @@ import { messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
 
 const format = 'deflate-raw';
 /** The y-websocket message type of a document's contents. */
-const messageSync = 0;
+export const messageSync = 0;
 
 /** Says whether this browser can take whole states compressed. */
 export function canUnpack(): boolean {
