@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { isCommandName } from '#shared/protocol/registry.ts';
+import { commands as known, isCommandName } from '#shared/protocol/registry.ts';
 import type { Meters } from './meters.ts';
 
 /** Meters that can be read in the text format of Prometheus. */
@@ -13,6 +13,7 @@ export interface PrometheusMeters extends Meters {
 const commitBuckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
 const answerBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
 const transports = ['websocket', 'polling'];
+const outcomes = ['stored', 'race', 'constraint', 'unavailable'];
 const batchBuckets = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 
 /**
@@ -71,6 +72,10 @@ export function createPrometheusMeters(): PrometheusMeters {
     labelNames: ['outcome'],
     registers,
   });
+
+  // What there is an alert for begins at 0: Prometheus sees no increase in a figure that it meets at 1.
+  for (const outcome of outcomes) commits.inc({ outcome }, 0);
+  for (const command of [...Object.keys(known), 'unknown']) refused.inc({ command, code: 'internal' }, 0);
 
   return {
     contentType: register.contentType,

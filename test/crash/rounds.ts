@@ -25,6 +25,8 @@ export interface RoundsPlan {
   /** A workshop lasts so many rounds; then another begins. */
   roundsAWorkshop: number;
   blow: (round: number) => Blow;
+  /** Names of commands that were accepted in earlier rounds: people think of the others first. */
+  accepted?: ReadonlySet<string>;
   /** Called after each round. */
   done?: (round: number) => void;
 }
@@ -37,7 +39,7 @@ export interface RoundsReport {
   resent: number;
   /** Rows that stood on somebody's page when the blow came. */
   seen: number;
-  /** Names of commands that were accepted. */
+  /** Names of commands that were accepted, those of earlier rounds among them. */
   accepted: Set<string>;
   /** Time during which commands flowed, milliseconds. */
   flowingMs: number;
@@ -81,7 +83,7 @@ export async function liveThroughRounds(directory: string, plan: RoundsPlan): Pr
     acknowledged: 0,
     resent: 0,
     seen: 0,
-    accepted: new Set(),
+    accepted: new Set(plan.accepted),
     flowingMs: 0,
   };
   const stalls = () => [stalledPerMille, longestStallMs, Math.floor(chance.random() * 2 ** 31)] as const;

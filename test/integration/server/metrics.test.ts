@@ -1,13 +1,19 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readConfig } from '../../../server/config.ts';
 import { startServer } from '../../../server/services.ts';
+import { faultyDisk, type FaultyDisk } from '../../support/faulty-disk.ts';
 import { startWorkshop, type TestWorkshop } from '../../support/workshop.ts';
 
 let workshop: TestWorkshop;
+let disk: FaultyDisk;
 beforeEach(async () => {
-  workshop = await startWorkshop({ metrics: { port: 0, host: '127.0.0.1' } });
+  disk = faultyDisk();
+  workshop = await startWorkshop({ metrics: { port: 0, host: '127.0.0.1' }, disk: disk.thread });
 });
-afterEach(() => workshop.close());
+afterEach(async () => {
+  disk.mend();
+  await workshop.close();
+});
 
 const page = (port: number | null) => `http://127.0.0.1:${port}/metrics`;
 async function metrics(): Promise<string> {
@@ -43,6 +49,45 @@ test('connections, rooms, commands, refusals, batches and commits are counted as
   expect(await value('common_thread_commands_waiting')).toBe(0);
   expect(await value('common_thread_command_seconds_count')).toBe(4);
   expect(await value('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThan(0);
+});
+
+test('what waits for a slow disk is seen while it waits, and afterwards how many shared a commit', async () => {
+  const figures = async () => ({
+    batches: await value('common_thread_batch_commands_count'),
+    commands: await value('common_thread_batch_commands_sum'),
+    commits: await value('common_thread_commit_seconds_count'),
+  });
+  const before = await figures();
+  disk.hold();
+  const edits = Array.from({ length: 6 }, (_, index) =>
+    workshop.facilitator.command('workshop:edit', { aim: `Aim ${index}` }),
+  );
+  await expect.poll(() => value('common_thread_commands_waiting')).toBe(6);
+  expect(await figures()).toMatchObject({ commits: before.commits });
+  disk.mend();
+  expect(await Promise.all(edits)).toEqual(edits.map(() => ({ ok: true })));
+  const after = await figures();
+  expect(after.commands - before.commands).toBe(6);
+  // The first was on its way; what came meanwhile went together.
+  expect(after.batches - before.batches).toBeLessThanOrEqual(3);
+  expect(after.commits - before.commits).toBe(after.batches - before.batches);
+  expect(await value('common_thread_commands_waiting')).toBe(0);
+  expect(await value('common_thread_commit_seconds_sum')).toBeGreaterThan(0);
+});
+
+test('a disk that fails is counted as such, at the commit and at the command', async () => {
+  const unavailable = 'common_thread_commits_total{outcome="unavailable"}';
+  // Both stand there from the beginning: an alert sees the first of them, too.
+  expect(await value(unavailable)).toBe(0);
+  expect(await value('common_thread_commands_refused_total{command="workshop:edit",code="internal"}')).toBe(
+    0,
+  );
+  disk.fail('before', 'ENOSPC');
+  await workshop.facilitator.command('workshop:edit', { aim: 'Sleep.' });
+  expect(await value(unavailable)).toBe(1);
+  expect(
+    await value('common_thread_commands_refused_total{command="workshop:edit",code="unavailable"}'),
+  ).toBe(1);
 });
 
 test('a handshake that is refused is counted by its code', async () => {
