@@ -185,6 +185,7 @@ export class LiveRoom implements Room {
       const batch = this.#queue;
       this.#queue = [];
       const replies = await this.#committer.settle(batch.map((one) => one.request));
+      this.#window.ended();
       for (const [index, { request, answer }] of batch.entries()) {
         this.#inFlight.delete(request.key);
         answer(replies[index] ?? { ok: false, code: 'internal' });

@@ -31,6 +31,32 @@ test('where commands come fast a batch waits for what is left of the window, and
   expect(began).toEqual(['second', 'third']);
 });
 
+test('the window is twice as long as the last batch took', async () => {
+  const window = createBatchWindow(() => Date.now());
+  void window.next();
+  vi.advanceTimersByTime(2);
+  window.ended();
+  let began = false;
+  void window.next()?.then(() => (began = true));
+  await vi.advanceTimersByTimeAsync(1);
+  expect(began).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(began).toBe(true);
+});
+
+test('a slow disk makes nobody wait longer than the longest window', () => {
+  const window = createBatchWindow(() => Date.now());
+  void window.next();
+  vi.advanceTimersByTime(limits.batchEveryMs - 1);
+  window.ended();
+  expect(window.next()).toBeInstanceOf(Promise);
+  const slow = createBatchWindow(() => Date.now());
+  void slow.next();
+  vi.advanceTimersByTime(limits.batchEveryMs * 5);
+  slow.ended();
+  expect(slow.next()).toBeUndefined();
+});
+
 test('rooms that share a window begin together, whenever within it they ask', async () => {
   const window = createBatchWindow(() => Date.now());
   expect(window.next()).toBeUndefined();

@@ -48,6 +48,16 @@ test('a batch is one update for each document it touches', async () => {
   expect(world.told).toEqual([`update mine:${ada.id}`]);
 });
 
+test('the window hears of each batch when it is stored and sent, and before it is answered', async () => {
+  const told: string[] = [];
+  const batchWindow = { next: () => void told.push('begins'), ended: () => void told.push('ended') };
+  const world = await startRoom({ createBatchWindow: () => batchWindow });
+  told.length = 0;
+  await world.openStage('write');
+  told.push('answered');
+  expect(told).toEqual(['begins', 'ended', 'answered']);
+});
+
 test('a command of somebody who is being removed is stored before it or refused after it', async () => {
   const { world, ada } = await writing();
   const remove = { participantId: ada.id, withNotes: true };
