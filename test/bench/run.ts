@@ -30,7 +30,7 @@ installPeers();
 const place = await mkdtemp(path.join(tmpdir(), 'common-thread-bench-'));
 const bench = quick
   ? new Bench(1, { warmUp: 0.5, measured: 1, most: 1, idle: 5, votes: 3 }, place)
-  : new Bench(3, { warmUp: 0.7, measured: 2, most: 1.5, idle: 5, votes: 10 }, place);
+  : new Bench(3, { warmUp: 3, measured: 3, most: 1.5, idle: 5, votes: 10 }, place);
 const boards = quick ? 100 : 1_000;
 
 const ours = product(place);

@@ -6,7 +6,7 @@ import { Traffic, type Seen } from './traffic.ts';
 
 /** One room of the most people there may be: all see it in one scenario, some in another. */
 export const crowd: Shape = { rooms: 1, people: 300, notes: 300 };
-const tables: Shape = { rooms: 10, people: 30, notes: 100 };
+const tables: Shape = { rooms: 10, people: 60, notes: 100 };
 
 /** More of the processor than this, and the load may be what held everything up. */
 const busyLoad = 0.85;
@@ -34,10 +34,11 @@ export async function fanOut(bench: Bench, system: System): Promise<void> {
   });
   await bench.with(system, tables, async (running) => {
     const traffic = new Traffic(running, tables.rooms);
-    await traffic.gather(tables.people);
+    await traffic.gather(30);
     await warmUp(bench, running, traffic, '10 × 30');
     await modest(bench, system, '10 × 30, 150/s', traffic, 150);
     await finish(bench, system, '10 × 30, 150/s', traffic);
+    await traffic.addWriters(tables.people);
     await maximum(bench, system, running, traffic, '10 × 30');
     traffic.leave();
   });
