@@ -87,7 +87,7 @@ export async function liveThroughRounds(directory: string, plan: RoundsPlan): Pr
     flowingMs: 0,
   };
   const stalls = () => [stalledPerMille, longestStallMs, Math.floor(chance.random() * 2 ** 31)] as const;
-  let onAnswer: ((hand: Hand, given: Given) => void) | undefined;
+  let onAnswer = (_: Hand, given: Given) => note(given);
   let crews: Crew[] = [];
   let host: Host | undefined;
   try {
@@ -98,9 +98,7 @@ export async function liveThroughRounds(directory: string, plan: RoundsPlan): Pr
         for (const crew of crews) crew.hands.forEach((hand) => hand.leave());
         crews = [];
         for (let count = 0; count < 2; count += 1)
-          crews.push(
-            await gather(server, host, plan.people, chance, (hand, given) => onAnswer?.(hand, given)),
-          );
+          crews.push(await gather(server, host, plan.people, chance, (hand, given) => onAnswer(hand, given)));
       }
       const ending = round % plan.roundsAWorkshop >= plan.roundsAWorkshop * 0.7;
       await oneRound(round, crews, ending);

@@ -12,7 +12,8 @@ import { Browser } from '../../support/workshop.ts';
 const publicUrl = 'http://workshop.test';
 /** Stands in every word that somebody writes, in every name and address: in no program's own text. */
 const canary = 'zyxomma';
-const say = (what: string) => `${what}-${canary} and more of it`;
+/** One word each: a log that leaves out what is plainly a sentence is given none. */
+const say = (what: string) => `${what}-${canary}`;
 const passphrase = `${canary} four plain words`;
 
 test('a whole workshop at the loudest level leaves ids and codes in the log, and no word, name or secret', async () => {
