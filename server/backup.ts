@@ -1,5 +1,16 @@
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  constants,
+  copyFile,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+} from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { eraseAgain } from './erase-again.ts';
 import { codeOf, keyName, prepareDirectory } from './key-file.ts';
@@ -87,18 +98,16 @@ interface Restored extends Backup {
 export async function restore(from: string, dataDirectory: string, list?: string): Promise<Restored> {
   const backup = resolve(from);
   for (const file of [databaseName, keyName]) {
-    if (!existsSync(join(backup, file)))
-      throw new StartFault(
-        `${backup} is no backup: ${file} is not in it. Name one folder that a backup made.`,
-      );
+    const missing = `${backup} is no backup: ${file} is not in it. Name one folder that a backup made.`;
+    await mustBeReadable(join(backup, file), missing);
   }
   const found = inspectDatabase(join(backup, databaseName));
   if (!found)
     throw new StartFault(`The backup ${backup} is damaged. Nothing was changed; take an older one.`);
-  if (list !== undefined && !existsSync(list))
-    throw new StartFault(`There is no list of what was erased at ${list}. Nothing was changed.`);
-  const places = [dirname(backup), dataDirectory].map((place) => join(place, erasuresName));
-  const lists = [...places, ...(list === undefined ? [] : [resolve(list)])].filter((one) => existsSync(one));
+  const beside = [dirname(backup), dataDirectory].map((place) => join(place, erasuresName));
+  const lists = [...beside.filter((one) => existsSync(one)), ...(list === undefined ? [] : [resolve(list)])];
+  for (const one of lists)
+    await mustBeReadable(one, `There is no list of what was erased at ${one}. Nothing was changed.`);
   const erasures = await readErasures(...lists);
   await prepareDirectory(dataDirectory);
   const lock = holdLock(dataDirectory);
@@ -125,6 +134,17 @@ export async function restore(from: string, dataDirectory: string, list?: string
   } finally {
     lock.release();
   }
+}
+
+/** What is there but belongs to somebody else is not missing: whoever copied a backup as root must hear so. */
+async function mustBeReadable(path: string, missing: string): Promise<void> {
+  const code = await access(path, constants.R_OK).then(() => undefined, codeOf);
+  if (code === undefined) return;
+  throw new StartFault(
+    code === 'ENOENT' || code === 'ENOTDIR'
+      ? missing
+      : `${path} cannot be read (${code}). It must belong to the user that this runs as. Nothing was changed.`,
+  );
 }
 
 /** What the database holds, which was sound a moment ago. */

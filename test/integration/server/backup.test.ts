@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -205,6 +206,14 @@ test('restoring changes nothing where there is data, a server, or no sound backu
   spoil(path.join(backup, 'common-thread.sqlite'), path.join(damaged, 'common-thread.sqlite'));
   copyFileSync(path.join(backup, 'key'), path.join(damaged, 'key'));
   await expect(restore(damaged, fresh())).rejects.toThrow(/is damaged/);
+  // Links to themselves: there, and not to be read by anybody.
+  rmSync(path.join(damaged, 'key'));
+  symlinkSync('key', path.join(damaged, 'key'));
+  await expect(restore(damaged, fresh())).rejects.toThrow(/key cannot be read \(ELOOP\)/);
+  const list = path.join(folder, 'list');
+  await expect(restore(backup, fresh(), list)).rejects.toThrow(/no list of what was erased at/);
+  symlinkSync('list', list);
+  await expect(restore(backup, fresh(), list)).rejects.toThrow(/list cannot be read \(ELOOP\)/);
   expect(existsSync(fresh())).toBe(false);
 
   mkdirSync(fresh());
