@@ -1,7 +1,5 @@
-# syntax=docker/dockerfile:1
-
 # Node 24 comes from this image. Outside of it, it comes as an npm package (docs/decisions/001-node-as-a-package.md); that
-# package and the tools that build the pages are optional dependencies, and the last stage leaves them out.
+# package and the binaries of the tools that build the pages are optional dependencies, and the last stage leaves them out.
 FROM node:24-bookworm-slim AS base
 WORKDIR /app
 ENV NODE_ENV=production
@@ -16,10 +14,11 @@ COPY shared ./shared
 COPY client ./client
 RUN node node_modules/vite/bin/vite.js build --logLevel=warn
 
-# What the server needs while it runs.
+# What the server needs while it runs: all but what the pages are built of and with.
 FROM base AS packages
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --omit=optional && npm cache clean --force
+RUN npm ci --omit=dev --omit=optional
+RUN npm uninstall --no-save --offline --omit=dev --omit=optional @fontsource/atkinson-hyperlegible-next @fontsource/noto-naskh-arabic @lingui/react @vitejs/plugin-react react react-aria-components react-dom socket.io-client vite wouter y-websocket
 
 FROM base AS final
 RUN mkdir /data /backups && chown node:node /data /backups

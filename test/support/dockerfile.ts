@@ -11,6 +11,7 @@ interface Stage {
   name: string;
   base: string;
   copies: Copy[];
+  runs: string[];
   environment: Record<string, string>;
   /** In their order; the last one runs the program. */
   users: string[];
@@ -27,7 +28,16 @@ export function readDockerfile(file: string): Stage[] {
       if (line !== '' && !line.startsWith('#')) throw new Error(`not an instruction: ${line}`);
     } else if (instruction === 'FROM') {
       const [base = '', , name = ''] = rest.split(' ');
-      stages.push({ name, base, copies: [], environment: {}, users: [], command: [], healthCheck: [] });
+      stages.push({
+        name,
+        base,
+        copies: [],
+        runs: [],
+        environment: {},
+        users: [],
+        command: [],
+        healthCheck: [],
+      });
     } else {
       const stage = stages.at(-1);
       if (!stage) throw new Error(`before the first stage: ${line}`);
@@ -60,8 +70,10 @@ function read(stage: Stage, instruction: string, rest: string): void {
     case 'HEALTHCHECK':
       stage.healthCheck = JSON.parse(rest.slice(rest.indexOf('['))) as string[];
       return;
-    case 'WORKDIR':
     case 'RUN':
+      stage.runs.push(rest);
+      return;
+    case 'WORKDIR':
     case 'VOLUME':
     case 'EXPOSE':
     case 'STOPSIGNAL':

@@ -17,6 +17,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { environment } from '../../../server/config.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { readDockerfile } from '../../support/dockerfile.ts';
+import { loadedFrom } from '../../support/loaded.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const stages = readDockerfile(path.join(root, 'Dockerfile'));
@@ -47,6 +48,29 @@ test('each stage builds on one before it, and the program does not run as root',
   }
   expect(final.users.at(-1)).toBe('node');
   for (const name of Object.keys(final.environment)) expect(Object.keys(environment.shape)).toContain(name);
+});
+
+test('what the program loads is in the image, and no package that it does not load', () => {
+  const entries = [final.command, final.healthCheck].map((words) => words.at(-1) ?? '');
+  const { files, packages } = loadedFrom(root, ...entries);
+  expect(files.size).toBeGreaterThan(100);
+  // What starts the threads of the storage and the metrics is found as well.
+  for (const one of ['server/storage/sqlite-worker.ts', 'server/metrics/prometheus.ts'])
+    expect(files).toContain(one);
+  const copied = final.copies.flatMap(({ from, sources }) => (from === undefined ? sources : []));
+  const outside = [...files].filter(
+    (file) => !copied.some((one) => file === one || file.startsWith(`${one}/`)),
+  );
+  expect(outside).toEqual([]);
+
+  // It builds the pages where their sources are: not in the image.
+  packages.delete('vite');
+  const runs = stages.flatMap((stage) => (stage.name === 'packages' ? stage.runs : []));
+  const removed = runs.flatMap((run) => (run.startsWith('npm uninstall ') ? run.split(' ').slice(2) : []));
+  const named = removed.filter((word) => !word.startsWith('--'));
+  const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+  expect(Object.keys(dependencies)).toEqual(expect.arrayContaining(named));
+  expect(packages).toEqual(new Set(Object.keys(dependencies).filter((name) => !named.includes(name))));
 });
 
 test('with nothing but what is copied the program starts, is healthy, and stops when it is asked to', async () => {
@@ -98,7 +122,7 @@ test('with nothing but what is copied the program starts, is healthy, and stops 
   expect(await run(healthCheck, port)).toMatchObject({ ok: false });
 });
 
-test('compose keeps the data, leaves the rest read-only, waits long enough, and publishes no metrics', () => {
+test('compose keeps the data, leaves the rest read-only, waits long enough, and tells nobody of people or metrics', () => {
   const [before = '', caddy = ''] = read('compose.yaml').split('\n  caddy:\n');
   const program = before.replaceAll(/^\s*#.*$/gm, '');
   expect(program).toContain(`- data:${final.environment['DATA_DIR']}\n`);
@@ -108,6 +132,8 @@ test('compose keeps the data, leaves the rest read-only, waits long enough, and 
   expect(program).not.toContain('METRICS');
   const grace = Number(/stop_grace_period: (\d+)s/.exec(program)?.[1]) * 1_000;
   expect(grace).toBeGreaterThan(limits.stopGraceMs);
+  // Else Caddy's log has the address of everybody who asks while the server is away.
+  expect(caddy).toMatch(/log \{\s+format filter \{\s+wrap json\s+fields \{\s+request delete\s/);
   expect(caddy).toContain(`reverse_proxy common-thread:${final.environment['PORT']}`);
   const set = [...program.matchAll(/^ {6}([A-Z_]+):/gm)].map(([, name]) => name);
   expect(set.filter((name) => !Object.keys(environment.shape).includes(name ?? ''))).toEqual([]);
