@@ -71,14 +71,14 @@ export async function backUp(dataDirectory: string, folder: string, now: number)
   } catch (fault) {
     // The fault that is told is the first one.
     await rm(beginning, { recursive: true, force: true }).catch(() => undefined);
-    if (fault instanceof StartFault || fault instanceof StorageUnavailable) throw fault;
-    throw new StartFault(
-      `The backup could not be written to ${target} (${codeOf(fault)}). Is there room on its disk?`,
-      {
-        cause: fault,
-      },
-    );
+    throw told(fault, `The backup could not be written to ${target}`);
   }
+}
+
+/** The fault in a sentence, unless it is one. */
+function told(fault: unknown, what: string): unknown {
+  if (fault instanceof StartFault || fault instanceof StorageUnavailable) return fault;
+  return new StartFault(`${what} (${codeOf(fault)}). Is there room on its disk?`, { cause: fault });
 }
 
 /** A backup in its place. */
@@ -111,9 +111,9 @@ export async function restore(from: string, dataDirectory: string, list?: string
   const erasures = await readErasures(...lists);
   await prepareDirectory(dataDirectory);
   const lock = holdLock(dataDirectory);
+  const beginning = join(dataDirectory, 'restoring');
   try {
     await refuseToOverwrite(backup, dataDirectory);
-    const beginning = join(dataDirectory, 'restoring');
     // What was left when it was cut off.
     await rm(beginning, { recursive: true, force: true });
     await mkdir(beginning, { mode: 0o700 });
@@ -131,6 +131,10 @@ export async function restore(from: string, dataDirectory: string, list?: string
     }
     await rm(beginning, { recursive: true });
     return { path: dataDirectory, workshops, lists: lists.length, erased };
+  } catch (fault) {
+    // What people said is not left lying about. The fault that is told is the first one.
+    await rm(beginning, { recursive: true, force: true }).catch(() => undefined);
+    throw told(fault, `The backup could not be restored into ${dataDirectory}`);
   } finally {
     lock.release();
   }

@@ -45,15 +45,19 @@ interface Ended {
   err: string;
 }
 
-/** `npm run backup -- …` and the like: a process of its own, beside the server. */
-function run(flag: '--backup' | '--restore', argument: string, directory: string): Promise<Ended> {
+type Flag = '--backup' | '--restore';
+
+/** `npm run backup -- …` and the like: a process of its own, beside the server. `shell`: what comes before it. */
+function run(flag: Flag, argument: string, directory: string, shell = ''): Promise<Ended> {
   return new Promise((done) => {
     const options = { cwd: folder, env: { PATH: process.env['PATH'], DATA_DIR: directory } };
-    execFile(process.execPath, [program, flag, argument], options, (fault, out, err) =>
-      done({ code: fault?.code ?? 0, out, err }),
-    );
+    const command = ['-c', `${shell} exec "$0" "$@"`, process.execPath, program, flag, argument];
+    execFile('sh', command, options, (fault, out, err) => done({ code: fault?.code ?? 0, out, err }));
   });
 }
+
+/** No file of the process may become larger than this, whoever runs it: of a database only the beginning is written. */
+const noRoom = 'ulimit -f 64;';
 
 const backups = () => path.join(folder, 'backups');
 const fresh = () => path.join(folder, 'fresh');
@@ -195,6 +199,34 @@ test('a backup is refused with a sentence, and leaves nothing, where it cannot b
   spoil(database, database);
   await expect(backUp(directory, backups(), 0)).rejects.toThrow(/damaged/);
   expect(readdirSync(backups())).toEqual([]);
+});
+
+test('where there is no room a backup and a restore are refused with a sentence and leave nothing; with room they are whole', async () => {
+  const asked = await run('--backup', backups(), workshop.directory, noRoom);
+  expect(asked).toEqual({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(
+      /^The backup could not be written to .* \(\w+\)\. Is there room on its disk\?\n$/,
+    ),
+  });
+  expect(readdirSync(backups())).toEqual([]);
+  // The server beside it has noticed nothing.
+  await workshop.facilitator.must('workshop:edit', { aim: 'A safe way home.' });
+  const backup = await commandBackUp();
+
+  const restoring = await run('--restore', backup, fresh(), noRoom);
+  expect(restoring).toEqual({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(
+      /^The backup could not be restored into .* \(\w+\)\. Is there room on its disk\?\n$/,
+    ),
+  });
+  expect(readdirSync(fresh())).toEqual(['common-thread.lock']);
+  expect(await run('--restore', backup, fresh())).toMatchObject({ code: 0, err: '' });
+  const room = await (await startRestored()).rooms.open(workshop.workshopId);
+  expect(room?.state.workshop.aim).toBe('A safe way home.');
 });
 
 test('restoring changes nothing where there is data, a server, or no sound backup', async () => {
