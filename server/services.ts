@@ -1,7 +1,6 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
-import { limits } from '#shared/domain/limits.ts';
 import { clientDirectory } from './client-build.ts';
 import type { Config } from './config.ts';
 import { signOfErasure } from './erase-again.ts';
@@ -25,6 +24,7 @@ import { listen } from './listen.ts';
 import { createLog, type Log, type LogLevel } from './log.ts';
 import { type Metrics, startMetrics } from './metrics/endpoint.ts';
 import { measuredStorage } from './metrics/measured-storage.ts';
+import { createPatientServer } from './patience.ts';
 import { createPractice } from './practice/practice.ts';
 import { createRealtime } from './realtime/realtime.ts';
 import { createBatchWindow } from './rooms/batch-window.ts';
@@ -75,14 +75,6 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** How long a request may take to arrive, and how big its head may be: those who dribble it are cut off, a slow phone is not. */
-const patience = {
-  headersTimeout: limits.headersWithinMs,
-  requestTimeout: limits.requestWithinMs,
-  connectionsCheckingInterval: 5_000,
-  maxHeaderSize: limits.headerBytes,
-};
-
 /** Puts the server together and starts it. Rejects with a `StartFault` or `StorageUnavailable`. */
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
   const clock = overrides.clock ?? systemClock();
@@ -102,7 +94,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   const storage = overrides.storage ?? (await openSqliteStorage(onDisk));
   // Until everything is in place; the socket server and the pages come in behind it.
   let answer = notYet(config.publicUrl);
-  const server = createServer(patience, (request, response) => answer(request, response));
+  const server = createPatientServer((request, response) => answer(request, response));
   let metrics: Metrics | undefined;
   try {
     const key = await loadKey(dataDirectory, (await storage.countAccounts()) > 0);

@@ -33,6 +33,18 @@ export function addressReader(trusted: TrustedProxies): (request: Asking) => str
   };
 }
 
+/**
+ * Reads the address a line comes from, before anything was said on it; undefined for a proxy's, which may be anybody's.
+ * Of an IPv6 address its network counts, as above.
+ */
+export function lineAddressReader(trusted: TrustedProxies): (line: Asking['socket']) => string | undefined {
+  const isTrusted = trustIn(trusted);
+  return ({ remoteAddress }) => {
+    const address = plain(remoteAddress ?? '');
+    return isTrusted(address, 0) ? undefined : networkOf(address);
+  };
+}
+
 function trustIn(trusted: TrustedProxies): (address: string, hop: number) => boolean {
   if (trusted === false) return () => false;
   if (typeof trusted === 'number') return (_address, hop) => hop < trusted;

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { commands as known, isCommandName } from '#shared/protocol/registry.ts';
-import type { Meters } from './meters.ts';
+import { endings, type Meters, turnedAway } from './meters.ts';
 
 /** Meters that can be read in the text format of Prometheus. */
 export interface PrometheusMeters extends Meters {
@@ -54,6 +54,18 @@ export function createPrometheusMeters(): PrometheusMeters {
     labelNames: ['code'],
     registers,
   });
+  const ended = new Counter({
+    name: 'common_thread_connections_ended_total',
+    help: 'Connections that the server ended because of what they did, by cause (docs/OPERATIONS.md, section 7).',
+    labelNames: ['cause'],
+    registers,
+  });
+  const turned = new Counter({
+    name: 'common_thread_connections_refused_total',
+    help: 'Lines and requests of the transport that were not taken, by cause (docs/OPERATIONS.md, section 7).',
+    labelNames: ['cause'],
+    registers,
+  });
   const batch = new Histogram({
     name: 'common_thread_batch_commands',
     help: 'Commands that went to the disk together.',
@@ -76,6 +88,8 @@ export function createPrometheusMeters(): PrometheusMeters {
   // What there is an alert for begins at 0: Prometheus sees no increase in a figure that it meets at 1.
   for (const outcome of outcomes) commits.inc({ outcome }, 0);
   for (const command of [...Object.keys(known), 'unknown']) refused.inc({ command, code: 'internal' }, 0);
+  for (const cause of endings) ended.inc({ cause }, 0);
+  for (const cause of turnedAway) turned.inc({ cause }, 0);
 
   return {
     contentType: register.contentType,
@@ -92,6 +106,8 @@ export function createPrometheusMeters(): PrometheusMeters {
       };
     },
     handshakeRefused: (code) => handshakes.inc({ code }),
+    connectionEnded: (cause) => ended.inc({ cause }),
+    turnedAway: (cause) => turned.inc({ cause }),
     batchOut(size) {
       const stop = commit.startTimer();
       batch.observe(size);

@@ -1,7 +1,8 @@
 import type { Server, Socket } from 'socket.io';
 import { limits } from '#shared/domain/limits.ts';
 import { createTokenBucket } from '../identity/token-bucket.ts';
-import { bytesWaiting, endNow, onPing } from './raw-line.ts';
+import type { Endings } from './endings.ts';
+import { bytesWaiting, onPing } from './raw-line.ts';
 
 type Engine = Server['engine'];
 type EngineSocket = Socket['conn'];
@@ -13,22 +14,23 @@ const asksForAnother = '0/';
  * Ends every connection that says too much, or that asks on and does not take the answers. What is counted here is
  * counted before it is parsed, refusals of every kind among it: none is so small that there may be any number of it.
  */
-export function boundConnections(engine: Engine, now: () => number): void {
+export function boundConnections(engine: Engine, { end }: Pick<Endings, 'end'>, now: () => number): void {
   engine.on('connection', (connection: EngineSocket) => {
     const maySpeak = createTokenBucket(
       { burst: limits.packetBurst, perSecond: limits.packetsPerSecond },
       now,
     );
     connection.on('packet', ({ data }: { data?: unknown }) => {
-      const elsewhere = typeof data === 'string' && data.startsWith(asksForAnother);
-      if (elsewhere || !maySpeak()) endNow(connection);
+      if (typeof data === 'string' && data.startsWith(asksForAnother)) end(connection, 'other-namespace');
+      else if (!maySpeak()) end(connection, 'said-too-much');
     });
     connection.on('packetCreate', () => {
-      if (connection['writeBuffer'].length >= limits.packetsBehind) endNow(connection);
+      if (connection['writeBuffer'].length >= limits.packetsBehind) end(connection, 'took-too-little');
     });
     // WebSocket answers them by itself, past all queues.
     onPing(connection, () => {
-      if (!maySpeak() || bytesWaiting(connection) > limits.bytesBehind) endNow(connection);
+      if (!maySpeak()) end(connection, 'pinged-too-much');
+      else if (bytesWaiting(connection) > limits.bytesBehind) end(connection, 'took-too-little');
     });
   });
 }

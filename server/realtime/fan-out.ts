@@ -3,10 +3,11 @@ import { isPersonal } from '#shared/document/documents.ts';
 import { parseChannel, type DocumentName } from '#shared/document/projection.ts';
 import type { Hello } from '#shared/protocol/events.ts';
 import type { Clock } from '../rooms/contract.ts';
+import type { Endings } from './endings.ts';
 import { lastFrame, updateFrame } from './frames.ts';
 import { createKeptFrames } from './kept-frames.ts';
 import { createPackedStates } from './packed-states.ts';
-import { bytesWaiting, endNow, gather, onceDrained, rawLine } from './raw-line.ts';
+import { bytesWaiting, gather, onceDrained, rawLine } from './raw-line.ts';
 import { audience, type Connection, type RealtimeServer } from './server.ts';
 import { eventFrame } from './websocket-frame.ts';
 
@@ -36,7 +37,7 @@ export interface FanOut {
  * One frame is built for each update and written to every receiver's stream as one buffer, past the queues of Socket.IO,
  * wherever that keeps the order of the connection; everyone else gets it from Socket.IO (decision 033).
  */
-export function createFanOut(io: RealtimeServer, clock: Clock): FanOut {
+export function createFanOut(io: RealtimeServer, { end }: Pick<Endings, 'end'>, clock: Clock): FanOut {
   const kept = createKeptFrames(clock);
   const packedStates = createPackedStates();
 
@@ -124,7 +125,7 @@ export function createFanOut(io: RealtimeServer, clock: Clock): FanOut {
     afterUpdates(connection, call) {
       const { owed, held } = connection.data;
       if (owed.size === 0) call();
-      else if (held.push(call) > limits.repliesBehind) endNow(connection.conn);
+      else if (held.push(call) > limits.repliesBehind) end(connection.conn, 'took-too-little');
     },
   };
 }

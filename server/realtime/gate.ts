@@ -7,8 +7,11 @@ import { addressReader } from '../identity/client-address.ts';
 import { createKeyedRate } from '../identity/keyed-rate.ts';
 import { refusalOfSource } from '../identity/origin.ts';
 import { securityHeaders } from '../identity/security-headers.ts';
+import type { TurnedAway } from '../metrics/meters.ts';
+import type { Endings } from './endings.ts';
 import { createQuota } from './quota.ts';
 import { gather } from './raw-line.ts';
+import { createStrangers } from './strangers.ts';
 
 type Engine = Server['engine'];
 type EngineSocket = Socket['conn'];
@@ -20,7 +23,7 @@ interface Answer {
 
 /** Watches over every request of the transport: polls, posts and upgrades. */
 export interface Gate {
-  /** From now on the requests of this connection must carry this cookie of its handshake. */
+  /** It was let in: from now on the requests of this connection must carry this cookie of its handshake. */
   bind(connection: EngineSocket, cookieName: string): void;
 }
 
@@ -31,9 +34,11 @@ export interface Gate {
 export function createGate(
   engine: Engine,
   { publicUrl, trustProxy }: Pick<Config, 'publicUrl' | 'trustProxy'>,
+  { note, turnAway }: Pick<Endings, 'note' | 'turnAway'>,
   now: () => number,
 ): Gate {
   const addressOf = addressReader(trustProxy);
+  const strangers = createStrangers(note);
   const quota = createQuota(limits.connectionsPerAddress);
   const handshakes = createKeyedRate(
     { burst: limits.handshakeBurst, perSecond: limits.handshakesPerSecond },
@@ -52,16 +57,27 @@ export function createGate(
   engine.use((request: IncomingMessage, response: Answer, next: (error?: Error) => void) => {
     // First of all, so that refusals carry them too.
     for (const [name, value] of headers) response.setHeader(name, value);
-    const { method = '' } = request;
-    const refusal = refusalOfSource(publicUrl, request);
-    if (refusal !== undefined) return next(new Error(refusal));
-    if (!['GET', 'POST'].includes(method)) return next(new Error('neither a poll nor a post'));
-    const connection = connectionOf(engine, request);
-    if (!connection && engine.clientsCount >= limits.connectionsPerServer) return next(new Error('full'));
-    if (!connection && !handshakes(addressOf(request))) return next(new Error('too fast'));
-    const stolen = connection && !holds(connection, request.headers.cookie);
-    next(stolen ? new Error('not the cookie of the handshake') : undefined);
+    const cause = whyNot(request);
+    if (cause === undefined) return next();
+    turnAway(cause);
+    next(new Error(cause));
   });
+
+  /** Why a request is refused before anything is made for it; undefined when it is not. */
+  function whyNot(request: IncomingMessage): TurnedAway | undefined {
+    const { method = '', headers } = request;
+    const foreign = refusalOfSource(publicUrl, request);
+    if (foreign !== undefined) return foreign;
+    if (!['GET', 'POST'].includes(method)) return 'wrong-method';
+    const connection = connectionOf(engine, request);
+    if (!connection && engine.clientsCount >= limits.connectionsPerServer) return 'server-full';
+    // An upgrade costs as much as a handshake, whether or not it comes of one.
+    const opens = !connection || headers.upgrade !== undefined;
+    const address = addressOf(request);
+    if (opens && !handshakes(address)) return 'too-fast';
+    if (!connection && quota.isFull(address)) return 'address-full';
+    return connection && !holds(connection, headers.cookie) ? 'wrong-cookie' : undefined;
+  }
 
   engine.on('initial_headers', (_headers: unknown, { headers: { upgrade }, socket }: IncomingMessage) => {
     // The agreement to speak WebSocket goes out with the first packet.
@@ -69,13 +85,20 @@ export function createGate(
   });
   engine.on('connection', (connection: EngineSocket) => {
     const address = addressOf(connection.request);
-    if (quota.take(address)) connection.once('close', () => quota.giveBack(address));
-    else connection.close(true);
+    // Many may have been let through in the same moment.
+    if (!quota.take(address)) {
+      turnAway('address-full');
+      connection.close(true);
+      return;
+    }
+    connection.once('close', () => quota.giveBack(address));
+    strangers.add(connection, address);
   });
 
   return {
     bind(connection, cookieName) {
       bound.set(connection, cookieName);
+      strangers.letIn(connection, addressOf(connection.request));
     },
   };
 }

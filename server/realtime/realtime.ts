@@ -15,15 +15,17 @@ import { within } from '../within.ts';
 import { boundConnections } from './bounds.ts';
 import { serveCommands } from './commands.ts';
 import { closeDocuments, serveDocuments } from './documents.ts';
+import { createEndings } from './endings.ts';
 import { createFanOut } from './fan-out.ts';
 import { createGate } from './gate.ts';
 import { shakeHands } from './handshake.ts';
 import { keepBeating } from './heartbeat.ts';
+import { boundLines } from './lines.ts';
 import { createQuota } from './quota.ts';
 import { gather, rawLine } from './raw-line.ts';
 import { createRates } from './rates.ts';
 import { answerPastQueues } from './replies.ts';
-import { audience, type Connection, type RealtimeServer } from './server.ts';
+import { audience, type Connection, type RealtimeServer, transportPath } from './server.ts';
 import { signOfLife, watchOver } from './vigil.ts';
 
 export interface RealtimeNeeds {
@@ -35,7 +37,7 @@ export interface RealtimeNeeds {
   config: Pick<Config, 'publicUrl' | 'trustProxy'>;
   intake: Pick<Intake, 'stopping' | 'take'>;
   log: Log;
-  meters: Pick<Meters, 'commandIn' | 'handshakeRefused'>;
+  meters: Pick<Meters, 'commandIn' | 'handshakeRefused' | 'connectionEnded' | 'turnedAway'>;
   clock: Clock;
 }
 
@@ -65,7 +67,7 @@ const heard = ['command', 'here', 'doc:open', 'doc:close'] as const;
 export function createRealtime(needs: RealtimeNeeds): Realtime {
   const { server, rooms, identity, config, intake, log, meters, clock } = needs;
   const io: RealtimeServer = new Server(server, {
-    path: '/socket.io',
+    path: transportPath,
     serveClient: false,
     transports: ['polling', 'websocket'],
     perMessageDeflate: false,
@@ -76,9 +78,13 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
   });
   keepBeating(io.engine, pace);
   const now = () => clock.now();
-  const gate = createGate(io.engine, config, now);
-  boundConnections(io.engine, now);
-  const fanOut = createFanOut(io, clock);
+  const endings = createEndings(log, meters, now);
+  boundLines(server, config.trustProxy, endings.turnAway);
+  // At a stop everybody is sent away, strangers too.
+  const strangerEnds: typeof endings.note = (...what) => intake.stopping || endings.note(...what);
+  const gate = createGate(io.engine, config, { ...endings, note: strangerEnds }, now);
+  boundConnections(io.engine, endings, now);
+  const fanOut = createFanOut(io, endings, clock);
   const quota = createQuota(limits.connectionsPerIdentity);
   const allowanceOf = createRates(now);
 
@@ -101,6 +107,7 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
         if (!quota.take(attendee.as)) return refuse('unavailable');
         connection.conn.once('close', () => quota.giveBack(attendee.as));
         gate.bind(connection.conn, cookieName);
+        endings.belongs(connection.conn, { workshopId: attendee.room.workshopId, as: attendee.as });
         connection.data = {
           attendee,
           opened: new Set(),
@@ -157,13 +164,13 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
     const alive = signOfLife(connection, watch);
     connection.on('here', alive);
     const allowance = allowanceOf(connection.data.attendee);
-    answerPastQueues(connection);
+    answerPastQueues(connection, endings);
     serveCommands(connection, { mayAsk: allowance.command, alive, fanOut, log, meters });
     serveDocuments(connection, {
       mayAsk: allowance.document,
       fanOut,
       greetAgain: greet,
-      misused: (reason) => log.warn('document.misuse', { workshopId: room.workshopId, reason }),
+      misused: (reason) => endings.note(connection.conn, 'document-misuse', reason),
     });
     greet();
   }

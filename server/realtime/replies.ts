@@ -1,5 +1,6 @@
 import { limits } from '#shared/domain/limits.ts';
-import { endNow, rawLine } from './raw-line.ts';
+import type { Endings } from './endings.ts';
+import { rawLine } from './raw-line.ts';
 import type { Connection } from './server.ts';
 import { replyFrame } from './websocket-frame.ts';
 
@@ -12,7 +13,7 @@ interface Inside {
  * From now on what this connection is answered is written to its stream as one buffer, past the queues of Socket.IO,
  * wherever that keeps the order of the connection (decision 033). Who asks on and does not take the answers is ended.
  */
-export function answerPastQueues(connection: Connection): void {
+export function answerPastQueues(connection: Connection, { end }: Pick<Endings, 'end'>): void {
   const inside = connection as unknown as Inside;
   const stock = inside.ack;
   if (typeof stock !== 'function') return;
@@ -30,7 +31,7 @@ export function answerPastQueues(connection: Connection): void {
       const frame = line && replyFrame(id, args);
       if (!frame) return answer(...args);
       line.write(frame, taken);
-      if ((untaken += 1) > limits.repliesBehind) endNow(connection.conn);
+      if ((untaken += 1) > limits.repliesBehind) end(connection.conn, 'took-too-little');
     };
   };
 }

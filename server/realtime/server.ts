@@ -3,6 +3,9 @@ import type { Actor } from '#shared/domain/permissions.ts';
 import type { ClientEvents, ServerEvents } from '#shared/protocol/events.ts';
 import type { Attendee } from './handshake.ts';
 
+/** Where the transport listens, for polls and upgrades. */
+export const transportPath = '/socket.io/';
+
 /** What the server remembers of a connection. */
 interface ConnectionData {
   attendee: Attendee;

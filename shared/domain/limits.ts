@@ -115,6 +115,10 @@ export const limits = {
   connectionsPerIdentity: 20,
   connectionsPerAddress: 2_000,
   connectionsPerServer: 5_000,
+  /** Lines (TCP) from one address at a time, whatever is said on them; behind a proxy they are the proxy's business. A browser opens up to seven. */
+  linesPerAddress: 3_000,
+  /** Connections of one address that have not been let in yet. Past it the oldest makes room for the newest. */
+  strangersPerAddress: 1_000,
   /** Identities of one browser that a request is asked about. */
   identitiesPerBrowser: 20,
   /** Whoever opens a connection says within this who they are. */
@@ -133,6 +137,13 @@ export const limits = {
   /** The head of a request, and the whole of it, arrive within this time. */
   headersWithinMs: 20_000,
   requestWithinMs: 60_000,
+  /** Lines are held against that so often. */
+  lookAtLinesMs: 5_000,
+  /** A line on which nothing moves is ended after this long, unless it speaks WebSocket. */
+  stillLineMs: 120_000,
+  /** Warnings in the log of what clients brought about, of each kind: a burst, and then so many a second. */
+  warningBurst: 50,
+  warningsPerSecond: 1,
   /** Bytes of one message from a client. */
   messageBytes: 64 * 1024,
   /** Base64 characters of a state vector (sync step 1). */

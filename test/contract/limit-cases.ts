@@ -1,3 +1,9 @@
+import { EventEmitter } from 'node:events';
+import type { Server } from 'node:http';
+import { createLog } from '../../server/log.ts';
+import { noMeters } from '../../server/metrics/meters.ts';
+import { createEndings } from '../../server/realtime/endings.ts';
+import { boundLines } from '../../server/realtime/lines.ts';
 import { openMemoryStorage } from '../../server/storage/memory-storage.ts';
 import { createSignIns } from '../../server/identity/sign-ins.ts';
 import { createOneTimeLinks } from '../../server/identity/tokens.ts';
@@ -273,6 +279,18 @@ function takesPackets(count: number): boolean {
   return true;
 }
 
+/** Each is of a connection of its own. True when the log has a line of it. */
+const warnings = (now: () => number) => {
+  let lines = 0;
+  const log = createLog({ level: 'warn', write: () => (lines += 1), now });
+  const endings = createEndings(log, noMeters, now);
+  return () => {
+    const before = lines;
+    endings.note({} as Parameters<typeof endings.note>[0], 'said-too-much');
+    return lines > before;
+  };
+};
+
 /** One case for each limit: a limit without one does not compile, and fails. */
 export const limitCases: Record<keyof typeof limits, Case> = {
   noteText: fits('note:add', (n) => ({ noteId: anId, text: x(n), consent: null })),
@@ -483,7 +501,11 @@ export const limitCases: Record<keyof typeof limits, Case> = {
     kind: 'most',
     allowed(count) {
       const gate = gateWorld();
-      for (let n = 0; n < count; n += 1) if (!gate.connect('a')) return false;
+      for (let n = 0; n < count; n += 1) {
+        const one = gate.connect('a');
+        if (!one.open) return false;
+        one.letIn();
+      }
       return true;
     },
   },
@@ -493,6 +515,27 @@ export const limitCases: Record<keyof typeof limits, Case> = {
       const gate = gateWorld();
       gate.clientsCount = count - 1;
       return gate.handshake('a');
+    },
+  },
+  linesPerAddress: {
+    kind: 'most',
+    allowed(count) {
+      const server = new EventEmitter();
+      boundLines(server as Server, false, () => undefined);
+      let destroyed = false;
+      const destroy = () => (destroyed = true);
+      for (let n = 0; n < count; n += 1)
+        server.emit('connection', Object.assign(new EventEmitter(), { remoteAddress: 'a', destroy }));
+      return !destroyed;
+    },
+  },
+  strangersPerAddress: {
+    kind: 'most',
+    allowed(count) {
+      const gate = gateWorld();
+      const first = gate.connect('a');
+      for (let n = 1; n < count; n += 1) gate.connect('a');
+      return first.open;
     },
   },
   identitiesPerBrowser: {
@@ -517,8 +560,12 @@ export const limitCases: Record<keyof typeof limits, Case> = {
   packetsPerSecond: takes(packets, limits.packetBurst),
   bytesBehind: { provenIn: 'integration/realtime/slow-client.test.ts' },
   headerBytes: { provenIn: 'integration/server/http/sources.test.ts' },
-  headersWithinMs: { provenIn: 'integration/server/http/sizes.test.ts' },
-  requestWithinMs: { provenIn: 'integration/server/http/sizes.test.ts' },
+  headersWithinMs: { provenIn: 'unit/server/patience.test.ts' },
+  requestWithinMs: { provenIn: 'unit/server/patience.test.ts' },
+  lookAtLinesMs: { provenIn: 'soak/slow.ts' },
+  stillLineMs: { provenIn: 'unit/server/patience.test.ts' },
+  warningBurst: takes(warnings),
+  warningsPerSecond: takes(warnings, limits.warningBurst),
   messageBytes: { provenIn: 'integration/server/http/sizes.test.ts' },
   stateVector: { kind: 'most', step: 4, allowed: (n) => readStateVector(vectorOf(n)) !== undefined },
   farewellMs: { provenIn: 'unit/server/stop.test.ts' },

@@ -11,6 +11,7 @@ import { liveThrough } from '../simulation/history.ts';
 import { castAtOnce } from '../simulation/votes.ts';
 import { carryLoad } from './load.ts';
 import { canObserveFlushes, cutPowerObserved } from './power.ts';
+import { seeSlowEnded } from './slow.ts';
 import { cutPower, tearEverywhere } from './torn.ts';
 
 const number = (value: string) => ({ type: 'string', default: value }) as const;
@@ -26,6 +27,8 @@ const { values } = parseArgs({
     cuts: number('500'),
     /** Attempts to vote, many at once and more than there are dots. */
     votes: number('100000'),
+    /** Lines of each slow kind. */
+    slow: number('50'),
     /** The load runs only when it is given a time. */
     hours: number('0'),
     boards: number('20'),
@@ -133,6 +136,7 @@ await part('votes', async () => {
   }
   return `${accepted + refused} votes in ${storms} storms, ${refused} of them refused: each storm happened in some order, nobody spent more than they had`;
 });
+await part('slow', (directory) => seeSlowEnded(directory, Number(values.slow)));
 if (Number(values.hours) > 0) {
   await part('load', async (directory) => {
     const [hours, boards, people] = [Number(values.hours), Number(values.boards), Number(values.people)];

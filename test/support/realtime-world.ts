@@ -8,7 +8,7 @@ import type { Actor } from '../../shared/domain/permissions.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
 import { createIntake } from '../../server/intake.ts';
 import { noMeters } from '../../server/metrics/meters.ts';
-import { silentLog } from '../../server/log.ts';
+import { createLog } from '../../server/log.ts';
 import { createRealtime, type Realtime } from '../../server/realtime/realtime.ts';
 import { fakeClock, type FakeClock } from './clock.ts';
 import { FakeRoom } from './realtime-room.ts';
@@ -33,6 +33,10 @@ export interface RealtimeWorld {
   forgets: Set<string>;
   /** Identities that were seen doing something, once for each time. */
   seen: string[];
+  /** What the operator is warned of: lines of the log. */
+  warnings: Record<string, unknown>[];
+  /** Causes for which the server ended connections or took none, as they are counted. */
+  causes: string[];
   /** Runs in each handshake, before it is known who asks. */
   inHandshake: () => Promise<void>;
   /** The most bytes that wait in the server for one client to take them. */
@@ -68,6 +72,8 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
   const signedOut = new Set<string>();
   const forgets = new Set<string>();
   const seen: string[] = [];
+  const warnings: Record<string, unknown>[] = [];
+  const causes: string[] = [];
   const closers: (() => void)[] = [];
   const streams = new Set<Stream>();
   let known = true;
@@ -101,8 +107,16 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
     },
     config: { publicUrl: 'https://workshop.example', trustProxy: false },
     intake: createIntake(),
-    log: silentLog(),
-    meters: noMeters,
+    log: createLog({
+      level: 'warn',
+      write: (line) => warnings.push(JSON.parse(line) as Record<string, unknown>),
+      now: () => clock.now(),
+    }),
+    meters: {
+      ...noMeters,
+      connectionEnded: (cause) => causes.push(cause),
+      turnedAway: (cause) => causes.push(cause),
+    },
     clock,
   });
 
@@ -131,6 +145,8 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
     signedOut,
     forgets,
     seen,
+    warnings,
+    causes,
     inHandshake: async () => undefined,
     mostWaiting: () => Math.max(...[...streams].map((stream) => stream.writableLength)),
     newestEnded: () => newestEnded,

@@ -5,7 +5,13 @@ import { limits } from '../../../shared/domain/limits.ts';
 import { protocolVersion } from '../../../shared/protocol/version.ts';
 import { lazyProxy } from '../../support/lazy-proxy.ts';
 import { rawRequest, rawUpgrade } from '../../support/raw-request.ts';
-import { asPerson, next, startRealtimeWorld, type RealtimeWorld } from '../../support/realtime-world.ts';
+import {
+  asPerson,
+  next,
+  startRealtimeWorld,
+  type RealtimeWorld,
+  workshopId,
+} from '../../support/realtime-world.ts';
 
 let world: RealtimeWorld;
 let port: number;
@@ -17,6 +23,19 @@ afterEach(() => world.close());
 
 const headers = () => ({ cookie: world.cookie(asPerson), origin: 'https://workshop.example' });
 const introduction = `40${JSON.stringify({ as: asPerson, version: protocolVersion })}`;
+/** What the operator learns: each ending is counted, and told in ids and codes. */
+const ends = () => {
+  expect(world.warnings.map(({ time: _, ...rest }) => rest)).toEqual(
+    world.causes.map((cause) => ({
+      level: 'warn',
+      event: 'connection.ended',
+      cause,
+      workshopId,
+      as: asPerson,
+    })),
+  );
+  return world.causes;
+};
 const answered = (socket: Socket) => new Promise((resolve) => socket.emit('command', 'rubbish', resolve));
 
 /** Somebody who polls; `say` sends packets and tells what came of it, `listen` takes what waits. */
@@ -49,6 +68,7 @@ test('who asks on and takes no answer is ended before more wait than may', async
   expect(world.room.present).toHaveLength(1);
   expect(await ask(1)).toBe(200);
   expect(world.room.present).toEqual([]);
+  expect(ends()).toEqual(['took-too-little']);
   expect(await ask(1)).toBe(400);
 });
 
@@ -93,6 +113,7 @@ test.each(places)('of answers that wait (%s) there may be so many', async (where
   ask();
   await expect.poll(() => world.room.present).toEqual([]);
   expect(world.mostWaiting()).toBe(0);
+  expect(ends()).toEqual(['took-too-little']);
 });
 
 test('who says more than anybody does is ended, whatever it is', async () => {
@@ -104,6 +125,7 @@ test('who says more than anybody does is ended, whatever it is', async () => {
   const ended = next(socket, 'disconnect');
   socket.emit('nonsense');
   expect(await ended).toContain('transport close');
+  expect(ends()).toEqual(['said-too-much']);
 });
 
 test('there is nothing beside the one namespace, and its name is not repeated', async () => {
@@ -116,6 +138,7 @@ test('there is nothing beside the one namespace, and its name is not repeated', 
   elsewhere.connect();
   await ended;
   expect(refused).toEqual([]);
+  expect(ends()).toEqual(['other-namespace']);
 });
 
 test('pings of WebSocket’s own are counted too', async () => {
@@ -128,8 +151,10 @@ test('pings of WebSocket’s own are counted too', async () => {
     return body.split('\u008a\u0000').length - 1;
   };
   expect(await pongs(limits.packetBurst)).toBe(limits.packetBurst);
+  expect(world.causes).toEqual([]);
   // The one too many is still answered, and the last that is.
   expect(await pongs(limits.packetBurst + 100)).toBeLessThanOrEqual(limits.packetBurst + 1);
+  expect(world.causes).toEqual(['pinged-too-much']);
 });
 
 /** A command of exactly so many bytes, with what stands around it. */

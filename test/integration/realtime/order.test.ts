@@ -21,6 +21,9 @@ afterEach(async () => {
 const asked = 150;
 
 /** One connection between a real server and a real client: sends numbers, and keeps them in the order they arrive. */
+/** Nobody is ended here. */
+const endings = { end: () => undefined };
+
 async function lineOver(transports: string[]) {
   const server = createServer();
   const io: RealtimeServer = new Server(server, { transports: ['polling', 'websocket'] });
@@ -40,7 +43,7 @@ async function lineOver(transports: string[]) {
   const connection = await there;
   const replies: ((number: number) => void)[] = [];
   connection.on('command', (_asked: unknown, reply: unknown) => replies.push(reply as (typeof replies)[0]));
-  answerPastQueues(connection);
+  answerPastQueues(connection, endings);
   for (let time = 0; time < asked; time += 1)
     client.emit('command', {}, (number: number) => arrived.push(number));
   await expect.poll(() => replies.length).toBe(asked);
@@ -55,7 +58,7 @@ async function lineOver(transports: string[]) {
   };
   await connection.join(audience.ofChannel(channel));
 
-  const fanOut = createFanOut(io, systemClock());
+  const fanOut = createFanOut(io, endings, systemClock());
   let random = 12_345;
   const line = {
     connection,

@@ -183,7 +183,7 @@ test('a whole workshop at the loudest level leaves ids and codes in the log, and
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
   const events = new Set(lines.map(({ event }) => event));
-  for (const event of ['started', 'http', 'storage-fault', 'document.misuse', 'stopping', 'stopped']) {
+  for (const event of ['started', 'http', 'storage-fault', 'connection.ended', 'stopping', 'stopped']) {
     expect([...events], event).toContain(event);
   }
   const routes = lines.filter(({ event }) => event === 'http').map(({ route }) => route);

@@ -1,7 +1,11 @@
+import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readConfig } from '../../../server/config.ts';
+import { type Ending, endings } from '../../../server/metrics/meters.ts';
 import { startServer } from '../../../server/services.ts';
 import { faultyDisk, type FaultyDisk } from '../../support/faulty-disk.ts';
+import { rawRequest } from '../../support/raw-request.ts';
+import type { WireClient } from '../../support/wire-client.ts';
 import { startWorkshop, type TestWorkshop } from '../../support/workshop.ts';
 
 let workshop: TestWorkshop;
@@ -129,4 +133,69 @@ test('a port for metrics that is taken is said in a sentence', async () => {
     { serveClient: false },
   );
   await expect(second).rejects.toThrow(`choose another port with METRICS_PORT`);
+});
+
+/** What the operator's log says of one event, without the time. */
+const told = (event: string) =>
+  workshop.log
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .filter((line) => line['event'] === event)
+    .map(({ time: _, ...rest }) => rest);
+
+test('a connection that goes past its bounds is counted by its cause and told in ids and codes', async () => {
+  const ended = (cause: string) => value(`common_thread_connections_ended_total{cause="${cause}"}`);
+  for (const cause of endings) expect(await ended(cause), cause).toBe(0);
+  const misdeeds: [Ending, (client: WireClient) => void][] = [
+    ['other-namespace', ({ socket }) => void socket.io.socket('/my-mother-cried').connect()],
+    [
+      'said-too-much',
+      ({ socket }) => Array.from({ length: 1_000 }, () => socket.emit('my-mother-cried', 'Ann Other')),
+    ],
+    ['document-misuse', ({ socket, hello }) => socket.emit('doc:open', [[hello?.channels[0], 'my mother']])],
+  ];
+  const lines: object[] = [];
+  for (const [cause, misdeed] of misdeeds) {
+    const ann = await workshop.join('Ann Other', 'lived');
+    misdeed(ann.client);
+    await ann.client.ended();
+    expect(await ended(cause), cause).toBe(1);
+    const { workshopId } = workshop;
+    const reason = cause === 'document-misuse' && { reason: 'not-a-state-vector' };
+    lines.push({
+      level: 'warn',
+      event: 'connection.ended',
+      cause,
+      workshopId,
+      as: `p:${ann.id}`,
+      ...reason,
+    });
+  }
+  expect(told('connection.ended')).toEqual(lines);
+});
+
+test('who goes of their own accord, and everybody at a stop, is no ending to be told', async () => {
+  const ann = await workshop.join('Ann', 'lived');
+  ann.client.close();
+  await workshop.join('Ben', 'lived');
+  // Somebody who has not said yet who they are.
+  const { port } = workshop.server;
+  const stranger = new WebSocket(`ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`);
+  await once(stranger, 'open');
+  await workshop.stop({ goodbye: false });
+  expect(told('connection.ended')).toEqual([]);
+});
+
+test('requests of the transport that are not taken are counted by their cause, and told', async () => {
+  const line = 'GET /socket.io/?EIO=4&transport=polling&token=my-mother-cried';
+  const { port } = workshop.server;
+  await rawRequest(port, line, { origin: 'https://my-mother-cried.example' });
+  await rawRequest(port, line, { host: 'my-mother-cried.example' });
+  for (const cause of ['foreign-origin', 'foreign-host']) {
+    expect(await value(`common_thread_connections_refused_total{cause="${cause}"}`)).toBe(1);
+  }
+  expect(await value('common_thread_connections_refused_total{cause="wrong-cookie"}')).toBe(0);
+  expect(told('connection.refused')).toEqual([
+    { level: 'warn', event: 'connection.refused', cause: 'foreign-origin' },
+    { level: 'warn', event: 'connection.refused', cause: 'foreign-host' },
+  ]);
 });

@@ -22,8 +22,8 @@ test('an event is one JSON line with its time, level and fields', () => {
 
 test('at a terminal it is a line to read', () => {
   const { log, lines } = logAt({ terminal: true });
-  log.warn('document.misuse', { reason: 'too-fast', count: 3 });
-  expect(lines).toEqual(['12:00:00 warn  document.misuse reason=too-fast count=3\n']);
+  log.warn('connection.ended', { reason: 'too-fast', count: 3 });
+  expect(lines).toEqual(['12:00:00 warn  connection.ended reason=too-fast count=3\n']);
 });
 
 test('events below the level are left out', () => {

@@ -44,6 +44,7 @@ test('a head is read up to its limit, and Node cuts off who sends more or takes 
   ]);
   expect(http?.headersTimeout).toBe(limits.headersWithinMs);
   expect(http?.requestTimeout).toBe(limits.requestWithinMs);
+  expect(http?.timeout).toBe(limits.stillLineMs);
 });
 
 test.each([

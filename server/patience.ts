@@ -1,0 +1,32 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { limits } from '#shared/domain/limits.ts';
+import { transportPath } from './realtime/server.ts';
+
+/** How long whoever is slow is waited for, in milliseconds. */
+interface Patience {
+  /** For the head of a request, from the opening of the line or the end of the request before. */
+  headersWithinMs: number;
+  /** For the whole of it. */
+  requestWithinMs: number;
+  /** Lines are looked at so often. */
+  lookAtLinesMs: number;
+  /** For a line on which nothing moves, not even the answer that is being sent. */
+  stillLineMs: number;
+}
+
+/** An HTTP server that ends the lines of those who dribble, say nothing or do not take their answers. A slow phone is none of them. */
+export function createPatientServer(listener: RequestListener, patience: Patience = limits): Server {
+  const server = createServer(
+    {
+      headersTimeout: patience.headersWithinMs,
+      requestTimeout: patience.requestWithinMs,
+      connectionsCheckingInterval: patience.lookAtLinesMs,
+      maxHeaderSize: limits.headerBytes,
+      // Elsewhere the wish to speak something else is passed over: Node would leave the line to nobody, for good.
+      shouldUpgradeCallback: ({ url = '' }) => url.startsWith(transportPath),
+    },
+    listener,
+  );
+  server.timeout = patience.stillLineMs;
+  return server;
+}
