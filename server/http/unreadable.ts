@@ -1,5 +1,6 @@
-import { STATUS_CODES, type Server, type ServerResponse } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { plainRefusal } from '../identity/security-headers.ts';
 
 /** What a request that cannot be read as one is answered with; everything else about it is 400. */
 const statusOfFault: Record<string, number> = {
@@ -13,7 +14,6 @@ const statusOfFault: Record<string, number> = {
  * expectation nobody knows. Node answers those by itself, but without the headers that every answer is to carry.
  */
 export function answerUnreadable(server: Server, headers: Readonly<Record<string, string>>): void {
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   const answers = new WeakMap<Duplex, ServerResponse>();
   server.on('request', (request, response) => answers.set(request.socket, response));
   server.on('clientError', (fault: NodeJS.ErrnoException, socket: Duplex) => {
@@ -24,8 +24,7 @@ export function answerUnreadable(server: Server, headers: Readonly<Record<string
       return;
     }
     const status = statusOfFault[fault.code ?? ''] ?? 400;
-    const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n`;
-    socket.end(`${head}${lines.join('')}\r\n`, () => socket.destroy());
+    socket.end(plainRefusal(status, Object.entries(headers)), () => socket.destroy());
   });
   server.on('checkExpectation', (_request, response) => {
     response.writeHead(417, headers).end();

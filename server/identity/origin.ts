@@ -48,13 +48,21 @@ export function isOwnOrigin(
  */
 export function refusalOfSource(
   publicUrl: string,
-  { method = '', headers }: { method?: string | undefined; headers: Source },
+  { method = '', httpVersion, headers }: Asking,
 ): 'foreign-host' | 'foreign-origin' | undefined {
   const { origin, host } = headers;
+  // HTTP/1.1 asks for a host; what is older knows none.
+  if (host === undefined && httpVersion === '1.1') return 'foreign-host';
   if (!isOwnHost(publicUrl, host)) return 'foreign-host';
   const own =
     origin === undefined ? method === 'GET' || method === 'HEAD' : isOwnOrigin(publicUrl, origin, host);
   return own ? undefined : 'foreign-origin';
+}
+
+interface Asking {
+  method?: string | undefined;
+  httpVersion?: string;
+  headers: Source;
 }
 
 interface Source {

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { isLoopback } from './origin.ts';
 
 const contentSecurity = [
@@ -31,4 +32,11 @@ export function securityHeaders(publicUrl: string): Readonly<Record<string, stri
     // Over plain http browsers take no notice of it and complain on every page.
     ...((https || isLoopback(publicUrl)) && { 'Cross-Origin-Opener-Policy': 'same-origin' }),
   };
+}
+
+/** A whole answer without a body, after which the line ends, as it stands on the wire: for what never became a request. */
+export function plainRefusal(status: number, headers: Iterable<readonly [string, string]>): string {
+  const lines = [...headers].map(([name, value]) => `${name}: ${value}\r\n`);
+  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n`;
+  return `${head}${lines.join('')}\r\n`;
 }

@@ -6,7 +6,7 @@ import type { Config } from '../config.ts';
 import { addressReader } from '../identity/client-address.ts';
 import { createKeyedRate } from '../identity/keyed-rate.ts';
 import { refusalOfSource } from '../identity/origin.ts';
-import { securityHeaders } from '../identity/security-headers.ts';
+import { plainRefusal, securityHeaders } from '../identity/security-headers.ts';
 import type { TurnedAway } from '../metrics/meters.ts';
 import type { Endings } from './endings.ts';
 import { createQuota } from './quota.ts';
@@ -68,7 +68,8 @@ export function createGate(
     const { method = '', headers } = request;
     const foreign = refusalOfSource(publicUrl, request);
     if (foreign !== undefined) return foreign;
-    if (!['GET', 'POST'].includes(method)) return 'wrong-method';
+    // JSONP is a poll that a foreign page's script element can make. Nothing of ours does.
+    if (!['GET', 'POST'].includes(method) || queryOf(request).has('j')) return 'wrong-method';
     const connection = connectionOf(engine, request);
     if (!connection && engine.clientsCount >= limits.connectionsPerServer) return 'server-full';
     // An upgrade costs as much as a handshake, whether or not it comes of one.
@@ -79,6 +80,11 @@ export function createGate(
     return connection && !holds(connection, headers.cookie) ? 'wrong-cookie' : undefined;
   }
 
+  const refusal = plainRefusal(400, headers);
+  engine.on('connection_error', ({ req: { headers: asked, socket } }: { req: IncomingMessage }) => {
+    // The engine would refuse an upgrade without the headers that every answer carries.
+    if (asked.upgrade !== undefined && socket.writable) socket.end(refusal);
+  });
   engine.on('initial_headers', (_headers: unknown, { headers: { upgrade }, socket }: IncomingMessage) => {
     // The agreement to speak WebSocket goes out with the first packet.
     if (upgrade !== undefined) gather(socket);
@@ -106,9 +112,13 @@ export function createGate(
 /** The connection a request belongs to; undefined for a handshake, and for an id that the engine will refuse. */
 function connectionOf(engine: Engine, request: IncomingMessage): EngineSocket | undefined {
   // Read as the engine reads it: where a name is repeated, the last one counts.
-  const id = new URL(request.url ?? '/', 'http://localhost').searchParams.getAll('sid').at(-1);
+  const id = queryOf(request).getAll('sid').at(-1);
   const connections: Record<string, EngineSocket> = engine['clients'];
   return id !== undefined && Object.hasOwn(connections, id) ? connections[id] : undefined;
+}
+
+function queryOf({ url = '/' }: IncomingMessage): URLSearchParams {
+  return new URL(url, 'http://localhost').searchParams;
 }
 
 /** Every value that a header gives a cookie, so that a second one of that name cannot hide behind the first. */

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { limits } from '#shared/domain/limits.ts';
 import type { Config } from '../config.ts';
 import { lineAddressReader } from '../identity/client-address.ts';
+import type { Endings } from './endings.ts';
 import { createQuota } from './quota.ts';
 
 /**
@@ -12,7 +13,7 @@ import { createQuota } from './quota.ts';
 export function boundLines(
   server: Server,
   trustProxy: Config['trustProxy'],
-  turnedAway: (cause: 'too-many-lines') => void,
+  { turnAway }: Pick<Endings, 'turnAway'>,
 ): void {
   const addressOf = lineAddressReader(trustProxy);
   const quota = createQuota(limits.linesPerAddress);
@@ -23,7 +24,7 @@ export function boundLines(
     if (quota.take(address)) line.once('close', () => quota.giveBack(address));
     else {
       line.destroy();
-      turnedAway('too-many-lines');
+      turnAway('too-many-lines');
     }
   });
 }

@@ -79,7 +79,7 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
   keepBeating(io.engine, pace);
   const now = () => clock.now();
   const endings = createEndings(log, meters, now);
-  boundLines(server, config.trustProxy, endings.turnAway);
+  boundLines(server, config.trustProxy, endings);
   // At a stop everybody is sent away, strangers too.
   const strangerEnds: typeof endings.note = (...what) => intake.stopping || endings.note(...what);
   const gate = createGate(io.engine, config, { ...endings, note: strangerEnds }, now);

@@ -9,12 +9,21 @@ import { pictureNames, uploadedPicturePattern } from '#shared/domain/pictures.ts
 // oxlint-disable-next-line no-control-regex
 const unseen = /[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g;
 
-/** What is written, without what is not seen (decision 044). Half a surrogate pair is no character and becomes U+FFFD. */
+/** Blanks, and what fonts draw nothing for: joiners and fillers have a meaning beside letters only. U+2800 is an empty pattern of Braille. */
+const nothingToSee = /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u;
+
+/**
+ * What is written, without what is not seen (decision 044). Half a surrogate pair is no character and becomes U+FFFD. Where
+ * nothing can be seen, nothing was written.
+ */
 function text(longest: number) {
   return z
     .string()
     .max(longest)
-    .overwrite((value) => value.toWellFormed().replaceAll(unseen, ''));
+    .overwrite((value) => {
+      const seen = value.toWellFormed().replaceAll(unseen, '');
+      return nothingToSee.test(seen) ? '' : seen;
+    });
 }
 
 /** A day that the calendar has, YYYY-MM-DD. */

@@ -521,7 +521,7 @@ export const limitCases: Record<keyof typeof limits, Case> = {
     kind: 'most',
     allowed(count) {
       const server = new EventEmitter();
-      boundLines(server as Server, false, () => undefined);
+      boundLines(server as Server, false, { turnAway: () => undefined });
       let destroyed = false;
       const destroy = () => (destroyed = true);
       for (let n = 0; n < count; n += 1)

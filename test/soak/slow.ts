@@ -8,7 +8,7 @@ import { rawRequest } from '../support/raw-request.ts';
 /** Somebody slow: what they say at once, and then again and again, a second between; and when they are ended at the latest. */
 interface Slow {
   first: string;
-  then: string;
+  after: string;
   withinMs: number;
 }
 
@@ -19,25 +19,25 @@ const upgrade = `Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Vers
 const pong = '\u0081\u0081\0\0\0\x003';
 
 const slow: Record<string, Slow> = {
-  'a line that says nothing': { first: '', then: '', withinMs: limits.headersWithinMs },
+  'a line that says nothing': { first: '', after: '', withinMs: limits.headersWithinMs },
   'a head that dribbles': {
     first: `GET / HTTP/1.1\r\n${host}X-A: `,
-    then: 'x',
+    after: 'x',
     withinMs: limits.headersWithinMs,
   },
   'a body that dribbles': {
     first: `${body}Content-Length: 60000\r\n\r\n`,
-    then: ' ',
+    after: ' ',
     withinMs: limits.requestWithinMs,
   },
   'a body in pieces that dribbles': {
     first: `${body}Transfer-Encoding: chunked\r\n\r\n`,
-    then: '1\r\n \r\n',
+    after: '1\r\n \r\n',
     withinMs: limits.requestWithinMs,
   },
   'a WebSocket that never says who it is': {
     first: `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\n${host}${upgrade}`,
-    then: pong,
+    after: pong,
     withinMs: limits.introductionMs,
   },
 };
@@ -69,7 +69,7 @@ export async function seeSlowEnded(directory: string, lines: number): Promise<st
 }
 
 /** How long the server bears somebody, in milliseconds. */
-async function lifeOf(port: number, { first, then }: Slow): Promise<number> {
+async function lifeOf(port: number, { first, after }: Slow): Promise<number> {
   const line = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
   line.on('error', () => undefined);
   line.resume();
@@ -77,7 +77,7 @@ async function lifeOf(port: number, { first, then }: Slow): Promise<number> {
   await once(line, 'connect');
   const began = performance.now();
   line.write(first, 'latin1');
-  const timer = setInterval(() => line.write(then, 'latin1'), 1_000);
+  const timer = setInterval(() => line.write(after, 'latin1'), 1_000);
   await over;
   clearInterval(timer);
   line.destroy();

@@ -21,6 +21,7 @@ test.each([
   ['a foreign name and its page', poll, { host: 'evil.example', origin: 'http://evil.example' }, 400],
   ['no page, posting', poll.replace('GET', 'POST'), {}, 400],
   ['another method', poll.replace('GET', 'PUT'), { origin: own }, 400],
+  ['a script element (JSONP)', `${poll}&j=0`, {}, 400],
   ['HEAD', poll.replace('GET', 'HEAD'), {}, 400],
 ])('a handshake from %s', async (_what, line, headers, status) => {
   const { status: answered, headers: answer } = await rawRequest(portOf(await world()), line, headers);

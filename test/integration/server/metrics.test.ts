@@ -140,10 +140,11 @@ const told = (event: string) =>
   workshop.log
     .map((line) => JSON.parse(line) as Record<string, unknown>)
     .filter((line) => line['event'] === event)
-    .map(({ time: _, ...rest }) => rest);
+    .map(({ time, ...rest }) => (typeof time === 'string' ? rest : {}));
+
+const ended = (cause: string) => value(`common_thread_connections_ended_total{cause="${cause}"}`);
 
 test('a connection that goes past its bounds is counted by its cause and told in ids and codes', async () => {
-  const ended = (cause: string) => value(`common_thread_connections_ended_total{cause="${cause}"}`);
   for (const cause of endings) expect(await ended(cause), cause).toBe(0);
   const misdeeds: [Ending, (client: WireClient) => void][] = [
     ['other-namespace', ({ socket }) => void socket.io.socket('/my-mother-cried').connect()],

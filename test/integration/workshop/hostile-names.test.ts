@@ -43,6 +43,27 @@ test('keys that are part of every object are refused, and nothing inherits them'
   workshop.clock.advance(10_000);
 });
 
+test.each([
+  ['a space without width', '\u200B'],
+  ['joiners', '\u200C\u200D\u2060'],
+  ['a soft hyphen', '\u00AD'],
+  ['tags', '\u{E0041}\u{E0042}'],
+  ['fillers of Hangul', '\u115F \u3164'],
+  ['an empty pattern of Braille', '\u2800'],
+  ['marks of direction', '\u200E\u200F\u061C'],
+  ['a selector of variants', ' \uFE0F '],
+])('a name or a note of %s alone is nobody’s: nothing can be seen in it', async (_what, text) => {
+  const answer = { kind: 'participant', groupId: 'lived', accessNeeds: '', ownDevice: false, name: text };
+  const token = workshop.token('join');
+  expect(await workshop.browser().ask('/api/join', { ...answer, token })).toEqual(invalid);
+  const note = { noteId: workshop.newId(), text, consent: null };
+  expect(await ann.client.raw(raw(note))).toEqual(invalid);
+  workshop.clock.advance(10_000);
+  // Beside something that is seen they stay.
+  expect(await ann.client.command('note:add', { ...note, text: `a${text}b` })).toEqual({ ok: true });
+  expect(textsOf(ann)).toContain(`a${text}b`);
+});
+
 test('what turns the direction of reading, and what cannot be seen, is taken out of what people write; the words stay', async () => {
   const written = {
     'a telephone number as contacts give it': ['\u202A+44 1632 960001\u202C', '+44 1632 960001'],

@@ -3,7 +3,7 @@ import { restBodies } from '../../../../shared/protocol/rest.ts';
 import { createLog } from '../../../../server/log.ts';
 import { securityHeaders } from '../../../../server/identity/security-headers.ts';
 import { limits } from '../../../../shared/domain/limits.ts';
-import { rawBytes, rawRequest } from '../../../support/raw-request.ts';
+import { rawBytes, rawRequest, rawUpgrade } from '../../../support/raw-request.ts';
 import { routesOf } from '../../../support/routes.ts';
 import { startSite } from './site.ts';
 
@@ -104,6 +104,37 @@ test('whatever is asked is answered with the security headers, by whoever answer
     }
     expect(answer.headers['x-powered-by'], what).toBeUndefined();
     expect(answer.body, what).not.toMatch(/<script|style=|node_modules|at \w+ \(/);
+  }
+});
+
+test('a refused upgrade is answered with the security headers too', async () => {
+  const { server } = await startSite({ publicUrl });
+  for (const [what, query, headers] of [
+    ['a foreign page', '', { origin: 'https://evil.example' }],
+    ['an unknown connection', '&sid=nobody', {}],
+  ] as const) {
+    const line = `GET /socket.io/?EIO=4&transport=websocket${query}`;
+    const answer = await rawUpgrade(server.port, line, headers);
+    expect(answer.status, what).toBe(400);
+    for (const [name, value] of Object.entries(securityHeaders(publicUrl))) {
+      expect(answer.headers[name.toLowerCase()], `${what}: ${name}`).toBe(value);
+    }
+  }
+});
+
+test('without a host only what is older than HTTP/1.1 is served', async () => {
+  const { server } = await startSite({ publicUrl });
+  const ask = (path: string, version: string) =>
+    rawBytes(server.port, `GET ${path} HTTP/${version}\r\nConnection: close\r\n\r\n`);
+  const policy = securityHeaders(publicUrl)['Content-Security-Policy'];
+  for (const [path, version, status] of [
+    ['/api/state', '1.1', 403],
+    ['/socket.io/?EIO=4&transport=polling', '1.1', 400],
+    ['/api/state', '1.0', 200],
+  ] as const) {
+    const answer = await ask(path, version);
+    expect(answer.status, `${path} ${version}`).toBe(status);
+    expect(answer.headers['content-security-policy'], path).toBe(policy);
   }
 });
 
