@@ -25,7 +25,8 @@ export function createPatientServer(listener: RequestListener, patience: Patienc
       // Refused with all others that name a wrong one: Node would leave out the headers that every answer carries.
       requireHostHeader: false,
       // Elsewhere the wish to speak something else is passed over: Node would leave the line to nobody, for good.
-      shouldUpgradeCallback: ({ url = '' }) => url.startsWith(transportPath),
+      shouldUpgradeCallback: ({ url = '', headers: { upgrade } }) =>
+        url.startsWith(transportPath) && upgrade?.toLowerCase() === 'websocket',
     },
     listener,
   );

@@ -8,7 +8,7 @@ import type { LinkKeeper } from './handlers/handler.ts';
 import { work } from './handlers/work.ts';
 import { checkAppearance } from './http/appearance.ts';
 import { createApp } from './http/app.ts';
-import { answerUnreadable } from './http/unreadable.ts';
+import { answerUnreadable, listenerOf } from './http/unreadable.ts';
 import type { HttpDependencies } from './http/dependencies.ts';
 import { lanAddress, mendLine } from './http/reachability.ts';
 import { deriveKey } from './identity/key.ts';
@@ -110,7 +110,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
       key,
       server,
     );
-    answer = running.app;
+    answer = listenerOf(running.app, securityHeaders(config.publicUrl));
     log.info('started', { port });
     return { ...running, url: settled.publicUrl, port, metricsPort: metrics.port, isDamaged: () => damaged };
   } catch (fault) {

@@ -1,30 +1,16 @@
-import express, {
-  type ErrorRequestHandler,
-  type Express,
-  type Request,
-  type RequestHandler,
-  type Response,
-} from 'express';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { Refusal } from '#shared/domain/errors.ts';
 import { limits } from '#shared/domain/limits.ts';
 import { restBodies } from '#shared/protocol/rest.ts';
 import { addressReader } from '../identity/client-address.ts';
 import { refusalOfSource } from '../identity/origin.ts';
 import { securityHeaders } from '../identity/security-headers.ts';
-import { EmailTaken, StorageUnavailable, SubjectGone } from '../storage/storage.ts';
 import { accountRoutes, readMe, readState } from './accounts.ts';
 import type { HttpDependencies } from './dependencies.ts';
-import {
-  asIn,
-  type Exchange,
-  type RestBody,
-  type RestPath,
-  type Route,
-  type RoutesOf,
-  statusOf,
-} from './exchange.ts';
+import { asIn, type Exchange, type RestBody, type RestPath, type Route, type RoutesOf } from './exchange.ts';
 import { filesAhead } from './ahead.ts';
 import { serveClient } from './client-files.ts';
+import { answerFaults, routeOf } from './faults.ts';
 import { documentsRoute } from './documents.ts';
 import { handOverRoutes } from './hand-over.ts';
 import { healthRoutes } from './health.ts';
@@ -179,36 +165,4 @@ function logged({ log, now }: HttpDependencies): RequestHandler {
     });
     next();
   };
-}
-
-/** The pattern that a request matched, such as `/pictures/:pictureId`; empty where there is none. */
-function routeOf(request: Request): string {
-  const route: unknown = request.route;
-  const pattern = typeof route === 'object' && route !== null && 'path' in route ? route.path : undefined;
-  return typeof pattern === 'string' ? pattern : '';
-}
-
-function answerFaults(log: HttpDependencies['log']): ErrorRequestHandler {
-  return (fault: unknown, request, response, next) => {
-    if (response.headersSent) {
-      next(fault);
-      return;
-    }
-    const refusal = refusalOf(fault);
-    if (refusal.code === 'internal' || refusal.code === 'unavailable') {
-      log.error('http-fault', { route: routeOf(request), code: refusal.code }, fault);
-    }
-    const { code, detail } = refusal;
-    response.status(statusOf[code]).json({ ok: false, code, ...(detail ? { detail } : {}) });
-  };
-}
-
-function refusalOf(fault: unknown): Refusal {
-  if (fault instanceof Refusal) return fault;
-  if (fault instanceof StorageUnavailable) return new Refusal('unavailable');
-  if (fault instanceof EmailTaken) return new Refusal('conflict');
-  if (fault instanceof SubjectGone) return new Refusal('not-found');
-  // What the body parser and the router throw for malformed requests carries a 4xx status.
-  const status = fault instanceof Error && 'status' in fault ? Number(fault.status) : 500;
-  return new Refusal(status >= 400 && status < 500 ? 'invalid' : 'internal');
 }

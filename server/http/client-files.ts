@@ -18,7 +18,8 @@ export function serveClient(directory: string, appearance: Appearance, ahead: Ah
   const router = Router();
   router.use(serveAppearance(appearance));
   const assets = join(directory, 'assets');
-  const files = { index: false, cacheControl: false } as const;
+  // A redirection would repeat an address that anybody can make up, with their own server's name in it.
+  const files = { index: false, cacheControl: false, redirect: false } as const;
   router.get('/assets/:name', gzipped(assets, forEver));
   router.use(
     '/assets',

@@ -1,4 +1,4 @@
-import type { Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { plainRefusal } from '../identity/security-headers.ts';
 
@@ -8,6 +8,22 @@ const statusOfFault: Record<string, number> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
+
+/** Express calls `otherwise` when nothing of it has answered. */
+type Program = (request: IncomingMessage, response: ServerResponse, otherwise: () => void) => void;
+
+/**
+ * The program as a listener. Where the router finds no path in an address, none of the program is asked; Express would answer
+ * with a page of its own and without our headers.
+ */
+export function listenerOf(app: Program, headers: Readonly<Record<string, string>>): RequestListener {
+  return (request, response) =>
+    app(request, response, () => {
+      // Of an answer that has begun nothing more can be said.
+      if (response.headersSent) request.socket.destroy();
+      else response.writeHead(400, headers).end();
+    });
+}
 
 /**
  * Answers what never becomes a request: a head that is too long or no HTTP, one that does not arrive in time, an

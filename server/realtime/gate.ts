@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Server, Socket } from 'socket.io';
 import { limits } from '#shared/domain/limits.ts';
 import type { Config } from '../config.ts';
@@ -70,6 +70,8 @@ export function createGate(
     if (foreign !== undefined) return foreign;
     // JSONP is a poll that a foreign page's script element can make. Nothing of ours does.
     if (!['GET', 'POST'].includes(method) || queryOf(request).has('j')) return 'wrong-method';
+    // Past here ws would refuse it, without the headers that every answer carries.
+    if (headers.upgrade !== undefined && !speaksWebSocket(headers)) return 'wrong-method';
     const connection = connectionOf(engine, request);
     if (!connection && engine.clientsCount >= limits.connectionsPerServer) return 'server-full';
     // An upgrade costs as much as a handshake, whether or not it comes of one.
@@ -115,6 +117,11 @@ function connectionOf(engine: Engine, request: IncomingMessage): EngineSocket | 
   const id = queryOf(request).getAll('sid').at(-1);
   const connections: Record<string, EngineSocket> = engine['clients'];
   return id !== undefined && Object.hasOwn(connections, id) ? connections[id] : undefined;
+}
+
+function speaksWebSocket(headers: IncomingHttpHeaders): boolean {
+  const { 'sec-websocket-key': key = '', 'sec-websocket-version': version } = headers;
+  return version === '13' && /^[+/\dA-Za-z]{22}==$/.test(key);
 }
 
 function queryOf({ url = '/' }: IncomingMessage): URLSearchParams {

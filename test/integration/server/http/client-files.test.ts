@@ -6,9 +6,11 @@ import express from 'express';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Appearance } from '../../../../server/config.ts';
 import type { Ahead } from '../../../../server/http/ahead.ts';
+import { answerFaults } from '../../../../server/http/faults.ts';
+import { silentLog } from '../../../../server/log.ts';
 import { serveClient } from '../../../../server/http/client-files.ts';
 
-type Get = (path: string, accept?: string, encoding?: string) => Promise<Response>;
+type Get = (path: string, accept?: string, encoding?: string, range?: string) => Promise<Response>;
 
 const plain: Appearance = { style: null, logo: null, organisation: '' };
 
@@ -24,7 +26,9 @@ async function startFiles(
   writeFileSync(join(directory, 'index.html'), '<!doctype html><head><title>The page</title></head>');
   writeFileSync(join(directory, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(join(directory, 'assets/main-abc123.js'), 'export {};');
-  const server = createServer(express().use(serveClient(directory, own(root), ahead)));
+  const server = createServer(
+    express().use(serveClient(directory, own(root), ahead), answerFaults(silentLog())),
+  );
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   onTestFinished(() => {
     server.close();
@@ -32,8 +36,11 @@ async function startFiles(
   });
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
-  return (path, accept = 'text/html', encoding = 'gzip') =>
-    fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept, 'accept-encoding': encoding } });
+  return (path, accept = 'text/html', encoding = 'gzip', range = '') =>
+    fetch(`http://127.0.0.1:${port}${path}`, {
+      redirect: 'manual',
+      headers: { accept, 'accept-encoding': encoding, ...(range && { range }) },
+    });
 }
 
 test('the page is never cached, and answers at every address that a person opens', async () => {
@@ -52,6 +59,25 @@ test('hashed files are kept for ever, others are asked for again', async () => {
   expect(await script.text()).toBe('export {};');
   expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   expect((await get('/icon.svg', '*/*')).headers.get('cache-control')).toBe('no-store');
+});
+
+test('what is refused of a file is not kept as if it were the file', async () => {
+  const get = await startFiles();
+  const refused = await get('/assets/main-abc123.js', '*/*', 'identity', 'bytes=999-');
+  expect(refused.status).toBe(400);
+  expect(refused.headers.get('cache-control')).toBe('no-store');
+  expect(refused.headers.get('content-type')).toContain('application/json');
+  for (const name of ['last-modified', 'content-range']) expect(refused.headers.get(name), name).toBeNull();
+  expect(await refused.json()).toEqual({ ok: false, code: 'invalid' });
+});
+
+test('the address of a folder sends nobody elsewhere, whatever stands before it', async () => {
+  const get = await startFiles();
+  for (const path of ['/assets', '//evil.example/..%2fassets', '/%5Cevil.example/..%2fassets']) {
+    const response = await get(path);
+    expect(response.headers.get('location'), path).toBeNull();
+    expect(await response.text(), path).toContain('The page');
+  }
 });
 
 test('a missing file is missing, not the page', async () => {

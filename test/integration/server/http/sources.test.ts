@@ -72,6 +72,7 @@ const answers = [
     '{}',
     400,
   ],
+  ['an address without a path', 'GET http://[/', {}, '', 400],
   ['a head that is too long', 'GET /', { cookie: tooLong }, '', 431],
   ['an address that is too long', `GET /${tooLong}`, {}, '', 431],
   ['a line that is no HTTP', 'NONSENSE', {}, '', 400],
@@ -112,6 +113,9 @@ test('a refused upgrade is answered with the security headers too', async () => 
   for (const [what, query, headers] of [
     ['a foreign page', '', { origin: 'https://evil.example' }],
     ['an unknown connection', '&sid=nobody', {}],
+    ['an old WebSocket', '', { 'sec-websocket-version': '8' }],
+    ['a WebSocket without a key', '', { 'sec-websocket-key': 'x' }],
+    ['another protocol', '', { upgrade: 'h2c' }],
   ] as const) {
     const line = `GET /socket.io/?EIO=4&transport=websocket${query}`;
     const answer = await rawUpgrade(server.port, line, headers);
