@@ -5,6 +5,7 @@ import type { Id } from '#shared/domain/ids.ts';
 import type { Actor } from '#shared/domain/permissions.ts';
 import type { HandshakeError } from '#shared/protocol/events.ts';
 import type { Config } from '../config.ts';
+import { createKeyedRate } from '../identity/keyed-rate.ts';
 import { refusalAtDoor } from '../identity/door.ts';
 import type { Identities } from '../identity/identity.ts';
 import type { Intake } from '../intake.ts';
@@ -86,6 +87,7 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
   boundConnections(io.engine, endings, now);
   const fanOut = createFanOut(io, endings, clock);
   const quota = createQuota(limits.connectionsPerIdentity);
+  const mayArrive = createKeyedRate({ burst: limits.arrivalBurst, perSecond: limits.arrivalsPerSecond }, now);
   const allowanceOf = createRates(now);
 
   io.use((connection, next) => {
@@ -104,7 +106,7 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
         if (cookieName === undefined) return refuse('signed-out');
         // It broke while it was checked: nothing would ever give its place back.
         if (connection.conn.readyState !== 'open') return refuse('unavailable');
-        if (!quota.take(attendee.as)) return refuse('unavailable');
+        if (!mayArrive(attendee.as) || !quota.take(attendee.as)) return refuse('unavailable');
         connection.conn.once('close', () => quota.giveBack(attendee.as));
         gate.bind(connection.conn, cookieName);
         endings.belongs(connection.conn, { workshopId: attendee.room.workshopId, as: attendee.as });

@@ -106,6 +106,9 @@ export const limits = {
   requestsPerSecond: 200,
   handshakeBurst: 2_000,
   handshakesPerSecond: 200,
+  /** Times that one identity is let in, which costs more than all that it may say then: a burst, and then this many a second. */
+  arrivalBurst: 60,
+  arrivalsPerSecond: 1,
   /** Wrong passphrases of an account or an address, unknown codes or links of an address: so many in this time. */
   failures: 10,
   failureWindowMs: 60_000,

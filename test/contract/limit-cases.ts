@@ -496,6 +496,8 @@ export const limitCases: Record<keyof typeof limits, Case> = {
       return !rate('key0');
     },
   },
+  arrivalBurst: { provenIn: 'integration/realtime/handshake.test.ts' },
+  arrivalsPerSecond: { provenIn: 'integration/realtime/handshake.test.ts' },
   connectionsPerIdentity: { provenIn: 'integration/realtime/handshake.test.ts' },
   connectionsPerAddress: {
     kind: 'most',

@@ -140,8 +140,8 @@ export async function fuzzFraming(seed: number, cases: number, counts: FramingCo
 }
 
 async function talk(site: FuzzSite, one: Spoken, counts: FramingCounts): Promise<void> {
-  // The witness may ask once for each.
-  site.clock.advance(150);
+  // The witness may ask once for each, and whoever speaks may come again.
+  site.clock.advance(1_000);
   const room = await site.server.rooms.open(site.workshopId);
   if (!room) throw new Error('the workshop is gone');
   const [before, was] = [await site.rows(), stateBefore(room.state)];

@@ -168,6 +168,24 @@ test('one identity has twenty connections at most; another goes when one of them
   await next(world.raw(asPerson), 'hello');
 });
 
+test('who comes again and again waits, alone, and may come a second later', async () => {
+  const comeAndGo = async () => {
+    const socket = world.raw(asPerson);
+    await next(socket, 'hello');
+    const left = new Promise((resolve) => {
+      world.room.onLeave = resolve;
+    });
+    socket.disconnect();
+    await left;
+  };
+  for (let times = 0; times < limits.arrivalBurst; times += 1) await comeAndGo();
+  expect(await refusal(world.raw(asPerson))).toBe('unavailable');
+  await next(world.raw(asOther), 'hello');
+  world.clock.advance(1_000);
+  for (let times = 0; times < limits.arrivalsPerSecond; times += 1) await comeAndGo();
+  expect(await refusal(world.raw(asPerson))).toBe('unavailable');
+});
+
 test('a connection that breaks during its handshake takes no place', async () => {
   for (let n = 0; n < limits.connectionsPerIdentity; n += 1) {
     await new Promise<void>((resolve) => {

@@ -72,6 +72,8 @@ async function sendAll(frames: Record<string, string>) {
   const notCutOff: string[] = [];
   let openings = 0;
   for (const [turn, [name, frame]] of Object.entries(frames).entries()) {
+    // Whoever was cut off may come again.
+    world.clock.advance(1_000);
     const socket = await opened(turn % 2 === 0 ? asPerson : asFacilitator);
     openings += 1;
     const closed = next(socket, 'doc:closed');
