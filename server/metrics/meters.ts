@@ -14,6 +14,7 @@ export const endings = [
   'said-too-much',
   'pinged-too-much',
   'took-too-little',
+  'unreadable',
   'other-namespace',
   'document-misuse',
   'not-let-in',

@@ -14,7 +14,11 @@ const asksForAnother = '0/';
  * Ends every connection that says too much, or that asks on and does not take the answers. What is counted here is
  * counted before it is parsed, refusals of every kind among it: none is so small that there may be any number of it.
  */
-export function boundConnections(engine: Engine, { end }: Pick<Endings, 'end'>, now: () => number): void {
+export function boundConnections(
+  engine: Engine,
+  { end, note }: Pick<Endings, 'end' | 'note'>,
+  now: () => number,
+): void {
   engine.on('connection', (connection: EngineSocket) => {
     const maySpeak = createTokenBucket(
       { burst: limits.packetBurst, perSecond: limits.packetsPerSecond },
@@ -23,6 +27,11 @@ export function boundConnections(engine: Engine, { end }: Pick<Endings, 'end'>, 
     connection.on('packet', ({ data }: { data?: unknown }) => {
       if (typeof data === 'string' && data.startsWith(asksForAnother)) end(connection, 'other-namespace');
       else if (!maySpeak()) end(connection, 'said-too-much');
+    });
+    connection.on('close', (reason: string) => {
+      // ws has ended it already: a message that is too big, in too many pieces, or none at all.
+      const unreadable = reason === 'transport error' && connection.transport.name === 'websocket';
+      if (unreadable) note(connection, 'unreadable');
     });
     connection.on('packetCreate', () => {
       if (connection['writeBuffer'].length >= limits.packetsBehind) end(connection, 'took-too-little');

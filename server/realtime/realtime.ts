@@ -22,6 +22,7 @@ import { createGate } from './gate.ts';
 import { shakeHands } from './handshake.ts';
 import { keepBeating } from './heartbeat.ts';
 import { boundLines } from './lines.ts';
+import { boundPieces } from './pieces.ts';
 import { createQuota } from './quota.ts';
 import { gather, rawLine } from './raw-line.ts';
 import { createRates } from './rates.ts';
@@ -78,6 +79,7 @@ export function createRealtime(needs: RealtimeNeeds): Realtime {
     pingTimeout: pace.patienceMs,
   });
   keepBeating(io.engine, pace);
+  boundPieces(io.engine, server);
   const now = () => clock.now();
   const endings = createEndings(log, meters, now);
   boundLines(server, config.trustProxy, endings);

@@ -149,6 +149,10 @@ export const limits = {
   warningsPerSecond: 1,
   /** Bytes of one message from a client. */
   messageBytes: 64 * 1024,
+  /** Frames of WebSocket that one message may be cut into. Browsers make one of each. */
+  messageFrames: 128,
+  /** Pieces in which the network may bring one frame. */
+  messageChunks: 1_024,
   /** Base64 characters of a state vector (sync step 1). */
   stateVector: 4_096,
   /** A stop of the server: how long it waits for requests to end and for clients to take what they are sent, ms. */

@@ -569,6 +569,8 @@ export const limitCases: Record<keyof typeof limits, Case> = {
   warningBurst: takes(warnings),
   warningsPerSecond: takes(warnings, limits.warningBurst),
   messageBytes: { provenIn: 'integration/server/http/sizes.test.ts' },
+  messageFrames: { provenIn: 'integration/realtime/bounds.test.ts' },
+  messageChunks: { provenIn: 'integration/realtime/bounds.test.ts' },
   stateVector: { kind: 'most', step: 4, allowed: (n) => readStateVector(vectorOf(n)) !== undefined },
   farewellMs: { provenIn: 'unit/server/stop.test.ts' },
   stopGraceMs: { provenIn: 'unit/server/stop.test.ts' },

@@ -109,7 +109,7 @@ export function boundConnection(): BoundConnection {
   const end = () => {
     open = false;
   };
-  boundConnections(engine as unknown as Engine, { end }, () => clock.now());
+  boundConnections(engine as unknown as Engine, { end, note: end }, () => clock.now());
   const writeBuffer: object[] = [];
   const connection = Object.assign(new EventEmitter(), { writeBuffer });
   engine.emit('connection', connection);

@@ -41,6 +41,8 @@ export interface RealtimeWorld {
   inHandshake: () => Promise<void>;
   /** The most bytes that wait in the server for one client to take them. */
   mostWaiting(): number;
+  /** The network brings these bytes to the newest connection, one piece after another. */
+  bring(pieces: Buffer[]): void;
   /** Resolves when the newest connection has ended on the server's side. */
   newestEnded(): Promise<void>;
   /** Makes the workshop unknown. */
@@ -149,6 +151,7 @@ export async function startRealtimeWorld(): Promise<RealtimeWorld> {
     causes,
     inHandshake: async () => undefined,
     mostWaiting: () => Math.max(...[...streams].map((stream) => stream.writableLength)),
+    bring: (pieces) => pieces.forEach((piece) => [...streams].at(-1)?.emit('data', piece)),
     newestEnded: () => newestEnded,
     forget() {
       known = false;

@@ -157,6 +157,50 @@ test('pings of WebSocket’s own are counted too', async () => {
   expect(world.causes).toEqual(['pinged-too-much']);
 });
 
+/** A message of WebSocket in so many frames, which says nothing; and then a goodbye. */
+const inFrames = (count: number) =>
+  Buffer.concat([
+    Buffer.from([0x01, 0x81, 0, 0, 0, 0, 0x33]),
+    ...Array.from({ length: count - 2 }, () => Buffer.from([0x00, 0x80, 0, 0, 0, 0])),
+    Buffer.from([0x80, 0x80, 0, 0, 0, 0]),
+    Buffer.from([0x88, 0x82, 0, 0, 0, 0, 0x03, 0xe8]),
+  ]);
+
+/** The code with which the server ends the conversation. */
+const goodbye = async (bytes: Buffer) => {
+  const line = 'GET /socket.io/?EIO=4&transport=websocket';
+  const { body } = await rawUpgrade(port, line, headers(), bytes);
+  return Buffer.from(body.slice(-2), 'latin1').readUInt16BE();
+};
+
+test('a message may be cut into so many frames and no more: each costs more than it brings', async () => {
+  for (const below of [1, 0]) expect(await goodbye(inFrames(limits.messageFrames - below))).toBe(1_000);
+  expect(world.causes).toEqual([]);
+  expect(await goodbye(inFrames(limits.messageFrames + 1))).toBe(1_008);
+  expect(world.causes).toEqual(['unreadable']);
+});
+
+test('the network may bring a frame in so many pieces and no more', async () => {
+  const socket = world.raw(asPerson);
+  await next(socket, 'hello');
+  const bring = (bytes: number) => {
+    const head = Buffer.from([0x81, 0xfe, bytes >> 8, bytes & 255, 0, 0, 0, 0]);
+    const text = packet(bytes)
+      .split('')
+      .map((letter) => Buffer.from(letter));
+    world.bring([head, ...text]);
+  };
+  for (const below of [1, 0]) {
+    const answer = new Promise((resolve) => socket.io.engine.once('packet', resolve));
+    bring(limits.messageChunks - below);
+    expect(await answer).toMatchObject({ data: '30[{"ok":false,"code":"invalid"}]' });
+  }
+  const ended = next(socket, 'disconnect');
+  bring(limits.messageChunks + 1);
+  await ended;
+  expect(ends()).toEqual(['unreadable']);
+});
+
 /** A command of exactly so many bytes, with what stands around it. */
 const packet = (bytes: number) => `420["command","${'x'.repeat(bytes - '420["command",""]'.length)}"]`;
 
