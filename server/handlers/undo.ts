@@ -107,7 +107,9 @@ export function createUndoLog(): UndoRecorder {
       const step = stepOf(commandId, name, changes);
       if (isEmpty(step)) return;
       const steps = stepsOf.get(actor) ?? [];
-      stepsOf.set(actor, [...steps, step].slice(-limits.undoSteps));
+      steps.push(step);
+      if (steps.length > limits.undoSteps) steps.shift();
+      stepsOf.set(actor, steps);
     },
 
     revert(context, commandId) {
@@ -134,10 +136,9 @@ function isEmpty({ notes, themes, stages, lists, translations }: Step): boolean 
 
 /** What is erased must not live on here. */
 function forget(logs: Iterable<Step[]>, changes: readonly RowStep[]): void {
-  const gone = new Set(
-    changes.filter(({ table, after }) => table === 'translations' && !after).map(({ id }) => id),
-  );
-  if (gone.size === 0) return;
+  const removed = changes.filter(({ table, after }) => table === 'translations' && !after);
+  if (removed.length === 0) return;
+  const gone = new Set(removed.map(({ id }) => id));
   for (const steps of logs) {
     for (const step of steps) step.translations = step.translations.filter(({ id }) => !gone.has(id));
   }

@@ -12,8 +12,10 @@ export function createKeyedRate(rate: Rate, now: () => number): (key: string) =>
     // Put at the end, so that the first key is the one that was silent for longest.
     buckets.delete(key);
     buckets.set(key, take);
-    const [oldest] = buckets.keys();
-    if (buckets.size > limits.countedKeys && oldest !== undefined) buckets.delete(oldest);
+    if (buckets.size > limits.countedKeys) {
+      const [oldest] = buckets.keys();
+      if (oldest !== undefined) buckets.delete(oldest);
+    }
     return take();
   };
 }

@@ -32,29 +32,29 @@ export function serveCommands(
   const { room, identity } = data.attendee;
 
   const answer = async (asked: unknown): Promise<Reply> => {
-    // Before anything is parsed: a flood costs as little as it can.
-    if (!mayAsk()) return { ok: false, code: 'too-fast' };
-    alive();
-    const envelope = parseEnvelope(asked);
-    return envelope ? room.submit(identity.actor, envelope) : { ok: false, code: 'invalid' };
+    try {
+      // Before anything is parsed: a flood costs as little as it can.
+      if (!mayAsk()) return { ok: false, code: 'too-fast' };
+      alive();
+      const envelope = parseEnvelope(asked);
+      return envelope ? await room.submit(identity.actor, envelope) : { ok: false, code: 'invalid' };
+    } catch (error) {
+      log.error('command.fault', { workshopId: room.workshopId }, error);
+      // Nobody knows whether it was stored: the same id may be sent again.
+      return { ok: false, code: 'unavailable' };
+    }
   };
   connection.on('command', (asked: unknown, reply: unknown) => {
     // Without a way to answer there is nobody who would ask again.
     if (typeof reply !== 'function') return;
     const answering = meters.commandIn(nameOf(asked));
     data.asking += 1;
-    void answer(asked)
-      .catch((error: unknown): Reply => {
-        log.error('command.fault', { workshopId: room.workshopId }, error);
-        // Nobody knows whether it was stored: the same id may be sent again.
-        return { ok: false, code: 'unavailable' };
-      })
-      .then((answered) => {
-        answering(answered);
-        // What a command changed is sent before its answer, to those who lag behind too.
-        fanOut.afterUpdates(connection, () => reply(answered));
-        data.asking -= 1;
-      });
+    void answer(asked).then((answered) => {
+      answering(answered);
+      // What a command changed is sent before its answer, to those who lag behind too.
+      fanOut.afterUpdates(connection, () => reply(answered));
+      data.asking -= 1;
+    });
   });
 }
 

@@ -9,7 +9,7 @@ import { createKeptFrames } from './kept-frames.ts';
 import { createPackedStates } from './packed-states.ts';
 import { bytesWaiting, gather, onceDrained, rawLine } from './raw-line.ts';
 import { audience, type Connection, type RealtimeServer } from './server.ts';
-import { eventFrame } from './websocket-frame.ts';
+import { eventFrame, plainFrame } from './websocket-frame.ts';
 
 const event = 'doc:message';
 /** Frames of shorter updates are made anew each time. */
@@ -101,7 +101,7 @@ export function createFanOut(io: RealtimeServer, { end }: Pick<Endings, 'end'>, 
       // Nobody has it open: nothing is framed.
       if (!ids) return;
       const message = updateFrame(update);
-      const frame = eventFrame(event, channel, message);
+      const frame = plainFrame(event, channel, message);
       const others: string[] = [];
       for (const id of ids) {
         const connection = io.sockets.sockets.get(id);

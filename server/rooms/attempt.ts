@@ -62,8 +62,7 @@ export function attempt(request: Request, batch: Draft, now: number, deps: Attem
     if (!(error instanceof Refusal)) return { ok: false, reply: { ok: false, code: 'internal' }, bug: error };
     return { ok: false, reply: { ok: false, code: error.code, detail: error.detail } };
   }
-  const changes = layer.rowChanges();
-  layer.mergeInto(batch);
+  const changes = layer.mergeInto(batch);
   const actor = effects.nobody ? '' : request.actor === 'system' ? 'system' : actorKey(request.actor);
   return {
     ok: true,

@@ -3,6 +3,7 @@ import type { Note } from '#shared/domain/note.ts';
 import type { Change, Rows, StateView, TableName } from '#shared/domain/state.ts';
 import type { Workshop } from '#shared/domain/workshop.ts';
 import type { Draft } from '../handlers/handler.ts';
+import { regroup } from './tables.ts';
 
 type Overlay = { [T in TableName]?: Map<string, Rows[T] | null> };
 
@@ -21,6 +22,8 @@ export interface RowChange {
 export class Layer implements Draft {
   readonly #base: StateView;
   readonly #overlay: Overlay = {};
+  /** The notes of the overlay by theme: every move of a batch asks for those of one. */
+  readonly #themes = new Map<Id, Map<Id, Note>>();
 
   constructor(base: StateView) {
     this.#base = base;
@@ -61,7 +64,7 @@ export class Layer implements Draft {
 
   *#mergedTheme(themeId: Id, overlay: ReadonlyMap<string, Note | null>): Iterable<Note> {
     for (const note of this.#base.inTheme(themeId)) if (!overlay.has(note.id)) yield note;
-    for (const note of overlay.values()) if (note?.themeId === themeId) yield note;
+    yield* this.#themes.get(themeId)?.values() ?? [];
   }
 
   get workshop(): Workshop {
@@ -70,11 +73,11 @@ export class Layer implements Draft {
   }
 
   put<T extends TableName>(table: T, row: Rows[T]): void {
-    this.#over(table).set(row.id, row);
+    this.#set(table, row.id, row);
   }
 
   remove(table: TableName, id: string): void {
-    this.#over(table).set(id, null);
+    this.#set(table, id, null);
   }
 
   /** What this layer changed, as storage takes it. A row that was put and removed again is left out. */
@@ -95,12 +98,22 @@ export class Layer implements Draft {
     return changes;
   }
 
-  /** Puts this layer's changes into the layer below. */
-  mergeInto(below: Draft): void {
-    for (const { table, id, after } of this.rowChanges()) {
+  /** Puts this layer's changes into the layer below, and says which they are. */
+  mergeInto(below: Draft): RowChange[] {
+    const changes = this.rowChanges();
+    for (const { table, id, after } of changes) {
       if (after === undefined) below.remove(table, id);
       else below.put(table, after);
     }
+    return changes;
+  }
+
+  #set<T extends TableName>(table: T, id: string, row: Rows[T] | null): void {
+    const over = this.#over(table);
+    if (table === 'notes') {
+      regroup(this.#themes, 'themeId', (over.get(id) ?? undefined) as Note | undefined, row as Note | null);
+    }
+    over.set(id, row);
   }
 
   #over<T extends TableName>(table: T): Map<string, Rows[T] | null> {

@@ -21,7 +21,7 @@ export class LiveDocument {
   readonly replicated: Replicated;
   readonly #needs: Needs;
   /** Keys of slow maps that wait for their turn. */
-  #waiting: Map<string, Key> | undefined;
+  readonly #waiting = new Map<string, Key>();
   #nextSlowAt = 0;
   #cancel: (() => void) | undefined;
 
@@ -44,25 +44,20 @@ export class LiveDocument {
 
   /** Brings these keys in line with the state; those of slow maps when their time has come. */
   follow(touched: Iterable<Key>, view: View): void {
-    const keys = new Map<string, Key>();
+    const keys: Key[] = [];
     const slow: Key[] = [];
-    for (const key of touched) {
-      if (this.projection.slowMaps.includes(key.map)) slow.push(key);
-      else keys.set(nameOf(key), key);
-    }
-    if (keys.size === 0 && slow.length === 0) return;
-    const { clock } = this.#needs;
-    const waiting = (this.#waiting ??= new Map());
+    for (const key of touched) (this.projection.slowMaps.includes(key.map) ? slow : keys).push(key);
     // A private command touches counts without changing them: it must not move the time of the next one either.
     if (slow.length > 0) {
       const differing = differingKeys(this.replicated.doc, this.projection, view, slow);
-      for (const key of differing) waiting.set(nameOf(key), key);
+      for (const key of differing) this.#waiting.set(nameOf(key), key);
     }
-    if (waiting.size > 0 && !this.#cancel) {
-      if (clock.now() >= this.#nextSlowAt) this.#takeWaiting(keys);
+    if (this.#waiting.size > 0 && !this.#cancel) {
+      const { clock } = this.#needs;
+      if (clock.now() >= this.#nextSlowAt) keys.push(...this.#takeWaiting());
       else this.#cancel = clock.at(this.#nextSlowAt, () => this.#flush());
     }
-    if (keys.size > 0) this.#apply(keys.values(), view);
+    if (keys.length > 0) this.#apply(keys, view);
   }
 
   close(): void {
@@ -72,19 +67,18 @@ export class LiveDocument {
 
   #flush(): void {
     this.#cancel = undefined;
-    const keys = new Map<string, Key>();
-    this.#takeWaiting(keys);
-    this.#apply(keys.values(), this.#needs.view());
+    this.#apply(this.#takeWaiting(), this.#needs.view());
   }
 
   #apply(keys: Iterable<Key>, view: View): void {
     this.replicated.edit((doc) => applyKeys(doc, this.projection, view, keys));
   }
 
-  #takeWaiting(keys: Map<string, Key>): void {
-    for (const [name, key] of this.#waiting ?? []) keys.set(name, key);
-    this.#waiting = undefined;
+  #takeWaiting(): Key[] {
+    const keys = [...this.#waiting.values()];
+    this.#waiting.clear();
     this.#nextSlowAt = this.#needs.clock.now() + limits.countsEveryMs;
+    return keys;
   }
 }
 

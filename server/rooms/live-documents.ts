@@ -79,7 +79,7 @@ export class LiveDocuments {
     }
     this.#each(this.#concerned(changes, anybodys, personal), (live, some) =>
       live.follow(
-        some.flatMap((change) => [...live.projection.touched(change, view)]),
+        some.flatMap((change) => live.projection.touched(change, view)),
         view,
       ),
     );

@@ -85,7 +85,8 @@ export class Tables implements StateView {
   }
 }
 
-function regroup(
+/** Keeps the notes of each theme or person together while one of them changes, comes (undefined) or goes (null). */
+export function regroup(
   groups: Map<Id, Map<Id, Note>>,
   by: 'themeId' | 'authorId',
   before: Note | undefined,

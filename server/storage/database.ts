@@ -27,6 +27,12 @@ const durability = [
   'temp_store = MEMORY',
 ];
 
+/**
+ * Each command is remembered in a page of its own among all that are. More of them stay at hand than SQLite's 2 MB, and
+ * the log holds 8 MB instead of 4 before it is copied back, so that a page is copied less often (decision 051).
+ */
+const room = ['cache_size = -16000', 'wal_autocheckpoint = 2000'];
+
 /** An open database, used from one thread. Everything throws what SQLite throws. */
 export interface Database {
   readonly calls: Calls;
@@ -46,7 +52,7 @@ export interface Database {
 export function openDatabase(path: string, pragmas: readonly string[] = []): Database {
   const database = new DatabaseSync(path, { timeout: patienceMs });
   try {
-    for (const pragma of [...durability, ...pragmas]) database.exec(`PRAGMA ${pragma}`);
+    for (const pragma of [...durability, ...room, ...pragmas]) database.exec(`PRAGMA ${pragma}`);
     migrate(database);
     return assemble(database);
   } catch (error) {

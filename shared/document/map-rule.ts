@@ -56,9 +56,11 @@ export function projectionFrom<M extends object>(rules: {
       }
     },
     value: (view, { map, key }) => byName.get(map)?.value(view, key),
-    *touched(change, view) {
+    touched(change, view) {
+      const keys: Key[] = [];
       for (const [map, rule] of byTable.get(change.table) ?? [])
-        yield* keyed(map, reached(rule, change, view));
+        for (const key of reached(rule, change, view)) keys.push({ map, key });
+      return keys;
     },
     *touchedByPresence(actor, view) {
       for (const [map, { presence }] of entries) if (presence) yield* keyed(map, presence(actor, view));

@@ -29,7 +29,7 @@ export interface Projection {
   /** The value of a key; undefined where it has none (any more). Plain JSON. */
   value(view: View, key: Key): unknown;
   /** Keys that a stored change may have altered. `view` is the state after it. */
-  touched(change: Change, view: View): Iterable<Key>;
+  touched(change: Change, view: View): Key[];
   /** Keys that may be altered when this actor is connected or is no longer. */
   touchedByPresence(actor: Actor, view: View): Iterable<Key>;
   /** Maps whose keys may change at most once in `limits.countsEveryMs`. */

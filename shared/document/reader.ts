@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { one, type Entry, type Key, type Projection } from './projection.ts';
+import { isSame } from './same.ts';
 import type { View } from './view.ts';
 
 /** The typed maps of one audience's document, for reading a replica. `M` is its maps type, as `BoardMaps`. */
@@ -80,8 +81,7 @@ function differences(doc: Y.Doc, projection: Projection, view: View, keys: Itera
   const found: { key: Key; value: unknown }[] = [];
   for (const key of inOrder(keys)) {
     const value = projection.value(view, key);
-    if (JSON.stringify(value) !== JSON.stringify(doc.getMap(key.map).get(key.key)))
-      found.push({ key, value });
+    if (!isSame(value, doc.getMap(key.map).get(key.key))) found.push({ key, value });
   }
   return found;
 }
@@ -92,8 +92,14 @@ function* held(doc: Y.Doc): Iterable<Key> {
   }
 }
 
+/** By map and key, each once. */
 function inOrder<K extends Key>(keys: Iterable<K>): K[] {
-  const unique = new Map<string, K>();
-  for (const key of keys) unique.set(`${key.map}\n${key.key}`, key);
-  return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key);
+  const sorted = [...keys].sort(byPlace);
+  return sorted.filter((key, n) => n === 0 || byPlace(key, sorted[n - 1] as K) !== 0);
+}
+
+function byPlace(one: Key, other: Key): number {
+  if (one.map !== other.map) return one.map < other.map ? -1 : 1;
+  if (one.key === other.key) return 0;
+  return one.key < other.key ? -1 : 1;
 }

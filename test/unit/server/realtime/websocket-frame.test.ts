@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eventFrame, replyFrame } from '../../../../server/realtime/websocket-frame.ts';
+import { eventFrame, plainFrame, replyFrame } from '../../../../server/realtime/websocket-frame.ts';
 
 /** The head of a frame that is whole and text, and its text. */
 function read(frame: Buffer | undefined): { head: number[]; text: string } {
@@ -22,6 +22,16 @@ test.each([
   const frame = eventFrame('x'.repeat(length - '42[""]'.length));
   expect(read(frame).head).toEqual(head);
   expect(frame).toHaveLength(head.length + length);
+});
+
+test('texts that JSON writes as they are make the same frame', () => {
+  const event = ['doc:message', 'board:main@aA0_-', 'AAJ+/w=='];
+  expect(plainFrame(...event)).toEqual(eventFrame(...event));
+});
+
+test('a frame that may be kept keeps nothing but itself', () => {
+  const frame = plainFrame('doc:message', 'x'.repeat(1_024));
+  expect(frame.buffer.byteLength).toBe(frame.length);
 });
 
 test('an answer that is more than ASCII is left to Socket.IO', () => {

@@ -25,6 +25,28 @@ test('a layer shows its changes over a state that stays as it is', () => {
   expect([...base.all('themes')]).toEqual([a, b]);
 });
 
+test('the notes of a theme are those that stand there now, in this layer or below', () => {
+  const state = tables(a, b);
+  const [one, two, three, four] = ['1', '2', '3', '4'].map((name) => noteRow(name, 'P', { themeId: a.id }));
+  if (!one || !two || !three || !four) throw new Error('four notes');
+  state.apply([one, two, three].map((row) => ({ table: 'notes', id: row.id, row })));
+  const layer = new Layer(state);
+  const inTheme = (themeId: string) => [...layer.inTheme(themeId)].map(({ id }) => id).toSorted();
+  layer.put('notes', { ...one, themeId: b.id });
+  layer.put('notes', { ...two, themeId: b.id });
+  layer.put('notes', { ...two, themeId: a.id, version: 2 });
+  layer.put('notes', four);
+  layer.remove('notes', three.id);
+  expect(inTheme(a.id)).toEqual([two.id, four.id].toSorted());
+  expect(inTheme(b.id)).toEqual([one.id]);
+  expect([...layer.inTheme(a.id)].find(({ id }) => id === two.id)?.version).toBe(2);
+  layer.remove('notes', four.id);
+  layer.put('notes', { ...three, themeId: null });
+  expect(inTheme(a.id)).toEqual([two.id]);
+  layer.put('notes', three);
+  expect(inTheme(a.id)).toEqual([two.id, three.id].toSorted());
+});
+
 test('what was put and removed again leaves no trace', () => {
   const layer = new Layer(tables(a));
   layer.put('themes', b);
