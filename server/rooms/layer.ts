@@ -1,8 +1,9 @@
 import type { Id } from '#shared/domain/ids.ts';
 import type { Note } from '#shared/domain/note.ts';
-import type { Change, Rows, StateView, TableName } from '#shared/domain/state.ts';
+import type { Rows, StateView, TableName } from '#shared/domain/state.ts';
 import type { Workshop } from '#shared/domain/workshop.ts';
 import type { Draft } from '../handlers/handler.ts';
+import type { RowToStore } from '../storage/storage.ts';
 import { regroup } from './tables.ts';
 
 type Overlay = { [T in TableName]?: Map<string, Rows[T] | null> };
@@ -81,8 +82,11 @@ export class Layer implements Draft {
   }
 
   /** What this layer changed, as storage takes it. A row that was put and removed again is left out. */
-  changes(): Change[] {
-    return this.rowChanges().map(({ table, id, after }) => ({ table, id, row: after ?? null }) as Change);
+  changes(): RowToStore[] {
+    return this.rowChanges().map(({ table, id, before, after }) => {
+      const fields = before && after && { fields: changedFields(before, after) };
+      return { table, id, row: after ?? null, ...fields } as RowToStore;
+    });
   }
 
   /** The same with what stood there before. */
@@ -120,4 +124,11 @@ export class Layer implements Draft {
     const overlay: { [K in T]?: Map<string, Rows[K] | null> } = this.#overlay;
     return (overlay[table] ??= new Map<string, Rows[T] | null>());
   }
+}
+
+/** Rows are replaced and never mutated: a field that holds the same value or object has not changed. */
+function changedFields(before: object, after: object): string[] {
+  const stood = before as Readonly<Record<string, unknown>>;
+  const stands = after as Readonly<Record<string, unknown>>;
+  return Object.keys(stands).filter((field) => stands[field] !== stood[field]);
 }

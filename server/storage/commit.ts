@@ -7,14 +7,21 @@ import type { Batch, Outcome } from './storage.ts';
 import { referencedTables, storeOrder } from './tables.ts';
 
 /** The last word on each row, by table: a batch may touch a row more than once. */
-type Final = { [T in TableName]?: Map<string, Rows[T] | null> };
+type Final = { [T in TableName]?: Map<string, LastWord<T>> };
+
+interface LastWord<T extends TableName> {
+  row: Rows[T] | null;
+  /** The fields that change, where all else of the row is stored as it is here. */
+  fields: readonly string[] | undefined;
+}
 
 function finalRows(batch: Batch): Final {
   const final: Final = {};
-  for (const { table, id, row } of batch.changes) {
+  for (const { table, id, row, fields } of batch.changes) {
     // The table's name decides the type of the row; the compiler does not follow that through a union.
-    const rows = (final[table] ??= new Map()) as Map<string, Rows[TableName] | null>;
-    rows.set(id, row);
+    const rows = (final[table] ??= new Map()) as Map<string, LastWord<TableName>>;
+    // What changes in a row that this batch has touched before says nothing of what is stored.
+    rows.set(id, { row, fields: rows.has(id) ? undefined : fields });
   }
   return final;
 }
@@ -23,25 +30,25 @@ function putAll<T extends TableName>(
   stores: { readonly [K in T]: RowStore<Rows[K]> },
   workshopId: Id,
   table: T,
-  final: { [K in T]?: Map<string, Rows[K] | null> },
+  final: { [K in T]?: Map<string, LastWord<K>> },
 ): void {
   const store = stores[table];
-  const last: Rows[T][] = [];
-  for (const row of final[table]?.values() ?? []) {
+  const last: { row: Rows[T]; fields: LastWord<T>['fields'] }[] = [];
+  for (const { row, fields } of final[table]?.values() ?? []) {
     if (row === null) continue;
-    if (store.isLast(row)) last.push(row);
-    else store.put(workshopId, row);
+    if (store.isLast(row)) last.push({ row, fields });
+    else store.put(workshopId, row, fields);
   }
-  for (const row of last) store.put(workshopId, row);
+  for (const { row, fields } of last) store.put(workshopId, row, fields);
 }
 
 function removeAll(stores: RowStores, workshopId: Id, table: TableName, final: Final): void {
-  for (const [id, row] of final[table] ?? []) if (row === null) stores[table].remove(workshopId, id);
+  for (const [id, { row }] of final[table] ?? []) if (row === null) stores[table].remove(workshopId, id);
 }
 
 /** The row of `workshops` is the batch's own, and only `deleteWorkshop` deletes it. */
 function checkWorkshopRow({ workshopId }: Batch, { workshops = new Map() }: Final): void {
-  for (const [id, row] of workshops) {
+  for (const [id, { row }] of workshops) {
     if (id !== workshopId || row?.id !== workshopId) throw new TypeError('not the row of this workshop');
   }
 }

@@ -5,8 +5,8 @@ import { columnName, tables, type Kind } from './tables.ts';
 
 /** Reads and writes the rows of one table. */
 export interface RowStore<Row> {
-  /** Inserts the row, or replaces the one with its id. */
-  put(workshopId: Id, row: Row): void;
+  /** Inserts the row, or replaces the one with its id: of that only these fields, where they are known. */
+  put(workshopId: Id, row: Row, fields?: readonly string[]): void;
   remove(workshopId: Id, id: string): void;
   all(workshopId: Id): Row[];
   removeAll(workshopId: Id): void;
@@ -59,11 +59,14 @@ function rowStore<T extends TableName>(database: DatabaseSync, table: T): RowSto
     removeAll: database.prepare(`DELETE FROM ${name} WHERE ${key} = ?`),
   };
 
+  const updateOf = partialUpdates(database, table);
+
   return {
-    put(workshopId, row) {
-      const fields = row as object as Readonly<Record<string, unknown>>;
+    put(workshopId, row, fields) {
+      const all = row as object as Readonly<Record<string, unknown>>;
+      if (fields && updateOf(fields)?.(workshopId, all)) return;
       const values: SQLInputValue[] = key === 'id' ? [] : [workshopId];
-      for (const [field, kind] of kinds) values.push(encode(kind, fields[field]));
+      for (const [field, kind] of kinds) values.push(encode(kind, all[field]));
       statements.put.run(...values);
     },
     remove(workshopId, id) {
@@ -83,6 +86,46 @@ function rowStore<T extends TableName>(database: DatabaseSync, table: T): RowSto
       statements.removeAll.run(workshopId);
     },
     isLast: (row) => last?.(row) ?? false,
+  };
+}
+
+/** Kinds of partial updates for which a statement is kept, by table. Commands know fewer; what goes beyond is written whole. */
+const mostUpdates = 50;
+
+/** Writes some fields of a row; false where there is no such row. */
+type Update = (workshopId: Id, row: Readonly<Record<string, unknown>>) => boolean;
+
+/**
+ * Makes the update of these fields alone, once for each set of fields. Writing every field costs more than twice as
+ * much: whatever a row refers to is looked up again.
+ */
+function partialUpdates(
+  database: DatabaseSync,
+  table: TableName,
+): (fields: readonly string[]) => Update | undefined {
+  const { name, columns } = tables[table];
+  const kinds = new Map<string, Kind>(Object.entries(columns));
+  const known = new Map<string, Update>();
+
+  function make(fields: readonly string[]): Update | undefined {
+    const changing = [...kinds].filter(([field]) => fields.includes(field));
+    if (changing.length === 0 || known.size >= mostUpdates) return undefined;
+    const set = changing.map(([field]) => `"${columnName(field)}" = ?`).join(', ');
+    const place = table === 'workshops' ? 'id = ?' : 'id = ? AND workshop_id = ?';
+    const update = database.prepare(`UPDATE ${name} SET ${set} WHERE ${place}`);
+    return (workshopId, row) => {
+      const values = changing.map(([field, kind]) => encode(kind, row[field]));
+      values.push(encode('text', row['id']));
+      if (table !== 'workshops') values.push(workshopId);
+      return update.run(...values).changes === 1;
+    };
+  }
+
+  return (fields) => {
+    const set = fields.join();
+    const update = known.get(set) ?? make(fields);
+    if (update) known.set(set, update);
+    return update;
   };
 }
 

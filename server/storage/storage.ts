@@ -21,12 +21,18 @@ export interface AuditEntry {
   subjectId: string | null;
 }
 
+/** A change as it is stored. */
+export type RowToStore = Change & {
+  /** Of a row that is stored already, the fields that change: only those are written. Absent where that is not known. */
+  fields?: readonly string[];
+};
+
 /** All that one batch stores: one transaction, or one savepoint of a shared one. */
 export interface Batch {
   workshopId: Id;
   /** The revision the batch was checked against; the stored one becomes this plus 1. 0 creates the workshop. */
   baseRevision: number;
-  changes: Change[];
+  changes: RowToStore[];
   commands: RememberedCommand[];
   audit: AuditEntry[];
   /** Ballots whose commands are to be stripped to their key. */

@@ -68,6 +68,46 @@ export function storageAcceptance(name: string, open: () => Promise<StorageSubje
         });
       }
 
+      test('of a row that is stored, the fields that changed are enough', async () => {
+        const empty = emptyRows(one);
+        await stored(batchOf(one, 0, { changes: putAll(fullRows(one)) }));
+        for (const [n, table] of tableNames.entries()) {
+          const row = empty[table];
+          const changes = [{ ...put(table, row), fields: Object.keys(row) }];
+          await stored(batchOf(one, n + 1, { changes }));
+          expect((await storage.load(one))?.rows[table], table).toStrictEqual([row]);
+        }
+      });
+
+      test('fields that are not named stay as they are', async () => {
+        const { notes } = fullRows(one);
+        await stored(batchOf(one, 0, { changes: putAll(fullRows(one)) }));
+        const moved = { ...notes, themeOrder: 7, version: notes.version + 1 };
+        const named = { ...put('notes', moved), fields: ['themeOrder', 'version'] };
+        await stored(batchOf(one, 1, { changes: [named] }));
+        expect((await storage.load(one))?.rows.notes).toStrictEqual([moved]);
+      });
+
+      test('a row that is not there, or that the batch touched before, is written whole', async () => {
+        const rows = fullRows(one);
+        await stored(batchOf(one, 0, { changes: putAll(rows) }));
+        const other = { ...rows.notes, id: idOf('another-note') };
+        const later = { ...rows.notes, text: 'Written twice', version: 9 };
+        await stored(
+          batchOf(one, 1, {
+            changes: [
+              { ...put('notes', other), fields: ['version'] },
+              { ...put('notes', { ...later, version: 8 }), fields: ['text', 'version'] },
+              { ...put('notes', later), fields: ['version'] },
+            ],
+          }),
+        );
+        const stand = (await storage.load(one))?.rows.notes ?? [];
+        expect(new Map(stand.map((row) => [row.id, row]))).toStrictEqual(
+          new Map([other, later].map((row) => [row.id, row])),
+        );
+      });
+
       test('any well-formed text comes back as it went', async () => {
         await stored(firstBatch(one));
         const { themes } = fullRows(one);

@@ -25,6 +25,16 @@ test('a layer shows its changes over a state that stays as it is', () => {
   expect([...base.all('themes')]).toEqual([a, b]);
 });
 
+test('a change of a row that stands below names the fields that changed, and no other', () => {
+  const layer = new Layer(tables(a));
+  layer.put('themes', { ...a, title: 'first' });
+  layer.put('themes', { ...a, summary: 'then', version: 2 });
+  layer.put('themes', b);
+  const [changed, added] = layer.changes();
+  expect(changed?.fields).toEqual(['summary', 'version']);
+  expect(added).not.toHaveProperty('fields');
+});
+
 test('the notes of a theme are those that stand there now, in this layer or below', () => {
   const state = tables(a, b);
   const [one, two, three, four] = ['1', '2', '3', '4'].map((name) => noteRow(name, 'P', { themeId: a.id }));
