@@ -23,7 +23,7 @@ test(
     // Moments are seeded, but who gets to speak when is up to the machine: what had no turn gets more before it counts as left out.
     let { accepted } = report;
     const leftOut = () => Object.keys(commands).filter((name) => !accepted.has(name));
-    for (let again = 1; again <= 3 && leftOut().length > 0; again += 1) {
+    for (let again = 1; again <= 6 && leftOut().length > 0; again += 1) {
       const place = path.join(directory, `${again}`);
       const more = { seed: plan.seed + again, rounds: plan.roundsAWorkshop, accepted };
       ({ accepted } = await liveThroughRounds(place, { ...plan, ...more, blow: () => 'kill' }));
