@@ -10,6 +10,7 @@ import type { HttpDependencies } from './dependencies.ts';
 import { asIn, type Exchange, type RestBody, type RestPath, type Route, type RoutesOf } from './exchange.ts';
 import { filesAhead } from './ahead.ts';
 import { serveClient } from './client-files.ts';
+import { readBody, readJson } from './body.ts';
 import { answerFaults, routeOf } from './faults.ts';
 import { documentsRoute } from './documents.ts';
 import { handOverRoutes } from './hand-over.ts';
@@ -42,8 +43,8 @@ export function createApp(deps: HttpDependencies): Express {
   const api = express.Router();
   const addressOf = addressReader(config.trustProxy);
   api.use(noStore, logged(deps), unhurried(addressOf, deps.now), countedIn(deps));
-  // Nothing of ours sends a compressed body: what unpacks to a thousand times its size is not unpacked.
-  api.use(express.json({ limit: limits.messageBytes, inflate: false }));
+  api.use(pictureRoutes(deps));
+  api.use(readBody(limits.messageBytes), readJson);
   mountAll(api, addressOf, {
     ...accountRoutes(deps),
     ...invitationRoutes(deps),
@@ -64,7 +65,6 @@ export function createApp(deps: HttpDependencies): Express {
   );
   api.get(outputPath, outputRoute(deps));
   api.get('/documents', documentsRoute(deps));
-  api.use(pictureRoutes(deps));
   api.use(notFound);
   app.use('/api', api);
 

@@ -68,6 +68,8 @@ export function createGate(
     const { method = '', headers } = request;
     const foreign = refusalOfSource(publicUrl, request);
     if (foreign !== undefined) return foreign;
+    // Each piece of a body is kept until it is whole. Browsers say how long it is, and send no pieces.
+    if (headers['transfer-encoding'] !== undefined) return 'wrong-method';
     // JSONP is a poll that a foreign page's script element can make. Nothing of ours does.
     if (!['GET', 'POST'].includes(method) || queryOf(request).has('j')) return 'wrong-method';
     // Past here ws would refuse it, without the headers that every answer carries.

@@ -3,10 +3,18 @@ import type { Server } from 'node:http';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { limits } from '../../../../shared/domain/limits.ts';
-import { rawRequest } from '../../../support/raw-request.ts';
+import { rawBytes, rawRequest } from '../../../support/raw-request.ts';
 import { startSite } from './site.ts';
 
 const json = { 'content-type': 'application/json' };
+
+/** A server with a facilitator who may upload pictures. */
+async function siteOfSomebody() {
+  const { server, setUp } = await startSite();
+  const fran = await setUp();
+  const { id } = await fran.openWorkshop();
+  return { server, pictures: `/api/pictures?as=${fran.as}@${id}`, cookie: fran.browser.cookieHeader() };
+}
 
 test('a body is read up to its limit and not a byte further', async () => {
   const { server } = await startSite();
@@ -22,6 +30,31 @@ test('a body is read up to its limit and not a byte further', async () => {
     await status(messageBytes),
     await status(messageBytes + 1),
   ]).toEqual([200, 200, 400]);
+});
+
+test('a body in pieces of its own is not read: each would cost more than it brings', async () => {
+  const { server, pictures, cookie } = await siteOfSomebody();
+  const chunked = { ...json, cookie, origin: server.url, 'transfer-encoding': 'chunked' };
+  const pieces = '1\r\n{\r\n1\r\n}\r\n0\r\n\r\n';
+  for (const path of ['/api/sign-out', pictures, '/socket.io/?EIO=4&transport=polling']) {
+    const headers = { ...chunked, host: `127.0.0.1:${server.port}`, connection: 'close' };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    const answer = await rawBytes(server.port, `POST ${path} HTTP/1.1\r\n${lines.join('')}\r\n${pieces}`);
+    expect(answer.status, path).toBe(400);
+  }
+  // The same body, whole, is another matter.
+  const whole = { ...json, origin: server.url };
+  const { status, body } = await rawRequest(server.port, 'POST /api/sign-out', whole, '{"as":"p:x"}');
+  expect([status, body]).toEqual([200, '{"ok":true}']);
+});
+
+test('of a picture nothing is read before it is known whose it is', async () => {
+  const { server } = await startSite();
+  const head = { host: `127.0.0.1:${server.port}`, origin: server.url, 'content-type': 'image/png' };
+  const lines = Object.entries({ ...head, 'content-length': '1000', connection: 'close' });
+  // All but the first byte never comes, and nobody waits for it.
+  const bytes = `POST /api/pictures HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\nx`;
+  expect((await rawBytes(server.port, bytes)).status).toBe(403);
 });
 
 test('a head is read up to its limit, and Node cuts off who sends more or takes too long', async () => {
@@ -52,7 +85,7 @@ test.each([
   ['deflate', deflateSync],
   ['br', brotliCompressSync],
 ])('a bomb in %s is not unpacked, on no route', async (encoding, pack) => {
-  const { server } = await startSite();
+  const { server, pictures, cookie } = await siteOfSomebody();
   // Thirty-two million zeros in about thirty thousand bytes, or fewer.
   const bomb = pack(Buffer.alloc(32 * 1_048_576));
   expect(bomb.length).toBeLessThan(limits.messageBytes);
@@ -60,9 +93,9 @@ test.each([
   for (const [path, type] of [
     ['/api/sign-in', 'application/json'],
     ['/api/join', 'application/json'],
-    ['/api/pictures', 'image/png'],
+    [pictures, 'image/png'],
   ]) {
-    const headers = { 'content-type': type ?? '', origin: server.url, 'content-encoding': encoding };
+    const headers = { 'content-type': type ?? '', cookie, origin: server.url, 'content-encoding': encoding };
     const answer = await rawRequest(server.port, `POST ${path}`, headers, bomb);
     expect(answer.status, path).toBe(400);
     expect(answer.body, path).toContain('invalid');
