@@ -16,6 +16,13 @@ const pollingFirst = ['polling', 'websocket'];
 const firstWaitMs = 5_000;
 const laterWaitMs = 12_000;
 
+/** How a page that lost its connection waits between two tries: milliseconds, twice as long each time, by chance up to so much less or more. */
+export const comingBack = {
+  reconnectionDelay: 500,
+  reconnectionDelayMax: 5_000,
+  randomizationFactor: 0.5,
+} as const;
+
 /** Makes the one connection of a client, not yet connected. */
 export function createSocket(
   as: string,
@@ -32,9 +39,7 @@ export function createSocket(
     transports: polling ? pollingFirst : socketFirst,
     tryAllTransports: true,
     timeout: polling ? laterWaitMs : firstWaitMs,
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 5_000,
-    randomizationFactor: 0.5,
+    ...comingBack,
     auth,
     ...settings,
   };

@@ -18,6 +18,10 @@ interface Seconds {
   idle: number;
   /** Within which everybody votes. */
   votes: number;
+  /** A whole workshop at a lively moment. */
+  lively: number;
+  /** Each time that one of thirty attacks, or does not. */
+  attacked: number;
 }
 
 /** What the scenarios share. */

@@ -62,6 +62,12 @@ ${marksUsed()}
   system has given the process, used or not.
 - *Killed*: \`kill -9\` while people write; the server starts again over what it left, and every edit that somebody else had
   received is looked for. The kill comes at a random moment between ${written(seconds.measured * 0.475)} and ${written(seconds.measured * 1.425)} seconds after the first edit.
-- Each measured time is ${seconds.measured} seconds (${seconds.most} where as many edits go through as can), after ${seconds.warmUp} as fast as it goes and a rest.
+- *One of thirty attacks*: 29 people write 30 edits a second in turns while the thirtieth sits there and while they attack, three pairs a
+  repetition and another attacker in each: *at first*, and *later*, when they have come so often that the server lets them in once a second. The attacker is a process of its own on the same processors, at the lowest priority, and otherwise
+  as fast as the server lets it: over four connections at a time it sends more commands than the rates allow (some that everybody would see, some of its own, some that
+  cannot be read), forged updates, too large and broken packets, opens somebody else's document, is ended and comes back at once.
+- *500 people come back*: two workshops of 250, all from one address. The server is killed (\`kill -9\`) and started again over its data, on the same port;
+  everybody tries again as a page does, after half a second and then twice as long each time, by chance half as much more or less, 5 seconds at most. So most of the time is waiting.
+- Each measured time is ${seconds.measured} seconds (${seconds.most} where as many edits go through as can, ${seconds.lively} for the 60 people, ${seconds.attacked} beside an attacker and without), after ${seconds.warmUp} as fast as it goes and a rest.
 `;
 }

@@ -1,5 +1,5 @@
 // Measures the server beside relays and peers, prints the tables and writes them to docs/PERFORMANCE.md.
-// node test/bench/run.ts [--quick] [--only=fan-out,joins,memory,kill,workshop,rooms]
+// node test/bench/run.ts [--quick] [--only=fan-out,joins,memory,kill,workshop,rooms,sixty,hostile,storm]
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,10 +9,13 @@ import { loadNow } from './machine.ts';
 import { installPeers } from './peers.ts';
 import { report } from './report.ts';
 import { fanOut } from './scenarios/fan-out.ts';
+import { hostile } from './scenarios/hostile.ts';
 import { admissions, joins } from './scenarios/joins.ts';
 import { kill } from './scenarios/kill.ts';
 import { connections, memory } from './scenarios/memory.ts';
 import { idling, reopening } from './scenarios/rooms.ts';
+import { sixty } from './scenarios/sixty.ts';
+import { storm } from './scenarios/storm.ts';
 import { stageChanges, votes } from './scenarios/workshop.ts';
 import { bareSocketIo } from './systems/bare-socket-io.ts';
 import { product } from './systems/ours.ts';
@@ -29,8 +32,8 @@ const parts = only?.split(',');
 installPeers();
 const place = await mkdtemp(path.join(tmpdir(), 'common-thread-bench-'));
 const bench = quick
-  ? new Bench(1, { warmUp: 0.5, measured: 1, most: 1, idle: 5, votes: 3 }, place)
-  : new Bench(3, { warmUp: 3, measured: 3, most: 1.5, idle: 5, votes: 10 }, place);
+  ? new Bench(1, { warmUp: 0.5, measured: 1, most: 1, idle: 5, votes: 3, lively: 2, attacked: 1.5 }, place)
+  : new Bench(3, { warmUp: 3, measured: 3, most: 1.5, idle: 5, votes: 10, lively: 10, attacked: 2 }, place);
 const boards = quick ? 100 : 1_000;
 
 const ours = product(place);
@@ -41,6 +44,13 @@ const hocuspocus = yjsPeer('hocuspocus', 'hocuspocus.js', { namesDocuments: true
 const bare = bareSocketIo();
 const relays = [relay('raw', 'raw'), relay('raw-tick', 'tick'), durable];
 const peers = [yWebsocket, hocuspocus];
+
+/** What is measured of ours alone, by part. */
+const own = [
+  ['sixty', 'sixty people at a lively moment', sixty],
+  ['hostile', 'one of thirty attacks', hostile],
+  ['storm', 'five hundred who come back at once', storm],
+] as const;
 
 const begun = performance.now();
 const loadBefore = loadNow();
@@ -105,6 +115,11 @@ try {
     if (wanted('rooms')) {
       says('rooms opened again', turn);
       await attempt(ours.name, () => reopening(bench, ours));
+    }
+    for (const [part, words, scenario] of own) {
+      if (!wanted(part)) continue;
+      says(words, turn);
+      await attempt(ours.name, () => scenario(bench, ours));
     }
   }
   if (wanted('rooms')) {

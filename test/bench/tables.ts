@@ -1,4 +1,6 @@
 import type { Figures, Mark } from './figures.ts';
+import { hostileColumns, hostileRow } from './scenarios/hostile.ts';
+import { sixtyRow } from './scenarios/sixty.ts';
 import { spread } from './words.ts';
 
 const all = ['raw', 'raw-tick', 'raw-durable', 'ours', 'y-websocket', 'hocuspocus'];
@@ -88,8 +90,38 @@ const tables: readonly Table[] = [
       ['200 people, five votes each: votes counted afterwards', 'votes counted'],
       ['A stage change seen by 300 people, median, ms', 'stage p50'],
       ['A stage change seen by 300 people, 99th percentile, ms', 'stage p99'],
+      ...([50, 95, 99] as const).map((share): Table['rows'][number] => [
+        `60 people, 500 notes, 50 commands a second: command to every other replica, ${share}th percentile, ms`,
+        `p${share} ${sixtyRow}`,
+        sixtyRow,
+      ]),
+      ['The same: processor, per cent of one', `processor ${sixtyRow}`],
       ['A room of 500 notes opened from its rows and answered, ms', 'reopening'],
       ['The same, the first after the server started, ms', 'reopening first'],
+    ],
+  },
+  {
+    title: 'One of thirty attacks',
+    systems: Object.values(hostileColumns),
+    rows: [
+      ['30 edits a second by the others, to another replica of theirs, median, ms', `p50 ${hostileRow}`],
+      ['The same, 95th percentile, ms', `p95 ${hostileRow}`, hostileRow],
+      ['The same, 99th percentile, ms', `p99 ${hostileRow}`],
+      ['Processor of the server, per cent of one', `processor ${hostileRow}`],
+      ['Packets of the attacker a second', `${hostileRow}: packets`],
+      ['How often they were let in, a second', `${hostileRow}: arrivals`],
+      ['How often they were not, a second', `${hostileRow}: refusals`],
+    ],
+  },
+  {
+    title: 'The server is killed, and 500 people come back at once',
+    systems: ['ours'],
+    rows: [
+      ['From the kill until the server listens again, s', 'storm down'],
+      ['From then until somebody has every document again, median, s', 'storm p50'],
+      ['The same, 99th percentile, s', 'storm p99'],
+      ['The same, the last of them, s', 'storm last'],
+      ['Processor of the new server for each of them, its start with it, ms', 'storm cpu'],
     ],
   },
 ];

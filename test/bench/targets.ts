@@ -1,4 +1,6 @@
 import { limits } from '../../shared/domain/limits.ts';
+import { hostileColumns, hostileRow } from './scenarios/hostile.ts';
+import { sixtyRow } from './scenarios/sixty.ts';
 import { median, type Figures } from './figures.ts';
 import { spread, written } from './words.ts';
 import type { Run } from './report.ts';
@@ -116,6 +118,29 @@ function targetsOf(figures: Figures, boards: number): Target[] {
       measured: figures.of('reopening', 'ours'),
       most: 50,
       unit: ' ms',
+    },
+    {
+      what: '60 people, 500 notes, 50 commands a second: 95th percentile to another replica',
+      measured: figures.of(`p95 ${sixtyRow}`, 'ours'),
+      most: 150,
+      unit: ' ms',
+    },
+    ...(
+      [
+        ['the first seconds', 'atFirst'],
+        ['after that', 'later'],
+      ] as const
+    ).map(([when, column]) => ({
+      what: `One of thirty attacks, ${when}: 95th percentile between the others, beside the same without`,
+      measured: figures.ratios(`p95 ${hostileRow}`, hostileColumns[column], hostileColumns.without),
+      most: 1.2,
+      unit: times,
+    })),
+    {
+      what: '500 people come back at once to a server that was killed: until the last has every document',
+      measured: figures.of('storm last', 'ours'),
+      most: 10,
+      unit: ' s',
     },
     ...[60, 600].map((rate) => ({
       what: `Killed at ${rate} edits a second: edits that others had seen and are lost`,

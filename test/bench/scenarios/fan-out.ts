@@ -27,7 +27,7 @@ export async function fanOut(bench: Bench, system: System): Promise<void> {
       const traffic = new Traffic(running, 1, from);
       await traffic.gather(people);
       await traffic.addWriters(crowd.people);
-      await warmUp(bench, running, traffic, rooms);
+      await warmUp(bench, running, traffic, underWay[rooms]);
       await maximum(bench, system, running, traffic, rooms);
       traffic.leave();
     }
@@ -35,7 +35,7 @@ export async function fanOut(bench: Bench, system: System): Promise<void> {
   await bench.with(system, tables, async (running) => {
     const traffic = new Traffic(running, tables.rooms);
     await traffic.gather(30);
-    await warmUp(bench, running, traffic, '10 × 30');
+    await warmUp(bench, running, traffic, underWay['10 × 30']);
     await modest(bench, system, '10 × 30, 150/s', traffic, 150);
     await finish(bench, system, '10 × 30, 150/s', traffic);
     await traffic.addWriters(tables.people);
@@ -47,10 +47,10 @@ export async function fanOut(bench: Bench, system: System): Promise<void> {
 async function modestCrowd(bench: Bench, system: System, running: RunningSystem): Promise<void> {
   const traffic = new Traffic(running, 1);
   await traffic.gather(30);
-  await warmUp(bench, running, traffic, '1 × 30');
+  await warmUp(bench, running, traffic, underWay['1 × 30']);
   await modest(bench, system, '1 × 30, 30/s', traffic, 30);
   await traffic.gather(200);
-  await warmUp(bench, running, traffic, '1 × 200');
+  await warmUp(bench, running, traffic, underWay['1 × 200']);
   await modest(bench, system, '1 × 200, 20/s', traffic, 20);
   await traffic.settled();
   await modest(bench, system, '1 × 200, 80/s', traffic, 80);
@@ -59,8 +59,13 @@ async function modestCrowd(bench: Bench, system: System, running: RunningSystem)
 }
 
 /** As fast as it goes for a while, so that the code is as it is after minutes of a workshop; then a rest. */
-async function warmUp(bench: Bench, running: RunningSystem, traffic: Traffic, rooms: Rooms): Promise<void> {
-  await traffic.atMost(underWay[rooms], bench.seconds.warmUp);
+export async function warmUp(
+  bench: Bench,
+  running: RunningSystem,
+  traffic: Traffic,
+  underWay: number,
+): Promise<void> {
+  await traffic.atMost(underWay, bench.seconds.warmUp);
   await traffic.settled();
   await quiet(running.process);
 }
@@ -89,11 +94,14 @@ async function maximum(
   await quiet(running.process);
 }
 
-function record({ figures }: Bench, { name }: System, row: string, seen: Seen): void {
+/** Keeps what was seen under a row, and what makes it say less than it seems to. */
+export function record({ figures }: Bench, { name }: Pick<System, 'name'>, row: string, seen: Seen): void {
   figures.add(`cpu ${row}`, name, (seen.serverCpuMs * 1000) / seen.deliveries);
   figures.add(`rate ${row}`, name, seen.deliveries / seen.seconds);
   figures.add(`p50 ${row}`, name, seen.latency.below(0.5));
+  figures.add(`p95 ${row}`, name, seen.latency.below(0.95));
   figures.add(`p99 ${row}`, name, seen.latency.below(0.99));
+  figures.add(`processor ${row}`, name, seen.serverCpuMs / seen.seconds / 10);
   figures.add(`load ${row}`, name, seen.loadShare);
   if (seen.loadShare > busyLoad) figures.mark(row, name, 'load');
   if (seen.heldBack) figures.mark(row, name, 'limits');
@@ -101,7 +109,12 @@ function record({ figures }: Bench, { name }: System, row: string, seen: Seen): 
 }
 
 /** Nothing may be missing anywhere, and all replicas must be the same. */
-async function finish({ figures }: Bench, { name }: System, row: string, traffic: Traffic): Promise<void> {
+export async function finish(
+  { figures }: Bench,
+  { name }: Pick<System, 'name'>,
+  row: string,
+  traffic: Traffic,
+): Promise<void> {
   const missing = await traffic.settled();
   if (missing + traffic.refused > 0) figures.mark(row, name, 'lost');
   if (!(await traffic.agree())) figures.mark(row, name, 'differ');

@@ -36,7 +36,7 @@ export function product(place: string): Product {
     if (!existsSync(path.join(directory, 'world.json'))) {
       await cp(await worldOf(place, shape), directory, { recursive: true });
     }
-    const server = await startOwnServer(directory, nodeFlags);
+    const server = await startOwnServer(directory, { nodeFlags });
     return over(server, readWorld(directory));
   };
   return {

@@ -17,6 +17,8 @@ export interface Sign {
 
 export interface OwnOptions extends Sign {
   port: number;
+  /** The address it comes from; by itself each comes from another one. */
+  address?: string;
   /** Keeps every message of every document. */
   keeps?: boolean;
   /** A message of the board after it was complete. */
@@ -60,13 +62,14 @@ export class OwnClient {
 
   /** Resolves with the hello. */
   static async open(options: OwnOptions): Promise<OwnClient> {
-    const { port, cookie, as } = options;
+    const { port, address, cookie, as } = options;
     const client = new OwnClient(options);
     // Whoever ends a connection on purpose waits for nothing.
     client.#hello.promise.catch(() => {});
     client.#complete.promise.catch(() => {});
     client.#socket = await LeanSocket.open({
       port,
+      address,
       path: '/socket.io/?EIO=4&transport=websocket',
       headers: { Cookie: cookie, Origin: `http://127.0.0.1:${port}` },
       message: (bytes, start, end) => client.#take(bytes, start, end),
@@ -78,7 +81,12 @@ export class OwnClient {
       },
     });
     client.#socket.sendText(`40${JSON.stringify({ as, version: protocolVersion })}`);
-    await client.#hello.promise;
+    try {
+      await client.#hello.promise;
+    } catch (fault) {
+      client.end();
+      throw fault;
+    }
     return client;
   }
 

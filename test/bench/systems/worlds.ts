@@ -32,9 +32,13 @@ const themes = 10;
 /** Workshops made at the same time, and people who join one at the same time. */
 const atOnce = 20;
 
-/** Starts the product over a data directory. */
-export function startOwnServer(directory: string, nodeFlags: readonly string[] = []): Promise<ServerProcess> {
-  return startProcess(script, [], { env: { DATA_DIR: directory, PORT: '0', HOST: '127.0.0.1' }, nodeFlags });
+/** Starts the product over a data directory; at any free port, if not at this one. */
+export function startOwnServer(
+  directory: string,
+  { nodeFlags = [], port = 0 }: { nodeFlags?: readonly string[]; port?: number } = {},
+): Promise<ServerProcess> {
+  const env = { DATA_DIR: directory, PORT: String(port), HOST: '127.0.0.1' };
+  return startProcess(script, [], { env, nodeFlags });
 }
 
 /** Reads what `makeWorld` wrote beside the rows. */

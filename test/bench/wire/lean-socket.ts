@@ -5,6 +5,8 @@ export interface LeanOptions {
   port: number;
   path: string;
   headers?: Record<string, string>;
+  /** Where it comes from; by itself each comes from another place. */
+  address?: string | undefined;
   /** A message begins at `start` and ends before `end`; the bytes are gone when this returns. */
   message(bytes: Buffer, start: number, end: number): void;
   /** Called once when the connection has ended, whoever ended it. */
@@ -38,12 +40,12 @@ export class LeanSocket {
 
   private constructor(options: LeanOptions) {
     this.#options = options;
-    const { port, path, headers = {} } = options;
+    const { port, path, headers = {}, address = nextAddress() } = options;
     this.#socket = connect({
       port,
       host: '127.0.0.1',
       noDelay: true,
-      localAddress: nextAddress(),
+      localAddress: address,
       onread: {
         buffer: readBuffer,
         callback: (length) => {
