@@ -10,6 +10,9 @@ type EngineSocket = Socket['conn'];
 /** Another namespace of Socket.IO. There is none, and each refusal would repeat its name, however long that is. */
 const asksForAnother = '0/';
 
+/** What the engine says of a packet that could not be sent. */
+const notTaken = 'write error';
+
 /**
  * Ends every connection that says too much, or that asks on and does not take the answers. What is counted here is
  * counted before it is parsed, refusals of every kind among it: none is so small that there may be any number of it.
@@ -28,10 +31,12 @@ export function boundConnections(
       if (typeof data === 'string' && data.startsWith(asksForAnother)) end(connection, 'other-namespace');
       else if (!maySpeak()) end(connection, 'said-too-much');
     });
-    connection.on('close', (reason: string) => {
+    connection.on('close', (reason: string, fault?: unknown) => {
+      if (reason !== 'transport error' || connection.transport.name !== 'websocket') return;
+      // Whoever is cut off while something waits for them did nothing.
+      if (fault instanceof Error && fault.message === notTaken) return;
       // ws has ended it already: a message that is too big, in too many pieces, or none at all.
-      const unreadable = reason === 'transport error' && connection.transport.name === 'websocket';
-      if (unreadable) note(connection, 'unreadable');
+      note(connection, 'unreadable');
     });
     connection.on('packetCreate', () => {
       if (connection['writeBuffer'].length >= limits.packetsBehind) end(connection, 'took-too-little');

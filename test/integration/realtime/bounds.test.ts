@@ -180,6 +180,27 @@ test('a message may be cut into so many frames and no more: each costs more than
   expect(world.causes).toEqual(['unreadable']);
 });
 
+test('a phone that is cut off while something waits for it is nothing to tell of', async () => {
+  const proxy = await lazyProxy(world.url);
+  const socket = world.raw(asPerson, { url: proxy.url });
+  const [hello] = await next(socket, 'hello');
+  const [channel = ''] = (hello as { channels: string[] }).channels;
+  socket.emit('doc:open', [[channel, 'AAABAA==']]);
+  await next(socket, 'doc:message');
+  proxy.stop();
+  for (; world.mostWaiting() === 0; await nextTurn())
+    world.room.write('room', 'about', 'one', 'x'.repeat(64 * 1_024));
+  const heard = Promise.withResolvers<void>();
+  world.room.documentsOf = () => (heard.resolve(), []);
+  socket.emit('doc:open', [['nonsense', 'AAABAA==']]);
+  await heard.promise;
+  await nextTurn();
+  proxy.close();
+  await world.newestEnded();
+  await expect.poll(() => world.room.present).toEqual([]);
+  expect(world.causes).toEqual([]);
+});
+
 test('the network may bring a frame in so many pieces and no more', async () => {
   const socket = world.raw(asPerson);
   await next(socket, 'hello');
