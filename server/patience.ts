@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { limits } from '#shared/domain/limits.ts';
+import type { Config } from './config.ts';
 import { transportPath } from './realtime/server.ts';
 
 /** How long whoever is slow is waited for, in milliseconds. */
@@ -15,7 +16,11 @@ interface Patience {
 }
 
 /** An HTTP server that ends the lines of those who dribble, say nothing or do not take their answers. A slow phone is none of them. */
-export function createPatientServer(listener: RequestListener, patience: Patience = limits): Server {
+export function createPatientServer(
+  listener: RequestListener,
+  trustProxy: Config['trustProxy'],
+  patience: Patience = limits,
+): Server {
   const server = createServer(
     {
       headersTimeout: patience.headersWithinMs,
@@ -31,5 +36,7 @@ export function createPatientServer(listener: RequestListener, patience: Patienc
     listener,
   );
   server.timeout = patience.stillLineMs;
+  // A proxy ends its lines itself. If we were first, what it sends in that moment would be lost: a 502, which it may not send again.
+  if (trustProxy !== false) server.keepAliveTimeout = patience.stillLineMs;
   return server;
 }

@@ -94,7 +94,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   const storage = overrides.storage ?? (await openSqliteStorage(onDisk));
   // Until everything is in place; the socket server and the pages come in behind it.
   let answer = notYet(config.publicUrl);
-  const server = createPatientServer((request, response) => answer(request, response));
+  const server = createPatientServer((request, response) => answer(request, response), config.trustProxy);
   let metrics: Metrics | undefined;
   try {
     const key = await loadKey(dataDirectory, (await storage.countAccounts()) > 0);

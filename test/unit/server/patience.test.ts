@@ -1,8 +1,9 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { limits } from '../../../shared/domain/limits.ts';
+import type { Config } from '../../../server/config.ts';
 import { answerUnreadable } from '../../../server/http/unreadable.ts';
 import { createPatientServer } from '../../../server/patience.ts';
 
@@ -10,8 +11,13 @@ import { createPatientServer } from '../../../server/patience.ts';
 const head = { headersWithinMs: 50, lookAtLinesMs: 10 };
 const whole = { ...head, requestWithinMs: 50 };
 
-async function listening(patience: Partial<Record<keyof typeof whole | 'stillLineMs', number>>) {
-  const server = createPatientServer((_request, response) => void response.end(), { ...limits, ...patience });
+const answer: RequestListener = (_request, response) => void response.end();
+
+async function listening(
+  patience: Partial<Record<keyof typeof whole | 'stillLineMs', number>>,
+  trustProxy: Config['trustProxy'] = false,
+) {
+  const server = createPatientServer(answer, trustProxy, { ...limits, ...patience });
   answerUnreadable(server, { 'X-Told': 'yes' });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -86,6 +92,19 @@ test('a wish to speak something else is heard where WebSocket is spoken, and pas
     expect(await wish(path), path).toMatch(/^HTTP\/1\.1 200 OK/);
   }
   expect(wishes).toEqual(['/socket.io/?EIO=4']);
+});
+
+/** Caddy keeps a line for two minutes, nginx for one. What comes on it in the moment in which we end it would be a 502. */
+test.each([
+  ['of a browser soon', false as const, '5'],
+  ['of a proxy not before the proxy does', 1, '120'],
+  ['of a named proxy neither', ['127.0.0.1'], '120'],
+])('between two requests a line %s is ended', async (_whose, trustProxy, seconds) => {
+  const { server, say } = await listening({}, trustProxy);
+  const line = say('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+  const [answer] = await once(line, 'data');
+  expect(String(answer)).toContain(`\r\nKeep-Alive: timeout=${seconds}\r\n`);
+  expect(server.keepAliveTimeout).toBe(Number(seconds) * 1_000);
 });
 
 test('the limits are in the order that Node asks for', () => {
