@@ -200,10 +200,16 @@ export function refusalOf(act: () => void): string {
   return 'not refused';
 }
 
+/** With all that it holds: a list that a handler changes in its place would be the same list to the storage, and not be stored. */
+function frozen<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) frozen(inner);
+  return Object.freeze(value);
+}
+
 function memoryDraft(workshop: Workshop): MemoryDraft {
   const tables = new Map<TableName, Map<string, unknown>>(tableNames.map((name) => [name, new Map()]));
   const rowsOf = <T extends TableName>(table: T) => tables.get(table) as Map<string, Rows[T]>;
-  rowsOf('workshops').set(workshop.id, workshop);
+  rowsOf('workshops').set(workshop.id, frozen(workshop));
   let puts = 0;
   return {
     get: (table, key) => rowsOf(table).get(key),
@@ -217,8 +223,7 @@ function memoryDraft(workshop: Workshop): MemoryDraft {
     },
     put(table, row) {
       puts += 1;
-      Object.freeze(row);
-      rowsOf(table).set(row.id, row);
+      rowsOf(table).set(row.id, frozen(row));
     },
     remove(table, key) {
       puts += 1;
