@@ -129,9 +129,9 @@ export const limits = {
   /** A connection that lets more packets than this wait is ended; it comes back and asks for the difference. */
   packetsBehind: 1_000,
   /** The same for replies alone, whether they wait in its stream or are held until it has been sent what it misses. */
-  repliesBehind: 500,
+  repliesBehind: 100,
   /** All that one connection may say, whatever it is: a burst, and then this many packets a second. Past it the connection is ended. */
-  packetBurst: 1_000,
+  packetBurst: 200,
   packetsPerSecond: 100,
   /** Bytes that may wait for one client before it gets no more updates, and one difference when it has taken them. */
   bytesBehind: 256 * 1024,
