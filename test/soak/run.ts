@@ -76,6 +76,7 @@ async function rounds(directory: string, total: number, blow: RoundsPlan['blow']
       answers: 400,
       roundsAWorkshop: 10,
       blow,
+      accepted,
     });
     for (const name of report.accepted) accepted.add(name);
     for (const key of ['acknowledged', 'resent', 'seen', 'flowingMs'] as const) sum[key] += report[key];
