@@ -69,6 +69,8 @@ const frozenMs = 150;
 const mostEach = 24;
 /** The state from which people think of their next command is read again after so many answers. */
 const freshEvery = 20;
+/** Somebody has so many thoughts before they settle for something that others have done. */
+const mostThoughts = 24;
 
 /**
  * Two workshops go on at full speed, with every kind of command, over a slow disk; again and again the server is killed
@@ -159,7 +161,7 @@ export async function liveThroughRounds(directory: string, plan: RoundsPlan): Pr
         return { id: '', name, body, reply: undefined };
       },
     };
-    for (let thoughts = 0; thoughts < 6; thoughts += 1) {
+    for (let thoughts = 0; thoughts < mostThoughts; thoughts += 1) {
       nextCommand({ client, state, chance }, ending);
       if (thought && !report.accepted.has(thought.name)) break;
     }
