@@ -36,7 +36,7 @@ function refusalOf(fault: unknown): Refusal {
   if (fault instanceof StorageUnavailable) return new Refusal('unavailable');
   if (fault instanceof EmailTaken) return new Refusal('conflict');
   if (fault instanceof SubjectGone) return new Refusal('not-found');
-  // What the body parser and the router throw for malformed requests carries a 4xx status.
+  // What the router throws for malformed requests carries a 4xx status.
   const status = fault instanceof Error && 'status' in fault ? Number(fault.status) : 500;
   return new Refusal(status >= 400 && status < 500 ? 'invalid' : 'internal');
 }

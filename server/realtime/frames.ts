@@ -1,4 +1,5 @@
 import { createDecoder, hasContent, readVarUint, readVarUint8Array } from 'lib0/decoding';
+import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
 import { limits } from '#shared/domain/limits.ts';
 
@@ -44,18 +45,10 @@ export function updateFrame(update: Uint8Array): string {
   return frame(messageYjsUpdate, update);
 }
 
-/** Two types, and a length in seven bits a byte. */
-const longestHead = 2 + 8;
-
 function frame(type: number, content: Uint8Array): string {
-  const bytes = Buffer.allocUnsafe(longestHead + content.length);
-  bytes[0] = messageSync;
-  bytes[1] = type;
-  let head = 2;
-  for (let left = content.length; ; left = Math.floor(left / 0x80)) {
-    bytes[head++] = left < 0x80 ? left : 0x80 | (left % 0x80);
-    if (left < 0x80) break;
-  }
-  bytes.set(content, head);
-  return bytes.toString('base64', 0, head + content.length);
+  const encoder = createEncoder();
+  writeVarUint(encoder, messageSync);
+  writeVarUint(encoder, type);
+  writeVarUint8Array(encoder, content);
+  return Buffer.from(toUint8Array(encoder)).toString('base64');
 }

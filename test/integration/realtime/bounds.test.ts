@@ -76,30 +76,43 @@ test('who asks on and takes no answer is ended before more wait than may', async
   expect(await ask(1)).toBe(400);
 });
 
-/**
- * Somebody who has stopped reading, and has as many answers waiting as may be: in their stream, or, once they lag behind
- * with a document, held back.
- */
-async function laggard(where: 'stream' | 'held') {
+/** Somebody who has a document open and has stopped reading. */
+async function stoppedReader() {
   const proxy = await lazyProxy(world.url);
-  onTestFinished(() => proxy.close());
   const socket = world.raw(asPerson, { url: proxy.url });
   const [hello] = await next(socket, 'hello');
   const [channel = ''] = (hello as { channels: string[] }).channels;
   socket.emit('doc:open', [[channel, 'AAABAA==']]);
   await next(socket, 'doc:message');
   proxy.stop();
-  const write = () => world.room.write('room', 'about', 'one', 'x'.repeat(64 * 1_024));
+  return { proxy, socket };
+}
+
+/** Changes the document by much. */
+const write = () => world.room.write('room', 'about', 'one', 'x'.repeat(64 * 1_024));
+
+/** Resolves when the server has heard all that was said so far, also from who reads no answer. */
+function allHeard(socket: Socket): Promise<void> {
+  const heard = Promise.withResolvers<void>();
+  world.room.documentsOf = () => (heard.resolve(), []);
+  socket.emit('doc:open', [['nonsense', 'AAABAA==']]);
+  return heard.promise;
+}
+
+/**
+ * Somebody who has stopped reading, and has as many answers waiting as may be: in their stream, or, once they lag behind
+ * with a document, held back.
+ */
+async function laggard(where: 'stream' | 'held') {
+  const { proxy, socket } = await stoppedReader();
+  onTestFinished(() => proxy.close());
   const enough = where === 'stream' ? 0 : limits.bytesBehind;
   for (; world.mostWaiting() <= enough; await nextTurn()) write();
   if (where === 'held') write();
   let answers = 0;
   const ask = () => socket.emit('command', 'rubbish', () => (answers += 1));
-  const heard = Promise.withResolvers<void>();
   for (let n = 0; n < limits.repliesBehind; n += 1) ask();
-  world.room.documentsOf = () => (heard.resolve(), []);
-  socket.emit('doc:open', [['nonsense', 'AAABAA==']]);
-  await heard.promise;
+  await allHeard(socket);
   return { proxy, ask, answers: () => answers };
 }
 
@@ -185,19 +198,9 @@ test('a message may be cut into so many frames and no more: each costs more than
 });
 
 test('a phone that is cut off while something waits for it is nothing to tell of', async () => {
-  const proxy = await lazyProxy(world.url);
-  const socket = world.raw(asPerson, { url: proxy.url });
-  const [hello] = await next(socket, 'hello');
-  const [channel = ''] = (hello as { channels: string[] }).channels;
-  socket.emit('doc:open', [[channel, 'AAABAA==']]);
-  await next(socket, 'doc:message');
-  proxy.stop();
-  for (; world.mostWaiting() === 0; await nextTurn())
-    world.room.write('room', 'about', 'one', 'x'.repeat(64 * 1_024));
-  const heard = Promise.withResolvers<void>();
-  world.room.documentsOf = () => (heard.resolve(), []);
-  socket.emit('doc:open', [['nonsense', 'AAABAA==']]);
-  await heard.promise;
+  const { proxy, socket } = await stoppedReader();
+  for (; world.mostWaiting() === 0; await nextTurn()) write();
+  await allHeard(socket);
   await nextTurn();
   proxy.close();
   await world.newestEnded();
